@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# attune's one makefile (GNU make). `make help` lists the targets.
+# Sources are found by wildcard: a new file in src/FOLDER/ or tests/unit/ needs no line here.
+
+VERSION := 0.1.0
+SONAME_VERSION := 0
+
+BUILD ?= build
+# Everything built lies below OUT, so that variants never share an object file.
+OUT := $(BUILD)$(if $(SAN),/san)
+
+prefix ?= /usr/local
+bindir ?= $(prefix)/bin
+libdir ?= $(prefix)/lib
+includedir ?= $(prefix)/include
+datadir ?= $(prefix)/share
+mandir ?= $(datadir)/man
+pkgconfigdir ?= $(libdir)/pkgconfig
+bashcompdir ?= $(datadir)/bash-completion/completions
+zshcompdir ?= $(datadir)/zsh/site-functions
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+PKG_CONFIG ?= pkg-config
+OBJCOPY ?= objcopy
+INSTALL ?= install
+
+PACKAGES := libpcre2-8 libutf8proc jansson expat libarchive libRmath sqlite3 nettle
+# libcsv ships no .pc file.
+LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lcsv -lm -lpthread
+PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+
+CFLAGS ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wcast-qual -Wpointer-arith -Wvla -Wundef $(if $(WERROR),-Werror)
+, := ,
+STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
+ALL_CPPFLAGS := -Isrc -DATTUNE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS = $(STANDARD) $(ALL_CPPFLAGS) $(WARNINGS) -fvisibility=hidden -fPIC \
+	$(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=undefined \
+	-fno-omit-frame-pointer) $(CFLAGS)
+ALL_LDFLAGS = -Wl,--as-needed \
+	$(if $(SAN),-fsanitize=address$(,)undefined) $(LDFLAGS)
+
+# FOLDERS="base text" builds (and tests) only those folders; for work on one of them.
+ifdef FOLDERS
+LIBRARY_SOURCES := $(wildcard $(filter-out src/cli/%,$(FOLDERS:%=src/%/*.c)))
+COMMAND_SOURCES := $(wildcard $(filter src/cli/%,$(FOLDERS:%=src/%/*.c)))
+else
+LIBRARY_SOURCES := $(filter-out src/cli/%,$(wildcard src/*/*.c)) \
+	$(filter-out src/main.c,$(wildcard src/*.c))
+COMMAND_SOURCES := $(wildcard src/cli/*.c)
+endif
+LEXICONS := $(sort $(shell find lexicons -name '*.lex' 2>/dev/null))
+LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(OUT)/obj/%.o) $(OUT)/obj/gen/bundled_lexicons.o
+COMMAND_OBJECTS := $(COMMAND_SOURCES:src/%.c=$(OUT)/obj/%.o)
+MAIN_OBJECT := $(OUT)/obj/main.o
+OBJECTS := $(LIBRARY_OBJECTS) $(COMMAND_OBJECTS)
+
+TESTS ?= $(basename $(notdir $(wildcard tests/unit/test_*.c)))
+TEST_PROGRAMS := $(TESTS:%=$(OUT)/tests/%)
+TEST_SUPPORT := $(patsubst tests/unit/%.c,$(OUT)/obj/tests/%.o,\
+	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
+
+.PHONY: all
+all: $(OUT)/attune library
+
+.PHONY: library
+library: $(OUT)/libattune.a $(OUT)/libattune.so $(OUT)/attune.pc
+
+.PHONY: objects
+objects: $(OBJECTS)
+
+# --- compiling -----------------------------------------------------------------------------
+
+# Rebuilt only when the command line of the compiler changed.
+$(OUT)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(CC) $(ALL_CFLAGS))' | cmp -s - $@ || \
+		echo '$(subst ','\'',$(CC) $(ALL_CFLAGS))' > $@
+
+$(OUT)/obj/%.o: src/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The list of lexicons, so that adding or removing one is noticed too.
+$(OUT)/gen/lexicons: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LEXICONS)' | cmp -s - $@ || echo '$(LEXICONS)' > $@
+
+$(OUT)/gen/bundled_lexicons.c: scripts/bundle-lexicons $(OUT)/gen/lexicons $(LEXICONS)
+	scripts/bundle-lexicons $(LEXICONS) > $@.part && mv $@.part $@
+
+# A bundled lexicon is one string literal, longer than ISO C promises to hold.
+$(OUT)/obj/gen/%.o: $(OUT)/gen/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -MMD -MP -c -o $@ $<
+
+$(OUT)/obj/tests/%.o: tests/unit/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
+
+# --- linking -------------------------------------------------------------------------------
+
+$(OUT)/attune: $(MAIN_OBJECT) $(OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+# One relocatable object in which every hidden symbol is made local: only attune_* remains.
+$(OUT)/libattune.a: $(LIBRARY_OBJECTS)
+	$(LD) -r -o $(OUT)/libattune.o $^
+	$(OBJCOPY) --localize-hidden $(OUT)/libattune.o
+	rm -f $@
+	$(AR) rcs $@ $(OUT)/libattune.o
+
+$(OUT)/libattune.so.$(SONAME_VERSION): $(LIBRARY_OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,libattune.so.$(SONAME_VERSION) \
+		-o $@ $^ $(LIBS)
+
+$(OUT)/libattune.so: $(OUT)/libattune.so.$(SONAME_VERSION)
+	ln -sf libattune.so.$(SONAME_VERSION) $@
+
+$(OUT)/attune.pc: scripts/attune.pc.in $(OUT)/flags
+	sed -e 's|@prefix@|$(prefix)|' -e 's|@libdir@|$(libdir)|' \
+		-e 's|@includedir@|$(includedir)|' -e 's|@version@|$(VERSION)|' \
+		-e 's|@packages@|$(PACKAGES)|' $< > $@
+
+# --- tests ---------------------------------------------------------------------------------
+
+CHECK_CFLAGS = $(shell $(PKG_CONFIG) --cflags check)
+CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
+
+# Tests link against the archive of all objects and so see hidden symbols, unlike users.
+$(OUT)/objects.a: $(OBJECTS)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(OUT)/tests/%: $(OUT)/obj/tests/%.o $(TEST_SUPPORT) $(OUT)/objects.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+.PHONY: unit
+unit: $(TEST_PROGRAMS)
+	tests/run-unit $(TEST_PROGRAMS)
+
+# --- housekeeping --------------------------------------------------------------------------
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: FORCE
+FORCE:
+
+# Kept: the objects of the test programs, which make would take for intermediate.
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+-include $(OBJECTS:.o=.d) $(MAIN_OBJECT:.o=.d) $(TESTS:%=$(OUT)/obj/tests/%.d) \
+	$(TEST_SUPPORT:.o=.d)
