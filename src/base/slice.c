@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+
+#include <string.h>
+
+struct slice slice_of(const char *text) {
+    return slice_make(text, text ? strlen(text) : 0);
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+struct slice slice_trim(struct slice text) {
+    while (text.length && is_blank(text.at[0])) {
+        text = slice_from(text, 1);
+    }
+    while (text.length && is_blank(text.at[text.length - 1])) {
+        text.length--;
+    }
+    return text;
+}
+
+struct slice slice_from(struct slice text, size_t from) {
+    if (from >= text.length) {
+        return slice_make(text.at ? text.at + text.length : NULL, 0);
+    }
+    return slice_make(text.at + from, text.length - from);
+}
+
+struct slice slice_split(struct slice text, char separator, struct slice *rest) {
+    const char *found = text.length ? memchr(text.at, separator, text.length) : NULL;
+    if (!found) {
+        *rest = slice_from(text, text.length);
+        return text;
+    }
+    size_t before = (size_t)(found - text.at);
+    *rest = slice_from(text, before + 1);
+    return slice_make(text.at, before);
+}
+
+bool slice_equal(struct slice left, struct slice right) {
+    return left.length == right.length &&
+           (left.length == 0 || memcmp(left.at, right.at, left.length) == 0);
+}
+
+bool slice_is(struct slice left, const char *right) {
+    return slice_equal(left, slice_of(right));
+}
+
+static char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+bool slice_is_ignoring_case(struct slice left, const char *right) {
+    size_t i = 0;
+    while (i < left.length && right[i] && lower(left.at[i]) == lower(right[i])) {
+        i++;
+    }
+    return i == left.length && right[i] == '\0';
+}
+
+bool slice_starts(struct slice text, const char *prefix) {
+    size_t length = strlen(prefix);
+    return text.length >= length && (length == 0 || memcmp(text.at, prefix, length) == 0);
+}
+
+bool slice_ends(struct slice text, const char *suffix) {
+    size_t length = strlen(suffix);
+    return text.length >= length &&
+           (length == 0 || memcmp(text.at + text.length - length, suffix, length) == 0);
+}
+
+int slice_compare(struct slice left, struct slice right) {
+    size_t shared = left.length < right.length ? left.length : right.length;
+    int order = shared ? memcmp(left.at, right.at, shared) : 0;
+    if (order) {
+        return order;
+    }
+    return (left.length > right.length) - (left.length < right.length);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Borrowed text. A slice owns nothing and need not be terminated; `at` may be NULL when empty. */
+#ifndef ATTUNE_BASE_SLICE_H
+#define ATTUNE_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct slice {
+    const char *at;
+    size_t length; /* bytes */
+};
+
+static inline struct slice slice_make(const char *at, size_t length) {
+    return (struct slice){.at = at, .length = length};
+}
+
+struct slice slice_of(const char *text); /* of a terminated string; NULL gives an empty slice */
+struct slice slice_trim(struct slice text); /* without ASCII space, tab, CR, LF at both ends */
+/* From `from` to the end; empty when `from` lies beyond it. */
+struct slice slice_from(struct slice text, size_t from);
+/* The text before the first `separator`; `*rest` is what follows it, or empty. */
+struct slice slice_split(struct slice text, char separator, struct slice *rest);
+
+bool slice_equal(struct slice left, struct slice right);
+bool slice_is(struct slice left, const char *right);
+bool slice_is_ignoring_case(struct slice left, const char *right); /* ASCII case */
+bool slice_starts(struct slice text, const char *prefix);
+bool slice_ends(struct slice text, const char *suffix);
+int slice_compare(struct slice left, struct slice right); /* bytewise */
+
+/* For printf's "%.*s": SLICE_PRINT(text). */
+#define SLICE_PRINT(text) (int)(text).length, (text).at ? (text).at : ""
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules that derive match tokens from words, as a value: `rules_attune` is attune's own set;
+ * those that reproduce another tool's counts are further values, not further code. Text and patterns
+ * pass through the same rules. */
+#ifndef ATTUNE_TEXT_RULES_H
+#define ATTUNE_TEXT_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+/* A word that is always the same two or three tokens: "don't" = "do not". `cut` are the byte lengths
+ * of the word's own parts, so that each token has its place in the text. */
+struct contraction {
+    const char *word;  /* folded, straight apostrophe; "*n't" is a suffix rule */
+    const char *forms; /* separated by a space; "*" is what stands before the suffix */
+};
+
+/* A form that can be read as others: 's as is, has, us. It matches each, and each matches it. */
+struct reading {
+    const char *form;
+    const char *readings; /* separated by a space */
+};
+
+struct rules {
+    const char *name;
+    bool compose;           /* NFC */
+    bool fold_case;         /* full case folding */
+    bool straighten_quotes; /* curly apostrophes and quotation marks */
+    bool skip_fillers, skip_you_know, skip_repeats, skip_events;
+    const struct contraction *contractions; /* ended by a NULL word */
+    const struct reading *readings;         /* ended by a NULL form */
+    const char *const *fillers;             /* ended by NULL */
+};
+
+extern const struct rules rules_attune;
+
+enum { RULES_FORMS_MOST = 4 };
+
+/* The match tokens of one word. */
+struct forms {
+    unsigned count;
+    struct slice form[RULES_FORMS_MOST]; /* in the caller's buffer */
+    uint16_t cut[RULES_FORMS_MOST]; /* where each token begins in the raw word, bytes; cut[0] = 0 */
+    bool filler;
+};
+
+/* Derives the tokens of one UAX #29 word (raw bytes, valid UTF-8). The forms lie in `storage`, which
+ * is cleared first. Errors: STATUS_MEMORY. */
+enum status rules_derive(const struct rules *rules, struct slice word, struct buffer *storage,
+                         struct forms *forms);
+
+/* The readings of a form, both ways ("is" gives "'s"); NULL when it has none. */
+const char *rules_readings(const struct rules *rules, struct slice form);
+
+/* Normalises running text (NFC, fold, quotes) as words are normalised; punctuation and spaces stay.
+ * map[i] is the raw offset of out's byte i, map[out->length] that of the end; both are appended to.
+ * For regex entries and display. Errors: STATUS_MEMORY. */
+enum status rules_normalise(const struct rules *rules, struct slice text, struct buffer *out,
+                            uint32_t **map, size_t *map_capacity);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What text/ hands on: the words, match tokens, sentences and events of one part of a turn. A part
+ * is a whole turn, or what TOKENS_MOST leaves of it up to a sentence's end. */
+#ifndef ATTUNE_TEXT_TOKEN_H
+#define ATTUNE_TEXT_TOKEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/alloc.h"
+#include "base/slice.h"
+
+enum {
+    TOKENS_MOST = 32768, /* match tokens in one part */
+    TOKEN_PADDING = 64   /* bytes that must be readable behind a text */
+};
+
+/* A match token's symbol is what the automaton reads: the class of its form (which patterns it can
+ * take part in; 0: none), whether it begins a sentence, and whether a match may skip it. */
+enum token_symbol {
+    TOKEN_PLAIN = 0,
+    TOKEN_SKIP = 1,        /* a filler, an event, an immediately repeated word */
+    TOKEN_SKIP_FIRST = 2,  /* the first of two that are skipped together: ", you know," "I'm I'm" */
+    TOKEN_SKIP_SECOND = 3, /* the second of them */
+    TOKEN_SKIP_MASK = 3,
+    TOKEN_SENTENCE = 4, /* the first token of a sentence */
+    TOKEN_CLASS_SHIFT = 3
+};
+
+enum token_flag {
+    TOKEN_EVENT = 1,     /* [pause 5s]: a token, no word */
+    TOKEN_CONTINUES = 2, /* not its word's first token ("not" of "don't") */
+    TOKEN_QUOTE = 4,     /* a double quotation mark stands between the token before and this one */
+    TOKEN_FILLER = 8     /* um, uh: a word, but spoken while searching */
+};
+
+struct token {
+    uint32_t symbol;
+    uint32_t start;  /* byte offset in the part's text */
+    uint16_t length; /* bytes; 65,535 for longer ones */
+    uint16_t flags;  /* enum token_flag */
+    uint32_t word;   /* ordinal of its word in the part, from 0; for an event, of the next word */
+};
+
+static inline uint32_t token_class(const struct token *token) {
+    return token->symbol >> TOKEN_CLASS_SHIFT;
+}
+
+enum event_kind {
+    EVENT_PAUSE,
+    EVENT_LAUGH,
+    EVENT_CRY,       /* crying, sobbing, tearful */
+    EVENT_SIGH,      /* sighs and audible breath */
+    EVENT_CROSSTALK,
+    EVENT_INAUDIBLE,
+    EVENT_OTHER,
+    EVENT_KINDS
+};
+
+struct sentence {
+    uint32_t first_token, end_token; /* [first, end) */
+    uint32_t start, end;             /* bytes in the part's text */
+    uint32_t terminal; /* the code point that ended it: . ? ! U+2026; 0: the turn ended it */
+};
+
+struct tokens {
+    struct token *items;
+    struct sentence *sentences;
+    size_t count, capacity;
+    size_t sentence_count, sentence_capacity;
+    size_t consumed; /* bytes of the text this part covers; less than all: the part was cut */
+    uint32_t words;  /* UAX #29 word segments that hold a letter or a number */
+    uint32_t fillers;
+    uint32_t events[EVENT_KINDS];
+    uint32_t classless; /* words none of whose tokens has a class */
+};
+
+/* Who knows the classes: match/. `classify` must give the same class for the same form always, and be
+ * callable from several threads at once. Forms are as the rules derive them: "not", "'s", "{pause}". */
+struct dictionary {
+    uint32_t (*classify)(const void *context, struct slice form);
+    const void *context;
+};
+
+void tokens_init(struct tokens *tokens);
+void tokens_release(struct tokens *tokens, const struct alloc *alloc);
+
+#endif
