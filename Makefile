@@ -121,8 +121,10 @@ $(OUT)/libattune.so.$(SONAME_VERSION): $(LIBRARY_OBJECTS)
 $(OUT)/libattune.so: $(OUT)/libattune.so.$(SONAME_VERSION)
 	ln -sf libattune.so.$(SONAME_VERSION) $@
 
-$(OUT)/attune.pc: scripts/attune.pc.in $(OUT)/flags
-	sed -e 's|@prefix@|$(prefix)|' -e 's|@libdir@|$(libdir)|' \
+# The folders may be given at `make install` only, so it is written again each time.
+$(OUT)/attune.pc: scripts/attune.pc.in FORCE
+	@mkdir -p $(@D)
+	@sed -e 's|@prefix@|$(prefix)|' -e 's|@libdir@|$(libdir)|' \
 		-e 's|@includedir@|$(includedir)|' -e 's|@version@|$(VERSION)|' \
 		-e 's|@packages@|$(PACKAGES)|' $< > $@
 
@@ -144,11 +146,122 @@ $(OUT)/tests/%: $(OUT)/obj/tests/%.o $(TEST_SUPPORT) $(OUT)/objects.a
 unit: $(TEST_PROGRAMS)
 	tests/run-unit $(TEST_PROGRAMS)
 
+.PHONY: golden
+golden: $(OUT)/attune
+	tests/golden/run $(OUT)/attune $(CASES)
+
+# What a machine must do before tests/check can start.
+.PHONY: testable
+testable: all $(TEST_PROGRAMS)
+
+.PHONY: check
+check: testable
+	+@$(MAKE) --no-print-directory SAN=1 testable
+	@tests/check $(BUILD)
+
+.PHONY: valgrind
+valgrind: $(TEST_PROGRAMS)
+	CK_FORK=no ATTUNE_NO_JIT=1 tests/run-unit --under \
+		'valgrind -q --leak-check=full --error-exitcode=99' $(TEST_PROGRAMS)
+
+# Compiled afresh by both compilers, each with every warning an error.
+.PHONY: lint
+lint:
+	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/gcc CC=gcc WERROR=1 testable
+	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/clang CC=clang WERROR=1 testable
+	@scripts/lint $(BUILD) $(STANDARD) $(ALL_CPPFLAGS) -Itests/unit $(CHECK_CFLAGS) $(WARNINGS)
+
+.PHONY: format
+format:
+	grep -L '[Gg]enerated by' $$(find src tests -name '*.[ch]') | xargs clang-format -i
+
+.PHONY: coverage
+coverage:
+	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' unit
+	@scripts/coverage $(BUILD)/coverage/obj
+
+# --- using ---------------------------------------------------------------------------------
+
+.PHONY: demo
+demo: $(OUT)/attune
+	$(OUT)/attune count corpora/demo
+
+BENCH_TOOLS := $(OUT)/bench/make_corpus $(OUT)/bench/bench
+
+$(OUT)/bench/%: tests/bench/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -o $@ $< -lm
+
+.PHONY: bench
+bench: $(OUT)/attune $(BENCH_TOOLS)
+	tests/bench/run $(OUT) $(BENCH)
+
+# --- installing ----------------------------------------------------------------------------
+
+MAN_PAGES := $(OUT)/man/attune.1
+COMPLETIONS := $(OUT)/completion/attune.bash $(OUT)/completion/_attune
+
+.PHONY: install
+install: all $(MAN_PAGES) $(COMPLETIONS)
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(libdir) $(DESTDIR)$(includedir) \
+		$(DESTDIR)$(pkgconfigdir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(bashcompdir) \
+		$(DESTDIR)$(zshcompdir)
+	$(INSTALL) -m 755 $(OUT)/attune $(DESTDIR)$(bindir)/attune
+	$(INSTALL) -m 644 $(OUT)/libattune.a $(OUT)/libattune.so.$(SONAME_VERSION) $(DESTDIR)$(libdir)
+	ln -sf libattune.so.$(SONAME_VERSION) $(DESTDIR)$(libdir)/libattune.so
+	$(INSTALL) -m 644 src/attune.h $(DESTDIR)$(includedir)/attune.h
+	$(INSTALL) -m 644 $(OUT)/attune.pc $(DESTDIR)$(pkgconfigdir)/attune.pc
+	$(INSTALL) -m 644 $(OUT)/man/attune.1 $(DESTDIR)$(mandir)/man1/attune.1
+	$(INSTALL) -m 644 $(OUT)/completion/attune.bash $(DESTDIR)$(bashcompdir)/attune
+	$(INSTALL) -m 644 $(OUT)/completion/_attune $(DESTDIR)$(zshcompdir)/_attune
+	for file in $(LEXICONS); do \
+		$(INSTALL) -D -m 644 $$file $(DESTDIR)$(datadir)/attune/$$file || exit; \
+	done
+
+.PHONY: uninstall
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/attune $(DESTDIR)$(includedir)/attune.h \
+		$(addprefix $(DESTDIR)$(libdir)/libattune,.a .so .so.$(SONAME_VERSION)) \
+		$(DESTDIR)$(pkgconfigdir)/attune.pc $(DESTDIR)$(mandir)/man1/attune.1 \
+		$(DESTDIR)$(bashcompdir)/attune $(DESTDIR)$(zshcompdir)/_attune
+	rm -rf $(DESTDIR)$(datadir)/attune
+
+# --- giving away ---------------------------------------------------------------------------
+
+DIST := attune-$(VERSION)
+
+.PHONY: dist
+dist:
+	scripts/make-tarball $(DIST) $(BUILD)
+
+.PHONY: distcheck
+distcheck:
+	scripts/check-tarball --all $(BUILD)
+
 # --- housekeeping --------------------------------------------------------------------------
 
 .PHONY: clean
 clean:
 	rm -rf $(BUILD)
+
+.PHONY: help
+help:
+	@echo 'all        the program and the library, in $(BUILD)/'
+	@echo 'demo       the table of corpora/demo'
+	@echo 'check      every test, twice: plain, and with the address and undefined sanitizers'
+	@echo 'unit       the unit tests alone; TESTS="test_x test_y" for some of them'
+	@echo 'golden     the golden tests alone; CASES="part-of-a-name" for some of them'
+	@echo 'lint       compilers, linters, layers, symbols, layout'
+	@echo 'format     lay out the sources'
+	@echo 'bench      speed and memory beside wc and grep'
+	@echo 'fuzz       libFuzzer on the public interface, SECONDS=60'
+	@echo 'valgrind   the unit tests under valgrind'
+	@echo 'coverage   lines reached by the unit tests, by file'
+	@echo 'install    below prefix=$(prefix), DESTDIR in front of it; uninstall'
+	@echo 'dist       $(DIST).tar.gz; distcheck builds, installs and tests what is in it'
+	@echo 'clean      remove $(BUILD)/'
+	@echo
+	@echo 'FOLDERS="base text" builds only those folders of src/; SAN=1 with sanitizers.'
 
 .PHONY: FORCE
 FORCE:
