@@ -42,16 +42,14 @@ struct plan {
     size_t count;
 };
 
-static int by_size(const void *a, const void *b)
-{
+static int by_size(const void *a, const void *b) {
     const double *x = a;
     const double *y = b;
 
     return (*x > *y) - (*x < *y);
 }
 
-static double median(const double *values, size_t count)
-{
+static double median(const double *values, size_t count) {
     double sorted[ROUND_LIMIT];
 
     memcpy(sorted, values, count * sizeof *values);
@@ -59,16 +57,14 @@ static double median(const double *values, size_t count)
     return count % 2 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
 }
 
-static double now(void)
-{
+static double now(void) {
     struct timespec time;
 
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static int read_row(struct row *row, char *line)
-{
+static int read_row(struct row *row, char *line) {
     char *rest = NULL;
 
     row->name = strtok_r(line, "\t", &rest);
@@ -79,8 +75,7 @@ static int read_row(struct row *row, char *line)
     return row->command != NULL;
 }
 
-static int read_plan(struct plan *plan)
-{
+static int read_plan(struct plan *plan) {
     char line[4096];
 
     while (plan->count < ROW_LIMIT && fgets(line, sizeof line, stdin)) {
@@ -93,8 +88,7 @@ static int read_plan(struct plan *plan)
 }
 
 /* The figures of a command that failed mean nothing, so it ends the bench. */
-static void run(struct row *row, size_t round)
-{
+static void run(struct row *row, size_t round) {
     struct rusage usage;
     int status;
     double start = now();
@@ -114,16 +108,14 @@ static void run(struct row *row, size_t round)
         row->peak = usage.ru_maxrss;
 }
 
-static const struct row *find_row(const struct plan *plan, const char *name)
-{
+static const struct row *find_row(const struct plan *plan, const char *name) {
     for (size_t i = 0; i < plan->count; i++)
         if (!strcmp(plan->rows[i].name, name))
             return &plan->rows[i];
     return NULL;
 }
 
-static void run_all(struct plan *plan, size_t rounds)
-{
+static void run_all(struct plan *plan, size_t rounds) {
     for (size_t round = 0; round < rounds; round++) {
         fprintf(stderr, "bench: round %zu of %zu\n", round + 1, rounds);
         for (size_t i = 0; i < plan->count; i++)
@@ -131,8 +123,7 @@ static void run_all(struct plan *plan, size_t rounds)
     }
 }
 
-static void print_row(const struct plan *plan, struct row *row, size_t rounds, int width)
-{
+static void print_row(const struct plan *plan, struct row *row, size_t rounds, int width) {
     const struct row *baseline = find_row(plan, row->baseline);
     double seconds = median(row->seconds, rounds);
 
@@ -152,8 +143,7 @@ static void print_row(const struct plan *plan, struct row *row, size_t rounds, i
     putchar('\n');
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     static struct plan plan; /* 64 rows with their rounds are too much for a small stack */
     size_t rounds = argc == 2 ? strtoul(argv[1], NULL, 10) : 0;
     int width = 0;

@@ -38,15 +38,13 @@ struct corpus {
     uint64_t random;
 };
 
-static void die(const char *what, const char *name)
-{
+static void die(const char *what, const char *name) {
     fprintf(stderr, "make_corpus: %s: %s: %s\n", name, what, strerror(errno));
     exit(1);
 }
 
 /* Steele's splitmix64: one state word, no weak seeds. */
-static uint64_t next_random(struct corpus *corpus)
-{
+static uint64_t next_random(struct corpus *corpus) {
     uint64_t z = corpus->random += UINT64_C(0x9e3779b97f4a7c15);
 
     z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -54,13 +52,11 @@ static uint64_t next_random(struct corpus *corpus)
     return z ^ (z >> 31);
 }
 
-static size_t random_below(struct corpus *corpus, size_t bound)
-{
+static size_t random_below(struct corpus *corpus, size_t bound) {
     return (size_t)(next_random(corpus) % bound);
 }
 
-static void add_turn(struct turns *turns, char *text)
-{
+static void add_turn(struct turns *turns, char *text) {
     if (turns->count == turns->capacity) {
         turns->capacity = turns->capacity ? turns->capacity * 2 : 256;
         turns->texts = realloc(turns->texts, turns->capacity * sizeof *turns->texts);
@@ -70,8 +66,7 @@ static void add_turn(struct turns *turns, char *text)
     turns->texts[turns->count++] = text;
 }
 
-static char *read_whole(const char *name)
-{
+static char *read_whole(const char *name) {
     FILE *file = fopen(name, "rb");
     char *text;
     long size;
@@ -87,15 +82,13 @@ static char *read_whole(const char *name)
 }
 
 /* The labels of corpora/demo begin with a T or a C; all else is no turn. */
-static int speaker_of(const char *line)
-{
+static int speaker_of(const char *line) {
     if (line[0] != 'T' && line[0] != 'C')
         return -1;
     return line[0] == 'T' ? THERAPIST : CLIENT;
 }
 
-static void take_session(struct corpus *corpus, const char *name)
-{
+static void take_session(struct corpus *corpus, const char *name) {
     char *rest = NULL;
 
     for (char *line = strtok_r(read_whole(name), "\n", &rest); line;
@@ -109,8 +102,7 @@ static void take_session(struct corpus *corpus, const char *name)
 }
 
 /* Numbers spelled in syllables: pronounceable, distinct and in no dictionary. */
-static size_t invent_word(char *word, size_t number)
-{
+static size_t invent_word(char *word, size_t number) {
     static const char *const onsets[] = {"b", "d", "f", "g", "k", "l", "m", "n", "r", "v"};
     static const char *const rhymes[] = {"ao", "ix", "oy", "uth", "eev", "aw", "onn", "irt"};
     size_t length = 0;
@@ -129,8 +121,7 @@ static size_t invent_word(char *word, size_t number)
 }
 
 /* The product of three uniform numbers: most draws are low, the tail is long. */
-static size_t rare_number(struct corpus *corpus)
-{
+static size_t rare_number(struct corpus *corpus) {
     double part = 1;
 
     for (int i = 0; i < 3; i++)
@@ -139,8 +130,7 @@ static size_t rare_number(struct corpus *corpus)
 }
 
 /* A turn's text, terminated, with one word in it perhaps exchanged. Returns its length. */
-static size_t make_turn(struct corpus *corpus, int speaker, char *turn, size_t size)
-{
+static size_t make_turn(struct corpus *corpus, int speaker, char *turn, size_t size) {
     const struct turns *turns = &corpus->of[speaker];
     const char *text = turns->texts[random_below(corpus, turns->count)];
     size_t length = strlen(text);
@@ -168,8 +158,7 @@ static size_t make_turn(struct corpus *corpus, int speaker, char *turn, size_t s
 
 static const char *const labels[SPEAKERS] = {"Therapist", "Client"};
 
-static size_t write_text(struct corpus *corpus, FILE *file, size_t turn_number)
-{
+static size_t write_text(struct corpus *corpus, FILE *file, size_t turn_number) {
     char turn[8192];
     int speaker = (int)(turn_number % SPEAKERS);
 
@@ -177,8 +166,7 @@ static size_t write_text(struct corpus *corpus, FILE *file, size_t turn_number)
     return (size_t)fprintf(file, "%s: %s\n", labels[speaker], turn);
 }
 
-static size_t write_row(struct corpus *corpus, FILE *file, size_t turn_number)
-{
+static size_t write_row(struct corpus *corpus, FILE *file, size_t turn_number) {
     char turn[8192];
     int speaker = (int)(turn_number % SPEAKERS);
     size_t written;
@@ -194,8 +182,7 @@ static size_t write_row(struct corpus *corpus, FILE *file, size_t turn_number)
 }
 
 static void write_stream(struct corpus *corpus, size_t size,
-                         size_t (*write)(struct corpus *, FILE *, size_t))
-{
+                         size_t (*write)(struct corpus *, FILE *, size_t)) {
     size_t written = 0;
 
     for (size_t turn = 0; written < size; turn++)
@@ -204,14 +191,12 @@ static void write_stream(struct corpus *corpus, size_t size,
         die("cannot write", "stdout");
 }
 
-static void make_folder(const char *name)
-{
+static void make_folder(const char *name) {
     if (mkdir(name, 0777) && errno != EEXIST)
         die("cannot make", name);
 }
 
-static void write_files(struct corpus *corpus, size_t count)
-{
+static void write_files(struct corpus *corpus, size_t count) {
     for (size_t i = 0; i < count; i++) {
         char name[64];
         FILE *file;
@@ -230,8 +215,7 @@ static void write_files(struct corpus *corpus, size_t count)
     }
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     struct corpus corpus = {.random = 20250114};
     size_t size;
 
