@@ -37,8 +37,10 @@ struct row {
     long peak; /* KiB */
 };
 
+/* Rows point into their lines. */
 struct plan {
     struct row rows[ROW_LIMIT];
+    char lines[ROW_LIMIT][512];
     size_t count;
 };
 
@@ -66,23 +68,26 @@ static double now(void) {
 
 static int read_row(struct row *row, char *line) {
     char *rest = NULL;
+    const char *bytes;
 
     row->name = strtok_r(line, "\t", &rest);
-    row->bytes = atof(strtok_r(NULL, "\t", &rest));
+    bytes = strtok_r(NULL, "\t", &rest);
     row->baseline = strtok_r(NULL, "\t", &rest);
     row->budget = strtok_r(NULL, "\t", &rest);
     row->command = strtok_r(NULL, "\n", &rest);
-    return row->command != NULL;
+    if (!row->command)
+        return 0;
+    row->bytes = strtod(bytes, NULL);
+    return 1;
 }
 
 static int read_plan(struct plan *plan) {
-    char line[4096];
-
-    while (plan->count < ROW_LIMIT && fgets(line, sizeof line, stdin)) {
-        if (!read_row(&plan->rows[plan->count++], strdup(line))) {
-            fprintf(stderr, "bench: line %zu of the plan has not five fields\n", plan->count);
+    while (plan->count < ROW_LIMIT && fgets(plan->lines[plan->count], 512, stdin)) {
+        if (!read_row(&plan->rows[plan->count], plan->lines[plan->count])) {
+            fprintf(stderr, "bench: line %zu of the plan has not five fields\n", plan->count + 1);
             return 0;
         }
+        plan->count++;
     }
     return plan->count > 0;
 }

@@ -101,6 +101,11 @@ static void take_session(struct corpus *corpus, const char *name) {
     }
 }
 
+static void release_turns(struct corpus *corpus) {
+    for (int speaker = 0; speaker < SPEAKERS; speaker++)
+        free(corpus->of[speaker].texts);
+}
+
 /* Numbers spelled in syllables: pronounceable, distinct and in no dictionary. */
 static size_t invent_word(char *word, size_t number) {
     static const char *const onsets[] = {"b", "d", "f", "g", "k", "l", "m", "n", "r", "v"};
@@ -215,27 +220,33 @@ static void write_files(struct corpus *corpus, size_t count) {
     }
 }
 
+static int write_corpus(struct corpus *corpus, const char *kind, size_t size) {
+    if (!corpus->of[THERAPIST].count || !corpus->of[CLIENT].count) {
+        fputs("make_corpus: the sessions given hold no turns of therapist and client\n", stderr);
+        return 1;
+    }
+    if (!strcmp(kind, "files")) {
+        write_files(corpus, size);
+    } else if (!strcmp(kind, "csv")) {
+        puts("session,speaker,text");
+        write_stream(corpus, size, write_row);
+    } else {
+        write_stream(corpus, size, write_text);
+    }
+    return 0;
+}
+
 int main(int argc, char **argv) {
     struct corpus corpus = {.random = 20250114};
-    size_t size;
+    int status;
 
     if (argc < 4) {
         fputs("usage: make_corpus text|csv|files SIZE SESSION...\n", stderr);
         return 2;
     }
-    size = strtoull(argv[2], NULL, 10);
     for (int i = 3; i < argc; i++)
         take_session(&corpus, argv[i]);
-    if (!corpus.of[THERAPIST].count || !corpus.of[CLIENT].count) {
-        fputs("make_corpus: the sessions given hold no turns of therapist and client\n", stderr);
-        return 1;
-    }
-    if (!strcmp(argv[1], "files"))
-        write_files(&corpus, size);
-    else if (!strcmp(argv[1], "csv")) {
-        puts("session,speaker,text");
-        write_stream(&corpus, size, write_row);
-    } else
-        write_stream(&corpus, size, write_text);
-    return 0;
+    status = write_corpus(&corpus, argv[1], strtoull(argv[2], NULL, 10));
+    release_turns(&corpus);
+    return status;
 }
