@@ -64,6 +64,10 @@ TEST_PROGRAMS := $(TESTS:%=$(OUT)/tests/%)
 TEST_SUPPORT := $(patsubst tests/unit/%.c,$(OUT)/obj/tests/%.o,\
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 
+# Short lines unless V=1 asks for the commands.
+Q := $(if $(V),,@)
+say = $(if $(V),:,printf '  %-8s %s\n')
+
 .PHONY: all
 all: $(OUT)/attune library
 
@@ -83,7 +87,8 @@ $(OUT)/flags: FORCE
 
 $(OUT)/obj/%.o: src/%.c $(OUT)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@$(say) CC $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The list of lexicons, so that adding or removing one is noticed too.
 $(OUT)/gen/lexicons: FORCE
@@ -91,35 +96,46 @@ $(OUT)/gen/lexicons: FORCE
 	@echo '$(LEXICONS)' | cmp -s - $@ || echo '$(LEXICONS)' > $@
 
 $(OUT)/gen/bundled_lexicons.c: scripts/bundle-lexicons $(OUT)/gen/lexicons $(LEXICONS)
-	scripts/bundle-lexicons $(LEXICONS) > $@.part && mv $@.part $@
+	@$(say) BUNDLE lexicons/
+	$(Q)scripts/bundle-lexicons $(LEXICONS) > $@.part && mv $@.part $@
 
 # A bundled lexicon is one string literal, longer than ISO C promises to hold.
 $(OUT)/obj/gen/%.o: $(OUT)/gen/%.c $(OUT)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -MMD -MP -c -o $@ $<
+	@$(say) CC $<
+	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -MMD -MP -c -o $@ $<
 
 $(OUT)/obj/tests/%.o: tests/unit/%.c $(OUT)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
+	@$(say) CC $<
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
+
+# The list of objects, so that what was built from more or fewer of them is built again.
+$(OUT)/gen/objects: FORCE
+	@mkdir -p $(@D)
+	@echo '$(OBJECTS)' | cmp -s - $@ || echo '$(OBJECTS)' > $@
 
 # --- linking -------------------------------------------------------------------------------
 
-$(OUT)/attune: $(MAIN_OBJECT) $(OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(OUT)/attune: $(MAIN_OBJECT) $(OBJECTS) $(OUT)/gen/objects
+	@$(say) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIBS)
 
 # One relocatable object in which every hidden symbol is made local: only attune_* remains.
-$(OUT)/libattune.a: $(LIBRARY_OBJECTS)
-	$(LD) -r -o $(OUT)/libattune.o $^
-	$(OBJCOPY) --localize-hidden $(OUT)/libattune.o
-	rm -f $@
-	$(AR) rcs $@ $(OUT)/libattune.o
+$(OUT)/libattune.a: $(LIBRARY_OBJECTS) $(OUT)/gen/objects
+	@$(say) AR $@
+	$(Q)$(LD) -r -o $(OUT)/libattune.o $(filter %.o,$^)
+	$(Q)$(OBJCOPY) --localize-hidden $(OUT)/libattune.o
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $(OUT)/libattune.o
 
-$(OUT)/libattune.so.$(SONAME_VERSION): $(LIBRARY_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,libattune.so.$(SONAME_VERSION) \
-		-o $@ $^ $(LIBS)
+$(OUT)/libattune.so.$(SONAME_VERSION): $(LIBRARY_OBJECTS) $(OUT)/gen/objects
+	@$(say) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,libattune.so.$(SONAME_VERSION) \
+		-o $@ $(filter %.o,$^) $(LIBS)
 
 $(OUT)/libattune.so: $(OUT)/libattune.so.$(SONAME_VERSION)
-	ln -sf libattune.so.$(SONAME_VERSION) $@
+	$(Q)ln -sf libattune.so.$(SONAME_VERSION) $@
 
 # The folders may be given at `make install` only, so it is written again each time.
 $(OUT)/attune.pc: scripts/attune.pc.in FORCE
@@ -134,17 +150,18 @@ CHECK_CFLAGS = $(shell $(PKG_CONFIG) --cflags check)
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
 
 # Tests link against the archive of all objects and so see hidden symbols, unlike users.
-$(OUT)/objects.a: $(OBJECTS)
-	rm -f $@
-	$(AR) rcs $@ $^
+$(OUT)/objects.a: $(OBJECTS) $(OUT)/gen/objects
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
 $(OUT)/tests/%: $(OUT)/obj/tests/%.o $(TEST_SUPPORT) $(OUT)/objects.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+	@$(say) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
 .PHONY: unit
 unit: $(TEST_PROGRAMS)
-	tests/run-unit $(TEST_PROGRAMS)
+	@tests/run-unit $(TEST_PROGRAMS)
 
 .PHONY: golden
 golden: $(OUT)/attune
@@ -190,7 +207,8 @@ BENCH_TOOLS := $(OUT)/bench/make_corpus $(OUT)/bench/bench
 
 $(OUT)/bench/%: tests/bench/%.c $(OUT)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $< -lm
+	@$(say) CC $<
+	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< -lm
 
 .PHONY: bench
 bench: $(OUT)/attune $(BENCH_TOOLS)
@@ -261,7 +279,8 @@ help:
 	@echo 'dist       $(DIST).tar.gz; distcheck builds, installs and tests what is in it'
 	@echo 'clean      remove $(BUILD)/'
 	@echo
-	@echo 'FOLDERS="base text" builds only those folders of src/; SAN=1 with sanitizers.'
+	@echo 'FOLDERS="base text" builds only those folders of src/; SAN=1 with sanitizers;'
+	@echo 'V=1 shows the commands.'
 
 .PHONY: FORCE
 FORCE:
