@@ -15,8 +15,8 @@ enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_REAL };
 struct column {
     const char *name; /* valid in R, SPSS and SQL; never changes its meaning */
     enum column_type type;
-    uint8_t digits;   /* COLUMN_REAL: digits behind the point, the same in every format */
-    bool brief;       /* shown in the aligned table for people; files carry every column */
+    uint8_t digits;      /* COLUMN_REAL: digits behind the point, the same in every format */
+    bool brief;          /* shown in the aligned table for people; files carry every column */
     const char *heading; /* for people; NULL: the name */
 };
 
