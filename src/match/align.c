@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match/align.h"
+
+#include "base/array.h"
+
+void aligner_init(struct aligner *aligner, const struct alloc *alloc,
+                  const struct program *program, const struct word_dictionary *dictionary) {
+    *aligner = (struct aligner){.alloc = alloc, .program = program, .dictionary = dictionary};
+}
+
+void aligner_release(struct aligner *aligner) {
+    array_free(aligner->alloc, &aligner->now.items, &aligner->now.capacity, sizeof(struct place));
+    array_free(aligner->alloc, &aligner->next.items, &aligner->next.capacity,
+               sizeof(struct place));
+    array_free(aligner->alloc, &aligner->stack.items, &aligner->stack.capacity,
+               sizeof(struct place));
+}
+
+static void push(struct aligner *aligner, struct place_list *places, struct place place) {
+    if (!array_reserve(aligner->alloc, &places->items, &places->capacity, places->count + 1,
+                       sizeof *places->items)) {
+        aligner->failed = true;
+        return;
+    }
+    places->items[places->count++] = place;
+}
+
+/* Keeps the place, or the better of two ways to it. */
+static void keep(struct aligner *aligner, struct place_list *places, struct place place) {
+    for (size_t i = 0; i < places->count; i++) {
+        struct place *known = &places->items[i];
+        if (known->item == place.item && known->pending == place.pending) {
+            *known = place.words > known->words ? place : *known;
+            return;
+        }
+    }
+    push(aligner, places, place);
+}
+
+/* Follows what consumes nothing; places to stay at go to `next`. */
+static void follow(struct aligner *aligner, struct place place) {
+    aligner->stack.count = 0;
+    push(aligner, &aligner->stack, place);
+    while (aligner->stack.count && !aligner->failed) {
+        place = aligner->stack.items[--aligner->stack.count];
+        const struct instruction *instruction =
+            &aligner->program->instructions[place.item >> 1];
+        uint32_t gap = place.item & 1;
+        if (instruction->operation == OP_SPLIT) {
+            place.item = instruction->other << 1 | gap;
+            push(aligner, &aligner->stack, place);
+            place.item = instruction->next << 1 | gap;
+            push(aligner, &aligner->stack, place);
+        } else if (instruction->operation == OP_LEAVE_GAP) {
+            place.item = instruction->next << 1 | 1;
+            push(aligner, &aligner->stack, place);
+        } else {
+            keep(aligner, &aligner->next, place);
+        }
+    }
+}
+
+static bool has_atom(struct atom_set set, uint32_t atom) {
+    for (uint32_t i = 0; i < set.count; i++) {
+        if (set.atoms[i] == atom) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct place read_token(struct place place, const struct token *token, uint32_t at,
+                               uint32_t next) {
+    bool word = !(token->flags & TOKEN_EVENT) && token->word != place.last_word;
+    place.words += word;
+    place.last_word = word ? token->word : place.last_word;
+    place.end = at + 1;
+    place.item = next << 1;
+    return place;
+}
+
+static void step_place(struct aligner *aligner, struct place place, const struct token *token,
+                       uint32_t at) {
+    const struct instruction *instruction = &aligner->program->instructions[place.item >> 1];
+    uint32_t skip = token->symbol & TOKEN_SKIP_MASK;
+    if (place.pending) {
+        place.pending = false;
+        if (skip == TOKEN_SKIP_SECOND) {
+            keep(aligner, &aligner->next, place);
+        }
+        return;
+    }
+    bool in_gap = (place.item & 1) || instruction->operation == OP_ANY;
+    if (in_gap && (token->symbol & TOKEN_SENTENCE)) {
+        return;
+    }
+    struct atom_set set = dictionary_class(aligner->dictionary, token_class(token));
+    if (instruction->operation == OP_ANY) {
+        struct place passed = place;
+        passed.item = instruction->next << 1;
+        follow(aligner, passed);
+    } else if (instruction->operation == OP_ATOM && has_atom(set, instruction->operand)) {
+        follow(aligner, read_token(place, token, at, instruction->next));
+    }
+    bool waits = instruction->operation != OP_ACCEPT; /* no match ends in what it skipped */
+    if (waits && (skip == TOKEN_SKIP || skip == TOKEN_SKIP_FIRST)) {
+        place.pending = skip == TOKEN_SKIP_FIRST;
+        keep(aligner, &aligner->next, place);
+    }
+}
+
+static void swap(struct aligner *aligner) {
+    struct place_list now = aligner->now;
+    aligner->now = aligner->next;
+    aligner->next = now;
+    aligner->next.count = 0;
+}
+
+static bool finished(const struct aligner *aligner, const struct place *place, bool at_end) {
+    enum operation operation = aligner->program->instructions[place->item >> 1].operation;
+    return !place->pending && operation == (at_end ? OP_END : OP_ACCEPT);
+}
+
+enum status aligner_read(struct aligner *aligner, const struct token *tokens, struct found *found,
+                         uint32_t *words) {
+    aligner->failed = false;
+    aligner->next.count = 0;
+    follow(aligner, (struct place){.item = aligner->program->starts[found->entry] << 1,
+                                   .last_word = LEXICON_NONE});
+    swap(aligner);
+    for (uint32_t at = found->first; at < found->end && !aligner->failed; at++) {
+        for (size_t i = 0; i < aligner->now.count; i++) {
+            step_place(aligner, aligner->now.items[i], &tokens[at], at);
+        }
+        swap(aligner);
+    }
+    const struct place *best = NULL;
+    for (size_t i = 0; i < aligner->now.count; i++) {
+        const struct place *place = &aligner->now.items[i];
+        if (finished(aligner, place, found->at_end) && (!best || place->words > best->words)) {
+            best = place;
+        }
+    }
+    if (aligner->failed) {
+        return STATUS_MEMORY;
+    }
+    *words = best ? best->words : 0;
+    found->end = best ? best->end : found->end;
+    return STATUS_OK;
+}

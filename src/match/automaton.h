@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A program run as a deterministic automaton whose states are made as the text asks for them. A state
+ * is a set of places in the program; walks begin at each token that can be the first of an entry.
+ * States and transitions are a memo of one thread: when they outgrow their bound they are forgotten,
+ * which costs time and changes nothing. */
+#ifndef ATTUNE_MATCH_AUTOMATON_H
+#define ATTUNE_MATCH_AUTOMATON_H
+
+#include "match/program.h"
+#include "text/token.h"
+
+struct automaton;
+
+/* An entry's longest match from one first token. */
+struct found {
+    uint32_t entry;
+    uint32_t first, end; /* tokens [first, end) */
+    bool at_end;         /* it ended with the turn ($): skipped tokens may trail in [first, end) */
+};
+
+struct found_list {
+    struct found *items;
+    size_t count, capacity;
+};
+
+/* The index of the first match that begins at token `first` or later; they are sorted so. */
+static inline size_t found_from(const struct found *items, size_t count, uint32_t first) {
+    size_t low = 0;
+    while (low < count) {
+        size_t middle = low + (count - low) / 2;
+        if (items[middle].first < first) {
+            low = middle + 1;
+        } else {
+            count = middle;
+        }
+    }
+    return low;
+}
+
+/* `program` and `dictionary` must outlive it. NULL when memory ran out. */
+struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
+                                const struct word_dictionary *dictionary);
+void automaton_free(struct automaton *automaton);
+
+/* Appends what begins at tokens [from, to), in the order of first tokens; matches may end up to
+ * `count`. `starts`: token 0 begins the turn (else no ^ holds); `ends`: token `count` is the turn's
+ * end (else no $ holds). Errors: STATUS_MEMORY. */
+enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
+                           size_t to, size_t count, bool starts, bool ends,
+                           struct found_list *found);
+
+#endif

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match/finder.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "match/align.h"
+#include "match/regexes.h"
+#include "match/scopes.h"
+
+struct finder {
+    const struct alloc *alloc;
+    const struct matcher *matcher;
+    const struct lexicon_set *set;
+    bool trace;
+    struct automaton *main, *side;
+    struct aligner aligner;
+    struct regexes regexes;
+    struct scopes scopes;
+    struct found_list candidates, side_matches, vetoes;
+    uint32_t longest_veto; /* tokens */
+};
+
+struct finder *finder_new(const struct alloc *alloc, const struct matcher *matcher, bool trace) {
+    struct finder *finder = alloc_zero(alloc, sizeof *finder);
+    if (!finder) {
+        return NULL;
+    }
+    finder->alloc = alloc;
+    finder->matcher = matcher;
+    finder->set = matcher->set;
+    finder->trace = trace;
+    aligner_init(&finder->aligner, alloc, &matcher->main, matcher->dictionary);
+    scopes_init(&finder->scopes, alloc, matcher->set);
+    enum status status = regexes_init(&finder->regexes, alloc, matcher);
+    finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary);
+    finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary);
+    if (status != STATUS_OK || !finder->main || !finder->side) {
+        finder_free(finder);
+        return NULL;
+    }
+    return finder;
+}
+
+static void found_free(const struct alloc *alloc, struct found_list *found) {
+    array_free(alloc, &found->items, &found->capacity, sizeof *found->items);
+}
+
+void finder_free(struct finder *finder) {
+    if (!finder) {
+        return;
+    }
+    const struct alloc *alloc = finder->alloc;
+    automaton_free(finder->main);
+    automaton_free(finder->side);
+    aligner_release(&finder->aligner);
+    regexes_release(&finder->regexes);
+    scopes_release(&finder->scopes);
+    found_free(alloc, &finder->candidates);
+    found_free(alloc, &finder->side_matches);
+    found_free(alloc, &finder->vetoes);
+    alloc_free(alloc, finder, sizeof *finder);
+}
+
+uint64_t finder_skipped(const struct finder *finder, size_t index) {
+    return finder->regexes.skipped ? finder->regexes.skipped[index] : 0;
+}
+
+/* --- step 1: candidates ----------------------------------------------------------------------- */
+
+static uint32_t sentence_number(const struct tokens *tokens, uint32_t token) {
+    size_t low = 0;
+    size_t high = tokens->sentence_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (tokens->sentences[middle].first_token <= token) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return (uint32_t)low;
+}
+
+static enum status run_regexes_everywhere(struct finder *finder, const struct finder_part *part) {
+    enum status status = STATUS_OK;
+    for (uint32_t sentence = 0; sentence < part->tokens->sentence_count; sentence++) {
+        for (size_t i = 0; status == STATUS_OK && i < finder->matcher->regex_count; i++) {
+            if (finder->matcher->regexes[i].always) {
+                status = regexes_find(&finder->regexes, i, part->text, part->tokens, sentence,
+                                      &finder->candidates);
+            }
+        }
+    }
+    return status;
+}
+
+static int by_sentence_need(const void *left, const void *right) {
+    const struct found *a = left;
+    const struct found *b = right;
+    int order = (a->first > b->first) - (a->first < b->first);
+    return order ? order : (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+/* Takes the needed words out of the candidates and runs their regexes, once a sentence each. */
+static enum status run_needed_regexes(struct finder *finder, const struct finder_part *part) {
+    struct found_list *candidates = &finder->candidates;
+    struct found_list *needs = &finder->vetoes; /* free at this step */
+    uint32_t base = finder->matcher->needs_base;
+    size_t kept = 0;
+    needs->count = 0;
+    if (!array_reserve(finder->alloc, &needs->items, &needs->capacity, candidates->count,
+                       sizeof *needs->items)) {
+        return STATUS_MEMORY;
+    }
+    for (size_t i = 0; i < candidates->count; i++) {
+        struct found match = candidates->items[i];
+        if (match.entry < base) {
+            candidates->items[kept++] = match;
+            continue;
+        }
+        needs->items[needs->count++] = (struct found){
+            .entry = match.entry - base, .first = sentence_number(part->tokens, match.first)};
+    }
+    candidates->count = kept;
+    if (needs->count > 1) {
+        qsort(needs->items, needs->count, sizeof *needs->items, by_sentence_need);
+    }
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < needs->count; i++) {
+        if (i == 0 || by_sentence_need(&needs->items[i - 1], &needs->items[i]) != 0) {
+            status = regexes_find(&finder->regexes, needs->items[i].entry, part->text,
+                                  part->tokens, needs->items[i].first, candidates);
+        }
+    }
+    return status;
+}
+
+static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
+    const struct tokens *tokens = part->tokens;
+    finder->candidates.count = 0;
+    enum status status =
+        automaton_find(finder->main, tokens->items, 0, tokens->count, tokens->count, part->starts,
+                       part->ends, &finder->candidates);
+    if (finder->matcher->regex_count == 0 || status != STATUS_OK) {
+        return status;
+    }
+    regexes_begin(&finder->regexes);
+    status = run_needed_regexes(finder, part);
+    if (status == STATUS_OK && finder->matcher->regex_always) {
+        status = run_regexes_everywhere(finder, part);
+    }
+    return status;
+}
+
+/* --- the side program: exclusions and scopes ------------------------------------------------------- */
+
+/* The exclusion that vetoes an entry's match at [first, end), or NULL. */
+static const struct found *vetoed(const struct finder *finder, uint32_t entry, uint32_t first,
+                                  uint32_t end) {
+    uint32_t section = finder->set->entries[entry].section;
+    uint32_t reach = finder->longest_veto < first ? first - finder->longest_veto : 0;
+    size_t i = found_from(finder->vetoes.items, finder->vetoes.count, reach);
+    for (; i < finder->vetoes.count && finder->vetoes.items[i].first < end; i++) {
+        const struct found *veto = &finder->vetoes.items[i];
+        const struct entry *said = &finder->set->entries[veto->entry];
+        uint32_t meant = said->use == ENTRY_VETOES_ENTRY ? entry : section;
+        if (said->target == meant && veto->end > first) {
+            return veto;
+        }
+    }
+    return NULL;
+}
+
+static bool is_veto(const struct finder *finder, const struct found *match) {
+    enum entry_use use = finder->set->entries[match->entry].use;
+    return use == ENTRY_VETOES_ENTRY || use == ENTRY_VETOES_SECTION;
+}
+
+/* Splits the side matches into exclusions and what they leave of the scopes' triggers. */
+static enum status sort_side_matches(struct finder *finder) {
+    struct found_list *side = &finder->side_matches;
+    struct found_list *vetoes = &finder->vetoes;
+    vetoes->count = 0;
+    finder->longest_veto = 0;
+    if (!array_reserve(finder->alloc, &vetoes->items, &vetoes->capacity, side->count,
+                       sizeof *vetoes->items)) {
+        return STATUS_MEMORY;
+    }
+    for (size_t i = 0; i < side->count; i++) {
+        struct found match = side->items[i];
+        if (is_veto(finder, &match)) {
+            uint32_t length = match.end - match.first;
+            vetoes->items[vetoes->count++] = match;
+            finder->longest_veto = length > finder->longest_veto ? length : finder->longest_veto;
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < side->count; i++) {
+        struct found match = side->items[i];
+        if (!is_veto(finder, &match) &&
+            !vetoed(finder, match.entry, match.first, match.end)) {
+            side->items[kept++] = match;
+        }
+    }
+    side->count = kept;
+    return STATUS_OK;
+}
+
+static enum status read_side(struct finder *finder, const struct finder_part *part) {
+    const struct tokens *tokens = part->tokens;
+    finder->side_matches.count = 0;
+    enum status status =
+        automaton_find(finder->side, tokens->items, 0, tokens->count, tokens->count, part->starts,
+                       part->ends, &finder->side_matches);
+    if (status == STATUS_OK) {
+        status = sort_side_matches(finder);
+    }
+    if (status == STATUS_OK) {
+        status = scopes_read(&finder->scopes, tokens, finder->side_matches.items,
+                             finder->side_matches.count);
+    }
+    return status;
+}
+
+/* Sentences that ask. Those with a mark say it themselves; one without is decided by the scope. */
+static uint32_t count_questions(const struct finder *finder, const struct tokens *tokens,
+                                bool side_read) {
+    uint32_t questions = 0;
+    uint32_t scope = finder->matcher->question;
+    for (size_t i = 0; i < tokens->sentence_count; i++) {
+        const struct sentence *sentence = &tokens->sentences[i];
+        bool asks = sentence->terminal == '?';
+        if (!sentence->terminal && side_read && scope != LEXICON_NONE) {
+            for (uint32_t at = sentence->first_token; at < sentence->end_token && !asks; at++) {
+                asks = scopes_hold(&finder->scopes, scope, at);
+            }
+        }
+        questions += asks;
+    }
+    return questions;
+}
+
+/* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
+
+static bool role_allows(const struct entry *entry, const struct finder_part *part) {
+    return !entry->roles || part->any_role || (entry->roles >> part->role & 1);
+}
+
+static bool kind_allows(const struct entry *entry, const struct finder_part *part) {
+    return !entry->kinds || (entry->kinds >> part->kind & 1);
+}
+
+static uint32_t scopes_at(const struct finder *finder, uint32_t token) {
+    uint32_t bits = 0;
+    for (uint32_t scope = 0; scope < finder->set->scope_count; scope++) {
+        bits |= (uint32_t)scopes_hold(&finder->scopes, scope, token) << scope;
+    }
+    return bits;
+}
+
+static uint32_t lowest_bit(uint32_t bits) {
+    uint32_t at = 0;
+    while (!(bits >> at & 1)) {
+        at++;
+    }
+    return at;
+}
+
+static void judge(const struct finder *finder, const struct finder_part *part, struct hit *hit) {
+    const struct entry *entry = &finder->set->entries[hit->entry];
+    const struct found *veto = vetoed(finder, hit->entry, hit->first, hit->end);
+    uint32_t inside = scopes_at(finder, hit->first);
+    uint32_t negation = finder->matcher->negation;
+    bool asks_negation = negation != LEXICON_NONE && (entry->in_scopes >> negation & 1);
+    if (veto) {
+        hit->fate = FATE_VETOED;
+        hit->by = veto->entry;
+    } else if (!role_allows(entry, part)) {
+        hit->fate = FATE_ROLE;
+    } else if (!kind_allows(entry, part)) {
+        hit->fate = FATE_KIND;
+    } else if (entry->in_scopes && !(entry->in_scopes & inside)) {
+        hit->fate = FATE_SCOPE_MISSING;
+        hit->by = lowest_bit(entry->in_scopes);
+    } else if (entry->not_in_scopes & inside) {
+        hit->fate = FATE_SCOPE_FORBIDDEN;
+        hit->by = lowest_bit(entry->not_in_scopes & inside);
+    }
+    hit->negated = negation != LEXICON_NONE && (inside >> negation & 1) &&
+                   !entry->negation_ignore && !asks_negation;
+}
+
+static uint32_t words_between(const struct token *tokens, uint32_t first, uint32_t end) {
+    return tokens[end - 1].word - tokens[first].word + 1;
+}
+
+/* Gaps and skipped tokens make it necessary to look which words were read. */
+static bool plainly_read(const struct finder *finder, const struct token *tokens,
+                         const struct found *match) {
+    if (!finder->set->entries[match->entry].pattern) {
+        return true;
+    }
+    if (finder->matcher->main.has_gaps || match->at_end) {
+        return false;
+    }
+    for (uint32_t at = match->first; at < match->end; at++) {
+        if ((tokens[at].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum status make_hit(struct finder *finder, const struct finder_part *part,
+                            struct found match, struct hit *hit) {
+    const struct token *tokens = part->tokens->items;
+    uint32_t words = 0;
+    if (plainly_read(finder, tokens, &match)) {
+        words = words_between(tokens, match.first, match.end);
+    } else if (aligner_read(&finder->aligner, tokens, &match, &words) != STATUS_OK) {
+        return STATUS_MEMORY;
+    }
+    const struct entry *entry = &finder->set->entries[match.entry];
+    const struct token *last = &tokens[match.end - 1];
+    *hit = (struct hit){.entry = match.entry,
+                        .category = finder->set->sections[entry->section].category,
+                        .first = match.first,
+                        .end = match.end,
+                        .start = tokens[match.first].start,
+                        .stop = last->start + last->length,
+                        .words = words,
+                        .by = LEXICON_NONE};
+    return STATUS_OK;
+}
+
+static enum status add_hits(struct finder *finder, const struct finder_part *part,
+                            struct hit_list *hits) {
+    if (!array_reserve(finder->alloc, &hits->items, &hits->capacity,
+                       hits->count + finder->candidates.count, sizeof *hits->items)) {
+        return STATUS_MEMORY;
+    }
+    for (size_t i = 0; i < finder->candidates.count; i++) {
+        struct hit *hit = &hits->items[hits->count];
+        if (make_hit(finder, part, finder->candidates.items[i], hit) != STATUS_OK) {
+            return STATUS_MEMORY;
+        }
+        judge(finder, part, hit);
+        hits->count += hit->fate == FATE_COUNTED || finder->trace;
+    }
+    return STATUS_OK;
+}
+
+static bool ends_unmarked(const struct tokens *tokens) {
+    return tokens->sentence_count &&
+           tokens->sentences[tokens->sentence_count - 1].terminal == 0;
+}
+
+enum status finder_read(struct finder *finder, const struct finder_part *part,
+                        struct hit_list *hits, uint32_t *questions) {
+    enum status status = find_candidates(finder, part);
+    bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
+    if (side) {
+        status = read_side(finder, part);
+    }
+    if (status == STATUS_OK) {
+        *questions = count_questions(finder, part->tokens, side);
+        status = finder->candidates.count ? add_hits(finder, part, hits) : STATUS_OK;
+    }
+    return status;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match/matcher.h"
+
+#include "base/array.h"
+
+static enum status add_regex(struct matcher *matcher, uint32_t entry, struct error *error) {
+    const struct entry *said = &matcher->set->entries[entry];
+    int code = 0;
+    PCRE2_SIZE at = 0;
+    if (!array_reserve(matcher->alloc, &matcher->regexes, &matcher->regex_capacity,
+                       matcher->regex_count + 1, sizeof *matcher->regexes)) {
+        return error_memory(error);
+    }
+    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)said->regex.at, said->regex.length,
+                                         PCRE2_UTF | PCRE2_UCP, &code, &at, NULL);
+    if (!compiled) {
+        PCRE2_UCHAR message[160];
+        pcre2_get_error_message(code, message, sizeof message);
+        return error_at(error, STATUS_LEXICON, matcher->set->lexicons[said->lexicon].file,
+                        said->line, said->column + (unsigned long)at + 1,
+                        "this regular expression is not valid: %s", (const char *)message);
+    }
+    pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT the interpreter serves */
+    matcher->regexes[matcher->regex_count++] =
+        (struct regex){.entry = entry, .code = compiled, .always = said->needs == NULL};
+    matcher->regex_always = matcher->regex_always || said->needs == NULL;
+    return STATUS_OK;
+}
+
+static enum status add_entry(struct matcher *matcher, uint32_t index, struct error *error) {
+    const struct entry *entry = &matcher->set->entries[index];
+    if (!entry->pattern) {
+        return add_regex(matcher, index, error);
+    }
+    struct program *program = entry->use == ENTRY_COUNTS ? &matcher->main : &matcher->side;
+    enum status status = program_add(program, matcher->dictionary, matcher->set, entry->pattern,
+                                     index, entry->anchored_start);
+    return status == STATUS_OK ? status : error_memory(error);
+}
+
+static enum status add_needs(struct matcher *matcher, struct error *error) {
+    matcher->needs_base = matcher->set->entry_count;
+    for (size_t i = 0; i < matcher->regex_count; i++) {
+        const struct node *needs = matcher->set->entries[matcher->regexes[i].entry].needs;
+        if (needs && program_add(&matcher->main, matcher->dictionary, matcher->set, needs,
+                                 matcher->needs_base + (uint32_t)i, false) != STATUS_OK) {
+            return error_memory(error);
+        }
+    }
+    return STATUS_OK;
+}
+
+static void remember(struct matcher *matcher, uint32_t category) {
+    if (category != LEXICON_NONE && !matcher->remembered[category]) {
+        matcher->remembered[category] = ++matcher->remembered_count;
+    }
+}
+
+static enum status note_conditions(struct matcher *matcher, struct error *error) {
+    const struct lexicon_set *set = matcher->set;
+    matcher->remembered = alloc_zero(matcher->alloc,
+                                     (set->category_count + 1) * sizeof *matcher->remembered);
+    if (!matcher->remembered) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        const struct entry *entry = &set->entries[i];
+        remember(matcher, entry->after.turns ? entry->after.category : LEXICON_NONE);
+        remember(matcher, entry->unless.turns ? entry->unless.category : LEXICON_NONE);
+        matcher->has_history |= entry->after.turns || entry->unless.turns;
+        matcher->has_over |= entry->over != NULL;
+    }
+    return STATUS_OK;
+}
+
+static enum status compile(struct matcher *matcher, struct error *error) {
+    enum status status = STATUS_OK;
+    for (uint32_t i = 0; status == STATUS_OK && i < matcher->set->entry_count; i++) {
+        status = add_entry(matcher, i, error);
+    }
+    if (status == STATUS_OK) {
+        status = add_needs(matcher, error);
+    }
+    if (status == STATUS_OK) {
+        status = note_conditions(matcher, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    program_seal(&matcher->main);
+    program_seal(&matcher->side);
+    return dictionary_seal(matcher->dictionary) == STATUS_OK ? STATUS_OK : error_memory(error);
+}
+
+enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
+                        const struct rules *rules, struct matcher **matcher,
+                        struct error *error) {
+    struct matcher *made = alloc_zero(alloc, sizeof *made);
+    *matcher = NULL;
+    if (!made) {
+        return error_memory(error);
+    }
+    made->alloc = alloc;
+    made->set = set;
+    made->rules = rules;
+    made->negation = lexicon_scope(set, slice_of("negation"));
+    made->question = lexicon_scope(set, slice_of("question"));
+    program_init(&made->main, alloc);
+    program_init(&made->side, alloc);
+    made->dictionary = dictionary_new(alloc, rules);
+    enum status status = made->dictionary ? compile(made, error) : error_memory(error);
+    if (status != STATUS_OK) {
+        matcher_free(made);
+        return status;
+    }
+    *matcher = made;
+    return STATUS_OK;
+}
+
+void matcher_free(struct matcher *matcher) {
+    if (!matcher) {
+        return;
+    }
+    const struct alloc *alloc = matcher->alloc;
+    for (size_t i = 0; i < matcher->regex_count; i++) {
+        pcre2_code_free(matcher->regexes[i].code);
+    }
+    array_free(alloc, &matcher->regexes, &matcher->regex_capacity, sizeof *matcher->regexes);
+    alloc_free(alloc, matcher->remembered,
+               (matcher->set->category_count + 1) * sizeof *matcher->remembered);
+    program_release(&matcher->main);
+    program_release(&matcher->side);
+    dictionary_free(matcher->dictionary);
+    alloc_free(alloc, matcher, sizeof *matcher);
+}
+
+struct dictionary matcher_dictionary(const struct matcher *matcher) {
+    return (struct dictionary){.classify = dictionary_classify, .context = matcher->dictionary};
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A lexicon set compiled for matching. Immutable but for the dictionary's memo; shared by all
+ * threads. The main program holds what can be counted; the side program (exclusions, scopes) is run
+ * only where the main one has found something. */
+#ifndef ATTUNE_MATCH_MATCHER_H
+#define ATTUNE_MATCH_MATCHER_H
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "match/match.h"
+#include "match/program.h"
+
+struct regex {
+    uint32_t entry;
+    pcre2_code *code;
+    bool always; /* no `needs`: it is run on every sentence */
+};
+
+struct matcher {
+    const struct alloc *alloc;
+    const struct lexicon_set *set;
+    const struct rules *rules;
+    struct word_dictionary *dictionary;
+    struct program main, side;
+    struct regex *regexes;
+    size_t regex_count, regex_capacity;
+    uint32_t needs_base; /* in `main`, entry needs_base + i says: regex i's needed word stands here */
+    uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
+    uint32_t remembered_count;
+    uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
+    bool regex_always, has_over, has_history;
+};
+
+/* `set` and `rules` must outlive it. */
+enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
+                        const struct rules *rules, struct matcher **matcher, struct error *error);
+void matcher_free(struct matcher *matcher);
+
+struct dictionary matcher_dictionary(const struct matcher *matcher);
+
+#endif

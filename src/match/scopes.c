@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match/scopes.h"
+
+#include <string.h>
+
+#include "base/array.h"
+
+enum { QUOTE_NEAR = 3, QUOTE_LONGEST = 200 }; /* tokens */
+
+struct scope_reading {
+    struct scopes *scopes;
+    const struct tokens *tokens;
+    const struct found *side;
+    size_t side_count;
+    bool failed;
+};
+
+void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set) {
+    *scopes = (struct scopes){.alloc = alloc, .set = set};
+}
+
+void scopes_release(struct scopes *scopes) {
+    array_free(scopes->alloc, &scopes->regions, &scopes->capacity, sizeof *scopes->regions);
+    array_free(scopes->alloc, &scopes->bits, &scopes->bit_capacity, sizeof *scopes->bits);
+}
+
+static const struct sentence *sentence_of(const struct tokens *tokens, uint32_t token) {
+    size_t low = 0;
+    size_t high = tokens->sentence_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (tokens->sentences[middle].first_token <= token) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return &tokens->sentences[low];
+}
+
+static void set_bits(struct scopes *scopes, uint32_t scope, uint32_t first, uint32_t end) {
+    uint64_t *row = scopes->bits + scope * scopes->row;
+    for (uint32_t token = first; token < end; token++) {
+        row[token / 64] |= UINT64_C(1) << (token % 64);
+    }
+}
+
+static void add_region(struct scope_reading *reading, uint32_t scope, uint32_t first, uint32_t end) {
+    struct scopes *scopes = reading->scopes;
+    if (first >= end) {
+        return;
+    }
+    if (!array_reserve(scopes->alloc, &scopes->regions, &scopes->capacity, scopes->count + 1,
+                       sizeof *scopes->regions)) {
+        reading->failed = true;
+        return;
+    }
+    scopes->regions[scopes->count++] =
+        (struct region){.scope = scope, .first = first, .end = end};
+    set_bits(scopes, scope, first, end);
+}
+
+/* The first stop word of the scope from `first` on, or `end`. */
+static uint32_t stopped(const struct scope_reading *reading, uint32_t scope, uint32_t first,
+                        uint32_t end) {
+    size_t i = found_from(reading->side, reading->side_count, first);
+    for (; i < reading->side_count && reading->side[i].first < end; i++) {
+        const struct entry *entry = &reading->scopes->set->entries[reading->side[i].entry];
+        if (entry->use == ENTRY_STOPS_SCOPE && entry->target == scope) {
+            return reading->side[i].first;
+        }
+    }
+    return end;
+}
+
+/* Where the next n tokens end; what may be skipped does not use them up. */
+static uint32_t count_on(const struct tokens *tokens, uint32_t first, uint32_t end, unsigned n) {
+    uint32_t at = first;
+    for (unsigned counted = 0; at < end && counted < n; at++) {
+        counted += (tokens->items[at].symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN;
+    }
+    return at;
+}
+
+/* The token before which the next quotation mark stands, from `from` on; `end` if none. */
+static uint32_t next_quote(const struct tokens *tokens, uint32_t from, uint32_t end) {
+    while (from < end && !(tokens->items[from].flags & TOKEN_QUOTE)) {
+        from++;
+    }
+    return from;
+}
+
+static uint32_t quote_limit(const struct tokens *tokens, uint32_t from) {
+    size_t limit = (size_t)from + QUOTE_LONGEST;
+    return (uint32_t)(limit < tokens->count ? limit : tokens->count);
+}
+
+static void open_next(struct scope_reading *reading, const struct found *trigger, uint32_t scope) {
+    const struct tokens *tokens = reading->tokens;
+    uint32_t end = sentence_of(tokens, trigger->end - 1)->end_token;
+    end = count_on(tokens, trigger->end, end, reading->scopes->set->scopes[scope].next);
+    add_region(reading, scope, trigger->end, stopped(reading, scope, trigger->end, end));
+}
+
+static void open_quote(struct scope_reading *reading, const struct found *trigger, uint32_t scope) {
+    const struct tokens *tokens = reading->tokens;
+    uint32_t near = quote_limit(tokens, trigger->end);
+    near = near < trigger->end + QUOTE_NEAR ? near : trigger->end + QUOTE_NEAR;
+    uint32_t first = next_quote(tokens, trigger->end, near);
+    if (first < near) {
+        add_region(reading, scope, first, next_quote(tokens, first + 1, quote_limit(tokens, first)));
+    }
+}
+
+/* To the sentence's end; if a quotation is open there, to the end of that. */
+static void open_sentence(struct scope_reading *reading, const struct found *trigger, uint32_t scope) {
+    const struct tokens *tokens = reading->tokens;
+    const struct scope *said = &reading->scopes->set->scopes[scope];
+    const struct sentence *sentence = sentence_of(tokens, trigger->end - 1);
+    if (said->terminal) {
+        if (!sentence->terminal) {
+            add_region(reading, scope, trigger->first, sentence->end_token);
+        }
+        return;
+    }
+    uint32_t end = stopped(reading, scope, trigger->end, sentence->end_token);
+    bool open = false;
+    for (uint32_t at = trigger->end; at < end; at++) {
+        open ^= (tokens->items[at].flags & TOKEN_QUOTE) != 0;
+    }
+    if (open && end == sentence->end_token) {
+        end = next_quote(tokens, end, quote_limit(tokens, end));
+    }
+    add_region(reading, scope, trigger->end, end);
+}
+
+/* Sentences whose mark says that they are in scope. */
+static void add_marked_sentences(struct scope_reading *reading, uint32_t scope) {
+    const struct tokens *tokens = reading->tokens;
+    for (size_t i = 0; i < tokens->sentence_count; i++) {
+        const struct sentence *sentence = &tokens->sentences[i];
+        if (sentence->terminal == reading->scopes->set->scopes[scope].terminal) {
+            add_region(reading, scope, sentence->first_token, sentence->end_token);
+        }
+    }
+}
+
+static bool clear(struct scopes *scopes, const struct tokens *tokens) {
+    scopes->count = 0;
+    scopes->row = tokens->count / 64 + 1;
+    size_t words = scopes->row * (scopes->set->scope_count + 1);
+    if (!array_reserve(scopes->alloc, &scopes->bits, &scopes->bit_capacity, words,
+                       sizeof *scopes->bits)) {
+        return false;
+    }
+    memset(scopes->bits, 0, words * sizeof *scopes->bits);
+    return true;
+}
+
+enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
+                        const struct found *side, size_t side_count) {
+    static void (*const openers[])(struct scope_reading *, const struct found *, uint32_t) = {
+        [SCOPE_NEXT] = open_next, [SCOPE_QUOTE] = open_quote, [SCOPE_SENTENCE] = open_sentence};
+    struct scope_reading reading = {
+        .scopes = scopes, .tokens = tokens, .side = side, .side_count = side_count};
+    if (!clear(scopes, tokens)) {
+        return STATUS_MEMORY;
+    }
+    for (uint32_t scope = 0; scope < scopes->set->scope_count; scope++) {
+        if (scopes->set->scopes[scope].terminal) {
+            add_marked_sentences(&reading, scope);
+        }
+    }
+    for (size_t i = 0; i < side_count; i++) {
+        const struct entry *entry = &scopes->set->entries[side[i].entry];
+        if (entry->use == ENTRY_OPENS_SCOPE) {
+            openers[scopes->set->scopes[entry->target].opens](&reading, &side[i], entry->target);
+        }
+    }
+    return reading.failed ? STATUS_MEMORY : STATUS_OK;
+}
