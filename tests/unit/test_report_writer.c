@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same rows in every format, compared byte for byte, and every allocation made to fail. */
+#include <check.h>
+#include <fcntl.h>
+#include <jansson.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "report/writer.h"
+
+static const struct column columns[] = {
+    {"file", COLUMN_TEXT, 0, true, NULL},
+    {"words", COLUMN_INTEGER, 0, true, NULL},
+    {"share", COLUMN_REAL, 1, false, NULL},
+    {"empathy_rate", COLUMN_REAL, 2, true, "empathy\nper 1,000"},
+};
+
+static struct cell row_cells[][4] = {
+    {{.state = CELL_SET, .value.text = {"one, two", 8}},
+     {.state = CELL_SET, .value.integer = 1234},
+     {.state = CELL_SET, .value.real = 50.0},
+     {.state = CELL_SET, .value.real = 4.8}},
+    {{.state = CELL_SET, .value.text = {"say \"hi\"\n\tyou\\", 14}},
+     {.state = CELL_SET, .value.integer = 7},
+     {.state = CELL_EMPTY},
+     {.state = CELL_EMPTY}},
+    {{.state = CELL_EMPTY},
+     {.state = CELL_SET, .value.integer = 0},
+     {.state = CELL_SET, .value.real = NAN},
+     {.state = CELL_SET, .value.real = 12.345}},
+    {{.state = CELL_SET, .value.text = {"=SUM(A1)", 8}},
+     {.state = CELL_SET, .value.integer = -1},
+     {.state = CELL_SET, .value.real = 0.04},
+     {.state = CELL_SET, .value.real = 0}},
+    {{.state = CELL_SET, .value.text = {" end", 4}},
+     {.state = CELL_EMPTY},
+     {.state = CELL_EMPTY},
+     {.state = CELL_EMPTY}},
+};
+
+/* --- running a writer into a file ---------------------------------------------------------------- */
+
+static char folder[64];
+static char path[128];
+static char content[1 << 20];
+
+static void set_up(void) {
+    snprintf(folder, sizeof folder, "%s", "/tmp/attune-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/table", folder);
+}
+
+static void tear_down(void) {
+    unlink(path);
+    ck_assert_msg(rmdir(folder) == 0, "something was left in %s", folder);
+}
+
+static const char *read_back(void) {
+    int descriptor = open(path, O_RDONLY);
+    ck_assert_int_ge(descriptor, 0);
+    ssize_t length = read(descriptor, content, sizeof content - 1);
+    ck_assert_int_ge(length, 0);
+    close(descriptor);
+    content[length] = '\0';
+    return content;
+}
+
+static enum status write_table(const struct alloc *alloc, const char *format, size_t width,
+                               size_t rows, struct error *error) {
+    struct output output;
+    struct table_writer *writer = NULL;
+    enum status status = output_open(&output, alloc, path, error);
+    if (status == STATUS_OK) {
+        writer = writer_new(alloc, writer_find_format(format), &output, width);
+        status = writer ? writer_begin(writer, columns, 4, error) : error_memory(error);
+    }
+    for (size_t i = 0; i < rows && status == STATUS_OK; i++) {
+        status = writer_row(writer, row_cells[i % 5], error);
+    }
+    if (status == STATUS_OK) {
+        status = writer_finish(writer, error);
+    }
+    if (status == STATUS_OK) {
+        status = output_commit(&output, error);
+    }
+    writer_free(writer);
+    output_release(&output);
+    return status;
+}
+
+static const char *table(const char *format, size_t width, size_t rows) {
+    struct alloc alloc = alloc_standard();
+    struct error error;
+    ck_assert_int_eq(write_table(&alloc, format, width, rows, &error), STATUS_OK);
+    return read_back();
+}
+
+/* --- formats ------------------------------------------------------------------------------------ */
+
+START_TEST(csv_quotes_as_rfc_4180_says_and_leaves_formulas_alone)
+{
+    ck_assert_str_eq(table("csv", 0, 5), "file,words,share,empathy_rate\n"
+                                         "\"one, two\",1234,50.0,4.80\n"
+                                         "\"say \"\"hi\"\"\n\tyou\\\",7,,\n"
+                                         ",0,,12.35\n"
+                                         "=SUM(A1),-1,0.0,0.00\n"
+                                         "\" end\",,,\n");
+}
+END_TEST
+
+START_TEST(tsv_keeps_a_row_on_a_line)
+{
+    ck_assert_str_eq(table("tsv", 0, 5), "file\twords\tshare\tempathy_rate\n"
+                                         "one, two\t1234\t50.0\t4.80\n"
+                                         "say \"hi\"\\n\\tyou\\\\\t7\t\t\n"
+                                         "\t0\t\t12.35\n"
+                                         "=SUM(A1)\t-1\t0.0\t0.00\n"
+                                         " end\t\t\t\n");
+}
+END_TEST
+
+START_TEST(jsonl_has_every_column_and_null_for_empty)
+{
+    char *text = strdup(table("jsonl", 0, 5));
+    ck_assert_ptr_nonnull(text);
+    size_t rows = 0;
+    for (char *rest = NULL, *line = strtok_r(text, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest), rows++) {
+        json_t *object = json_loads(line, 0, NULL);
+        ck_assert_ptr_nonnull(object);
+        ck_assert_uint_eq(json_object_size(object), 4);
+        const struct cell *cells = row_cells[rows];
+        json_t *words = json_object_get(object, "words");
+        if (cells[1].state == CELL_EMPTY) {
+            ck_assert(json_is_null(words));
+        } else {
+            ck_assert_int_eq(json_integer_value(words), cells[1].value.integer);
+        }
+        json_t *file = json_object_get(object, "file");
+        if (cells[0].state == CELL_EMPTY) {
+            ck_assert(json_is_null(file));
+        } else {
+            ck_assert(slice_equal(slice_of(json_string_value(file)), cells[0].value.text));
+        }
+        json_decref(object);
+    }
+    ck_assert_uint_eq(rows, 5);
+    free(text);
+}
+END_TEST
+
+START_TEST(jsonl_writes_what_is_not_finite_as_null)
+{ ck_assert_ptr_nonnull(strstr(table("jsonl", 0, 5), "\"share\":null,\"empathy_rate\":12.35}")); }
+END_TEST
+
+START_TEST(the_table_aligns_brief_columns)
+{
+    ck_assert_str_eq(table("table", 0, 5), "                           empathy\n"
+                                           "file              words  per 1,000\n"
+                                           "one, two           1234       4.80\n"
+                                           "say \"hi\"\\n\\tyou\\      7\n"
+                                           "                      0      12.35\n"
+                                           "=SUM(A1)             -1       0.00\n"
+                                           " end\n");
+}
+END_TEST
+
+START_TEST(a_narrow_table_shortens_text_first)
+{
+    ck_assert_str_eq(table("table", 30, 2), "                       empathy\n"
+                                            "file          words  per 1,000\n"
+                                            "one, two       1234       4.80\n"
+                                            "say \"\xE2\x80\xA6\\tyou\\      7\n");
+}
+END_TEST
+
+START_TEST(a_table_too_narrow_names_what_it_leaves_out)
+{
+    ck_assert_str_eq(table("table", 20, 1), "file      words\n"
+                                            "one, two   1234\n"
+                                            "\n"
+                                            "Not shown, for want of room: empathy_rate. "
+                                            "A wider window shows more, --to csv all.\n");
+}
+END_TEST
+
+START_TEST(an_empty_table_has_its_header)
+{
+    ck_assert_str_eq(table("csv", 0, 0), "file,words,share,empathy_rate\n");
+    ck_assert_str_eq(table("tsv", 0, 0), "file\twords\tshare\tempathy_rate\n");
+    ck_assert_str_eq(table("jsonl", 0, 0), "");
+    ck_assert_str_eq(table("table", 0, 0), "               empathy\n"
+                                           "file  words  per 1,000\n");
+}
+END_TEST
+
+/* An empty line would be no row to most readers. */
+START_TEST(a_csv_row_of_one_empty_cell_is_no_empty_line)
+{
+    struct alloc alloc = alloc_standard();
+    struct error error;
+    struct output output;
+    struct cell empty = {.state = CELL_EMPTY};
+    ck_assert_int_eq(output_open(&output, &alloc, path, &error), STATUS_OK);
+    struct table_writer *writer = writer_new(&alloc, writer_find_format("csv"), &output, 0);
+    ck_assert_int_eq(writer_begin(writer, columns, 1, &error), STATUS_OK);
+    ck_assert_int_eq(writer_row(writer, &empty, &error), STATUS_OK);
+    ck_assert_int_eq(writer_finish(writer, &error), STATUS_OK);
+    ck_assert_int_eq(output_commit(&output, &error), STATUS_OK);
+    writer_free(writer);
+    output_release(&output);
+    ck_assert_str_eq(read_back(), "file\n\"\"\n");
+}
+END_TEST
+
+/* Beyond the spool's bound the rows pass through a file, and none is lost. */
+START_TEST(a_long_table_is_whole)
+{
+    struct alloc alloc = alloc_standard();
+    struct error error;
+    ck_assert_int_eq(write_table(&alloc, "table", 0, 100000, &error), STATUS_OK);
+    FILE *file = fopen(path, "r");
+    ck_assert_ptr_nonnull(file);
+    size_t lines = 0;
+    size_t ends = 0;
+    while (fgets(content, (int)sizeof content, file)) {
+        lines++;
+        ends += strcmp(content, " end\n") == 0;
+    }
+    fclose(file);
+    ck_assert_uint_eq(lines, 100000 + 2);
+    ck_assert_uint_eq(ends, 20000);
+}
+END_TEST
+
+START_TEST(only_known_formats_are_found)
+{
+    ck_assert_ptr_eq(writer_find_format("csv"), &writer_csv_format);
+    ck_assert_ptr_null(writer_find_format("CSV"));
+    ck_assert_ptr_null(writer_find_format("sav"));
+}
+END_TEST
+
+/* --- every allocation fails once ------------------------------------------------------------------ */
+
+struct rationing {
+    size_t left;
+    size_t live; /* bytes not given back */
+};
+
+static void *ration(void *context, void *block, size_t old_size, size_t new_size) {
+    struct rationing *rationing = context;
+    if (new_size == 0) {
+        rationing->live -= old_size;
+        free(block);
+        return NULL;
+    }
+    if (rationing->left == 0) {
+        return NULL;
+    }
+    rationing->left--;
+    rationing->live += new_size - old_size;
+    return realloc(block, new_size);
+}
+
+START_TEST(running_out_of_memory_ends_cleanly)
+{
+    static const char *const formats[] = {"table", "csv", "tsv", "jsonl"};
+    enum status status = STATUS_MEMORY;
+    size_t failures = 0;
+    for (size_t most = 0; status != STATUS_OK; most++) {
+        struct rationing rationing = {.left = most};
+        struct alloc alloc = {ration, &rationing};
+        struct error error = {0};
+        status = write_table(&alloc, formats[_i], 0, 3000, &error);
+        ck_assert_uint_eq(rationing.live, 0);
+        if (status != STATUS_OK) {
+            ck_assert_int_eq(status, STATUS_MEMORY);
+            ck_assert_int_eq(error.status, STATUS_MEMORY);
+            ck_assert_int_ne(access(path, F_OK), 0);
+            failures++;
+        }
+    }
+    ck_assert_uint_gt(failures, 5);
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *all = suite_create("report writer");
+    TCase *tests = tcase_create("writer");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, csv_quotes_as_rfc_4180_says_and_leaves_formulas_alone);
+    tcase_add_test(tests, tsv_keeps_a_row_on_a_line);
+    tcase_add_test(tests, jsonl_has_every_column_and_null_for_empty);
+    tcase_add_test(tests, jsonl_writes_what_is_not_finite_as_null);
+    tcase_add_test(tests, the_table_aligns_brief_columns);
+    tcase_add_test(tests, a_narrow_table_shortens_text_first);
+    tcase_add_test(tests, a_table_too_narrow_names_what_it_leaves_out);
+    tcase_add_test(tests, an_empty_table_has_its_header);
+    tcase_add_test(tests, a_csv_row_of_one_empty_cell_is_no_empty_line);
+    tcase_add_test(tests, a_long_table_is_whole);
+    tcase_add_test(tests, only_known_formats_are_found);
+    tcase_add_loop_test(tests, running_out_of_memory_ends_cleanly, 0, 4);
+    suite_add_tcase(all, tests);
+    return all;
+}
+
+int main(void) {
+    SRunner *runner = srunner_create(suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
