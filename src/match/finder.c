@@ -329,6 +329,8 @@ static enum status make_hit(struct finder *finder, const struct finder_part *par
                         .end = match.end,
                         .start = tokens[match.first].start,
                         .stop = last->start + last->length,
+                        .first_word = tokens[match.first].word,
+                        .last_word = last->word,
                         .words = words,
                         .by = LEXICON_NONE};
     return STATUS_OK;

@@ -70,6 +70,11 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
         matcher->has_history |= entry->after.turns || entry->unless.turns;
         matcher->has_over |= entry->over != NULL;
     }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        remember(matcher, set->categories[i].unit == UNIT_OPPORTUNITY
+                              ? set->categories[i].opportunity
+                              : LEXICON_NONE);
+    }
     return STATUS_OK;
 }
 

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history is a ring of LEXICON_TURNS_MOST turns and the one at hand; each holds its role and a bit
+ * for every category that some condition asks for. */
+#include "match/select.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+
+enum { RING = LEXICON_TURNS_MOST + 1, SORT_BY_HAND = 16 };
+
+enum survival { SURVIVAL_UNKNOWN, SURVIVAL_ASKED, SURVIVAL_YES, SURVIVAL_NO };
+
+struct top_end {
+    uint64_t part; /* the part in which `end` was set */
+    uint32_t end;  /* behind the last hit taken, tokens */
+    uint32_t entry;
+};
+
+struct selector {
+    const struct alloc *alloc;
+    const struct matcher *matcher;
+    const struct lexicon_set *set;
+    uint64_t *bits; /* RING rows */
+    size_t row;     /* words of a row */
+    uint8_t roles[RING];
+    size_t turns;   /* that the session had before the one at hand */
+    struct top_end *ends; /* by category, of which the top-level ones are used */
+    uint64_t part;
+    uint32_t *once; /* sections counted in the turn at hand, times 2, plus negated */
+    size_t once_count, once_capacity;
+    uint8_t *survival; /* by hit, while `over` is decided */
+    size_t survival_capacity;
+    bool closed; /* the turn at hand has been ended: the next one is another */
+};
+
+struct selector *selector_new(const struct alloc *alloc, const struct matcher *matcher) {
+    struct selector *selector = alloc_zero(alloc, sizeof *selector);
+    if (!selector) {
+        return NULL;
+    }
+    selector->alloc = alloc;
+    selector->matcher = matcher;
+    selector->set = matcher->set;
+    selector->row = matcher->remembered_count / 64 + 1;
+    selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
+    selector->ends =
+        alloc_zero(alloc, (matcher->set->category_count + 1) * sizeof *selector->ends);
+    if (!selector->bits || !selector->ends) {
+        selector_free(selector);
+        return NULL;
+    }
+    return selector;
+}
+
+void selector_free(struct selector *selector) {
+    if (!selector) {
+        return;
+    }
+    const struct alloc *alloc = selector->alloc;
+    alloc_free(alloc, selector->bits, RING * selector->row * sizeof *selector->bits);
+    alloc_free(alloc, selector->ends,
+               (selector->set->category_count + 1) * sizeof *selector->ends);
+    array_free(alloc, &selector->once, &selector->once_capacity, sizeof *selector->once);
+    array_free(alloc, &selector->survival, &selector->survival_capacity, 1);
+    alloc_free(alloc, selector, sizeof *selector);
+}
+
+/* --- history ---------------------------------------------------------------------------------- */
+
+static uint64_t *row_of(const struct selector *selector, size_t turn) {
+    return selector->bits + turn % RING * selector->row;
+}
+
+static void clear_current(struct selector *selector) {
+    memset(row_of(selector, selector->turns), 0, selector->row * sizeof *selector->bits);
+    selector->once_count = 0;
+}
+
+void selector_session(struct selector *selector) {
+    selector->turns = 0;
+    selector->closed = false;
+    clear_current(selector);
+}
+
+static void begin_turn(struct selector *selector, const struct selector_turn *turn) {
+    if (selector->closed) {
+        selector->turns++;
+        selector->closed = false;
+    }
+    if (!turn->resumed) {
+        clear_current(selector);
+    }
+    selector->roles[selector->turns % RING] = turn->role;
+}
+
+static bool turn_meets(const struct selector *selector, size_t turn,
+                       const struct condition *condition) {
+    if (condition->category == LEXICON_NONE) {
+        return selector->roles[turn % RING] == condition->role;
+    }
+    uint32_t bit = selector->matcher->remembered[condition->category] - 1;
+    return row_of(selector, turn)[bit / 64] >> (bit % 64) & 1;
+}
+
+/* Does one of the last turns meet the condition? */
+static bool met_before(const struct selector *selector, const struct condition *condition) {
+    size_t reach = condition->turns < selector->turns ? condition->turns : selector->turns;
+    for (size_t back = 1; back <= reach; back++) {
+        if (turn_meets(selector, selector->turns - back, condition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool selector_followed(const struct selector *selector, uint32_t category) {
+    struct condition condition = {.category = category, .turns = 1};
+    return selector->matcher->remembered[category] && met_before(selector, &condition);
+}
+
+static void judge_history(const struct selector *selector, struct hit *hits, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const struct entry *entry = &selector->set->entries[hits[i].entry];
+        if (hits[i].fate != FATE_COUNTED) {
+            continue;
+        }
+        if (entry->after.turns && !met_before(selector, &entry->after)) {
+            hits[i].fate = FATE_AFTER;
+        } else if (entry->unless.turns && met_before(selector, &entry->unless)) {
+            hits[i].fate = FATE_UNLESS;
+        }
+    }
+}
+
+static void remember(struct selector *selector, uint32_t category) {
+    uint64_t *row = row_of(selector, selector->turns);
+    for (; category != LEXICON_NONE; category = selector->set->categories[category].parent) {
+        uint32_t remembered = selector->matcher->remembered[category];
+        if (remembered) {
+            row[(remembered - 1) / 64] |= UINT64_C(1) << ((remembered - 1) % 64);
+        }
+    }
+}
+
+/* --- selection --------------------------------------------------------------------------------- */
+
+static int by_place(const void *left, const void *right) {
+    const struct hit *a = left;
+    const struct hit *b = right;
+    if (a->first != b->first) {
+        return a->first < b->first ? -1 : 1;
+    }
+    if (a->end != b->end) {
+        return a->end > b->end ? -1 : 1;
+    }
+    return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+static void sort_hits(struct hit *hits, size_t count) {
+    if (count > SORT_BY_HAND) {
+        qsort(hits, count, sizeof *hits, by_place);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        struct hit hit = hits[i];
+        size_t at = i;
+        for (; at > 0 && by_place(&hit, &hits[at - 1]) < 0; at--) {
+            hits[at] = hits[at - 1];
+        }
+        hits[at] = hit;
+    }
+}
+
+/* Step 4: per top-level category leftmost, then longest, then earliest in the file. */
+static void select_without_overlap(struct selector *selector, struct hit *hits, size_t count) {
+    selector->part++;
+    for (size_t i = 0; i < count; i++) {
+        struct hit *hit = &hits[i];
+        if (hit->fate != FATE_COUNTED) {
+            continue;
+        }
+        struct top_end *top = &selector->ends[selector->set->categories[hit->category].top];
+        if (top->part == selector->part && hit->first < top->end) {
+            hit->fate = FATE_LOST;
+            hit->by = top->entry;
+        } else {
+            *top = (struct top_end){
+                .part = selector->part, .end = hit->end, .entry = hit->entry};
+        }
+    }
+}
+
+/* How narrowly `entry` says that it goes over `category`; -1: not at all. */
+static int over_level(const struct selector *selector, const struct entry *entry,
+                      uint32_t category) {
+    int level = -1;
+    for (const struct over *over = entry->over; over; over = over->next) {
+        if (lexicon_within(selector->set, category, over->category) && (int)over->level > level) {
+            level = (int)over->level;
+        }
+    }
+    return level;
+}
+
+static bool suppresses(const struct selector *selector, const struct hit *hit,
+                       const struct hit *other) {
+    if (hit->negated || hit->fate != FATE_COUNTED || hit->first >= other->end ||
+        other->first >= hit->end) {
+        return false;
+    }
+    const struct entry *entry = &selector->set->entries[hit->entry];
+    int level = over_level(selector, entry, other->category);
+    return level >= 0 && level > over_level(selector, &selector->set->entries[other->entry],
+                                            hit->category);
+}
+
+struct contest {
+    struct selector *selector;
+    struct hit *hits;
+    size_t count;
+    uint32_t longest;
+};
+
+/* Only survivors suppress: a hit survives unless a surviving one goes over it. Resolved sets have no
+ * cycles; were there one, the hit asked first would stay. */
+static bool survives(struct contest *contest, size_t at) {
+    uint8_t *survival = &contest->selector->survival[at];
+    if (*survival != SURVIVAL_UNKNOWN) {
+        return *survival != SURVIVAL_NO;
+    }
+    *survival = SURVIVAL_ASKED;
+    struct hit *hit = &contest->hits[at];
+    size_t i = at;
+    while (i > 0 && contest->hits[i - 1].first + contest->longest > hit->first) {
+        i--;
+    }
+    for (; i < contest->count && contest->hits[i].first < hit->end; i++) {
+        if (i != at && suppresses(contest->selector, &contest->hits[i], hit) &&
+            survives(contest, i)) {
+            *survival = SURVIVAL_NO;
+            hit->by = contest->hits[i].entry;
+            return false;
+        }
+    }
+    *survival = SURVIVAL_YES;
+    return true;
+}
+
+/* Step 5. */
+static enum status suppress(struct selector *selector, struct hit *hits, size_t count) {
+    struct contest contest = {.selector = selector, .hits = hits, .count = count};
+    if (!array_reserve(selector->alloc, &selector->survival, &selector->survival_capacity, count,
+                       1)) {
+        return STATUS_MEMORY;
+    }
+    memset(selector->survival, SURVIVAL_UNKNOWN, count);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t length = hits[i].end - hits[i].first;
+        contest.longest = length > contest.longest ? length : contest.longest;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (hits[i].fate == FATE_COUNTED) {
+            survives(&contest, i);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (hits[i].fate == FATE_COUNTED && selector->survival[i] == SURVIVAL_NO) {
+            hits[i].fate = FATE_OVER;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* Step 6. What is negated and what is not are two things to have once. */
+static enum status keep_once(struct selector *selector, struct hit *hit) {
+    uint32_t section = selector->set->entries[hit->entry].section * 2 + hit->negated;
+    for (size_t i = 0; i < selector->once_count; i++) {
+        if (selector->once[i] == section) {
+            hit->fate = FATE_ONCE;
+            return STATUS_OK;
+        }
+    }
+    if (!array_reserve(selector->alloc, &selector->once, &selector->once_capacity,
+                       selector->once_count + 1, sizeof *selector->once)) {
+        return STATUS_MEMORY;
+    }
+    selector->once[selector->once_count++] = section;
+    return STATUS_OK;
+}
+
+static enum status finish(struct selector *selector, struct hit *hits, size_t count) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        const struct entry *entry = &selector->set->entries[hits[i].entry];
+        if (hits[i].fate == FATE_COUNTED && entry->once) {
+            status = keep_once(selector, &hits[i]);
+        }
+        if (hit_counts(&hits[i], entry)) {
+            remember(selector, hits[i].category);
+        }
+    }
+    return status;
+}
+
+enum status selector_read(struct selector *selector, const struct selector_turn *turn,
+                          struct hit *hits, size_t count) {
+    enum status status = STATUS_OK;
+    begin_turn(selector, turn);
+    if (count) {
+        judge_history(selector, hits, count);
+        sort_hits(hits, count);
+        select_without_overlap(selector, hits, count);
+        if (selector->matcher->has_over) {
+            status = suppress(selector, hits, count);
+        }
+        if (status == STATUS_OK) {
+            status = finish(selector, hits, count);
+        }
+    }
+    if (turn->backchannel) {
+        clear_current(selector);
+    } else {
+        selector->closed = !turn->cut;
+    }
+    return status;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What needs the turns before, in the order of the turns: history (the rest of step 3), selection
+ * without overlap (4), `over` (5), `once` (6). One selector serves a whole run; it remembers the last
+ * turns of the session at hand and nothing else. */
+#ifndef ATTUNE_MATCH_SELECT_H
+#define ATTUNE_MATCH_SELECT_H
+
+#include "match/match.h"
+#include "match/matcher.h"
+
+struct selector;
+
+struct selector_turn {
+    uint8_t role;
+    bool resumed;     /* not the first part of a cut turn */
+    bool cut;         /* not the last part */
+    bool backchannel; /* leaves no trace in the history */
+};
+
+/* NULL when memory ran out. */
+struct selector *selector_new(const struct alloc *alloc, const struct matcher *matcher);
+void selector_free(struct selector *selector);
+
+/* Another session begins: the turns before are forgotten. */
+void selector_session(struct selector *selector);
+
+/* Decides the fate of a part's hits, which it sorts by place. Errors: STATUS_MEMORY. */
+enum status selector_read(struct selector *selector, const struct selector_turn *turn,
+                          struct hit *hits, size_t count);
+
+/* Did the turn before the one that was read last hold a counted hit of `category`? Only of categories
+ * that the matcher remembers (`after`, `unless`, units). */
+bool selector_followed(const struct selector *selector, uint32_t category);
+
+#endif
