@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/slice.h"
 
-enum { INTERN_NONE = UINT32_MAX };
+#define INTERN_NONE UINT32_MAX
 
 struct intern {
     struct arena arena;

@@ -12,8 +12,9 @@
 #include "base/error.h"
 #include "base/slice.h"
 
+#define LEXICON_NONE UINT32_MAX
+
 enum {
-    LEXICON_NONE = UINT32_MAX,
     LEXICON_GAP_MOST = 16,     /* tokens in <n> */
     LEXICON_TURNS_MOST = 16,   /* N of `within N turns` */
     LEXICON_SCOPES_MOST = 32,  /* scopes in a set */
