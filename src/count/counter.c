@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A turn may come in several parts; what is known of the turn at hand is kept apart (`turn`) and goes
+ * into the group's sums when its last part has come. */
+#include "count/counter.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "count/groups.h"
+#include "count/session_spool.h"
+#include "count/spill.h"
+
+enum { MEMORY_DEFAULT = 24 * 1024 * 1024, KNOWN_GROUPS = 4, OPPORTUNITIES_SPOOLED = 64 };
+
+struct turn_count {
+    uint32_t n;         /* hits of the category in the turn at hand */
+    uint32_t last_word; /* of the last such hit in this part */
+    bool in_part;
+};
+
+struct counter {
+    const struct alloc *alloc;
+    const struct lexicon_set *set;
+    struct counter_options options;
+    struct groups groups;
+    struct spill *spill; /* NULL until memory was short */
+    struct buffer key;
+    struct record *known[KNOWN_GROUPS]; /* of this session and segment, newest first */
+    size_t known_count;
+
+    struct record *group; /* of the turn at hand */
+    int64_t turn_words;
+    bool turn_counted;
+    struct turn_count *turn; /* by category */
+    uint32_t *touched;       /* categories with hits in the turn at hand */
+    size_t touched_count;
+    uint32_t *opportunity;   /* categories whose unit is an opportunity */
+    size_t opportunity_count;
+
+    int64_t session_words; /* so far, for windows */
+    unsigned segment;      /* of the turn at hand, from 1; 0: none */
+    struct session_spool *spool; /* of a session whose length is not yet known */
+    uint64_t met; /* of the replayed part: bit by opportunity, did the turn before hold one? */
+};
+
+/* --- life ------------------------------------------------------------------------------------------ */
+
+static void list_opportunities(struct counter *counter) {
+    for (uint32_t i = 0; i < counter->set->category_count; i++) {
+        if (counter->set->categories[i].unit == UNIT_OPPORTUNITY) {
+            counter->opportunity[counter->opportunity_count++] = i;
+        }
+    }
+}
+
+enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set,
+                        const struct counter_options *options, struct counter **counter,
+                        struct error *error) {
+    struct counter *made = alloc_zero(alloc, sizeof *made);
+    *counter = NULL;
+    if (!made) {
+        return error_memory(error);
+    }
+    made->alloc = alloc;
+    made->set = set;
+    made->options = *options;
+    made->options.memory = options->memory ? options->memory : MEMORY_DEFAULT;
+    size_t categories = (size_t)set->category_count + 1;
+    groups_init(&made->groups, alloc, set->category_count);
+    buffer_init(&made->key, alloc);
+    made->turn = alloc_zero(alloc, categories * sizeof *made->turn);
+    made->touched = alloc_zero(alloc, categories * sizeof *made->touched);
+    made->opportunity = alloc_zero(alloc, categories * sizeof *made->opportunity);
+    enum status status = STATUS_OK;
+    if (!made->turn || !made->touched || !made->opportunity) {
+        status = error_memory(error);
+    } else if (options->segments) {
+        status = session_spool_new(alloc, &made->spool, error);
+    }
+    if (status != STATUS_OK) {
+        counter_free(made);
+        return status;
+    }
+    list_opportunities(made);
+    *counter = made;
+    return STATUS_OK;
+}
+
+void counter_free(struct counter *counter) {
+    if (!counter) {
+        return;
+    }
+    const struct alloc *alloc = counter->alloc;
+    size_t categories = (size_t)counter->set->category_count + 1;
+    alloc_free(alloc, counter->turn, categories * sizeof *counter->turn);
+    alloc_free(alloc, counter->touched, categories * sizeof *counter->touched);
+    alloc_free(alloc, counter->opportunity, categories * sizeof *counter->opportunity);
+    groups_release(&counter->groups);
+    buffer_release(&counter->key);
+    spill_free(counter->spill);
+    session_spool_free(counter->spool);
+    alloc_free(alloc, counter, sizeof *counter);
+}
+
+/* --- the group of a part ------------------------------------------------------------------------------ */
+
+/* Which fields make the key under which --by flag. What the speakers of a session share comes first. */
+static const struct {
+    unsigned by;
+    enum group_field field;
+} key_fields[] = {
+    {BY_CASE | BY_SESSION | BY_TURN | BY_ROW, GROUP_CASE},
+    {BY_SESSION | BY_TURN | BY_ROW, GROUP_SESSION},
+    {BY_TURN | BY_ROW, GROUP_FILE},
+    {BY_SEGMENT, GROUP_SEGMENT},
+    {BY_TURN, GROUP_TURN},
+    {BY_ROW, GROUP_ROW},
+};
+
+static void append_field(struct buffer *key, struct slice field) {
+    buffer_append(key, field);
+    buffer_append_byte(key, '\x1f');
+}
+
+static bool write_key(struct counter *counter, const struct counted_part *part,
+                      const struct slice fields[GROUP_FIELDS], size_t *share_length) {
+    struct buffer *key = &counter->key;
+    unsigned by = counter->options.by;
+    buffer_clear(key);
+    for (size_t i = 0; i < sizeof key_fields / sizeof *key_fields; i++) {
+        if (by & key_fields[i].by) {
+            append_field(key, fields[key_fields[i].field]);
+        }
+    }
+    *share_length = key->length;
+    if (by & (BY_SPEAKER | BY_TURN | BY_ROW)) {
+        append_field(key, fields[GROUP_SPEAKER]);
+    }
+    if (by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW)) {
+        buffer_append_byte(key, (char)part->role);
+    }
+    return !key->failed;
+}
+
+static enum status make_room(struct counter *counter, struct error *error) {
+    if (counter->groups.bytes < counter->options.memory) {
+        return STATUS_OK;
+    }
+    enum status status = STATUS_OK;
+    if (!counter->spill) {
+        status = spill_new(counter->alloc, counter->set->category_count, &counter->spill, error);
+    }
+    if (status == STATUS_OK) {
+        status = spill_add(counter->spill, &counter->groups, error);
+    }
+    if (status == STATUS_OK) {
+        groups_clear(&counter->groups);
+        counter->known_count = 0;
+    }
+    return status;
+}
+
+/* Fields that the grouping does not fix are left empty: they would tell only of the first turn. */
+static void fixed_fields(const struct counter *counter, const struct counted_part *part,
+                         struct slice fields[GROUP_FIELDS]) {
+    unsigned by = counter->options.by;
+    bool session = by & (BY_SESSION | BY_TURN | BY_ROW);
+    bool fixed[GROUP_FIELDS] = {
+        [GROUP_FILE] = session,      [GROUP_CASE] = session || (by & BY_CASE),
+        [GROUP_SESSION] = session,   [GROUP_SESSION_NO] = session,
+        [GROUP_THERAPIST] = session || (by & BY_CASE),
+        [GROUP_SEGMENT] = by & BY_SEGMENT, [GROUP_TURN] = by & BY_TURN,
+        [GROUP_LINE] = by & (BY_TURN | BY_ROW), [GROUP_ROW] = by & BY_ROW,
+        [GROUP_SPEAKER] = by & (BY_SPEAKER | BY_TURN | BY_ROW),
+    };
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        fields[field] = fixed[field] ? part->fields[field] : (struct slice){0};
+    }
+}
+
+static void know(struct counter *counter, struct record *record) {
+    size_t kept = counter->known_count < KNOWN_GROUPS ? counter->known_count : KNOWN_GROUPS - 1;
+    memmove(counter->known + 1, counter->known, kept * sizeof(struct record *));
+    counter->known[0] = record;
+    counter->known_count = kept + 1;
+}
+
+static struct record *known_group(const struct counter *counter, const struct counted_part *part) {
+    if (counter->options.by & (BY_TURN | BY_ROW) || !(counter->options.by & BY_SPEAKER)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < counter->known_count; i++) {
+        const struct group *group = &counter->known[i]->group;
+        if (group->role == part->role &&
+            slice_equal(group->fields[GROUP_SPEAKER], part->fields[GROUP_SPEAKER])) {
+            return counter->known[i];
+        }
+    }
+    return NULL;
+}
+
+static enum status find_group(struct counter *counter, const struct counted_part *part,
+                              struct error *error) {
+    counter->group = known_group(counter, part);
+    if (counter->group) {
+        return STATUS_OK;
+    }
+    enum status status = make_room(counter, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    char segment[16] = "";
+    struct slice fields[GROUP_FIELDS];
+    size_t share_length;
+    bool made;
+    fixed_fields(counter, part, fields);
+    if (counter->segment && (counter->options.by & BY_SEGMENT)) {
+        snprintf(segment, sizeof segment, "%u", counter->segment);
+        fields[GROUP_SEGMENT] = slice_of(segment);
+    }
+    if (!write_key(counter, part, fields, &share_length)) {
+        return error_memory(error);
+    }
+    counter->group = groups_find(&counter->groups, buffer_slice(&counter->key), share_length,
+                                 fields, &made);
+    if (!counter->group) {
+        return error_memory(error);
+    }
+    if (made) {
+        counter->group->group.role = part->role;
+        counter->group->group.kind = part->kind;
+    }
+    know(counter, counter->group);
+    return STATUS_OK;
+}
+
+/* --- a turn ----------------------------------------------------------------------------------------- */
+
+static struct tally *tally_of(struct counter *counter, uint32_t category) {
+    struct tally *tallies = groups_tallies(&counter->groups, counter->group);
+    return tallies ? &tallies[category] : NULL;
+}
+
+static void count_in_turn(struct counter *counter, uint32_t category, const struct hit *hit,
+                          struct tally *tally) {
+    struct turn_count *turn = &counter->turn[category];
+    if (turn->n == 0) {
+        counter->touched[counter->touched_count++] = category;
+    }
+    bool shared = turn->in_part && turn->last_word == hit->first_word;
+    tally->covered += (int64_t)hit->words - (shared && hit->words);
+    tally->n++;
+    *turn = (struct turn_count){.n = turn->n + 1, .last_word = hit->last_word, .in_part = true};
+}
+
+static bool count_hit(struct counter *counter, const struct hit *hit) {
+    const struct entry *entry = &counter->set->entries[hit->entry];
+    bool counts = entry->weight >= LEXICON_WEIGHT_COUNTS;
+    for (uint32_t category = hit->category; category != LEXICON_NONE;
+         category = counter->set->categories[category].parent) {
+        struct tally *tally = tally_of(counter, category);
+        if (!tally) {
+            return false;
+        }
+        if (hit->negated) {
+            tally->negated += counts;
+            continue;
+        }
+        tally->score += entry->weight;
+        if (counts) {
+            count_in_turn(counter, category, hit, tally);
+        }
+    }
+    return true;
+}
+
+static bool count_opportunities(struct counter *counter, bool (*followed)(const void *, uint32_t),
+                                const void *context) {
+    for (size_t i = 0; i < counter->opportunity_count; i++) {
+        uint32_t category = counter->opportunity[i];
+        if (!followed(context, counter->set->categories[category].opportunity)) {
+            continue;
+        }
+        struct tally *tally = tally_of(counter, category);
+        if (!tally) {
+            return false;
+        }
+        tally->exposure++;
+    }
+    return true;
+}
+
+/* A turn is counted at its first part that holds a word: events alone make none. */
+static bool count_turn(struct counter *counter, const struct counted_part *part,
+                       bool (*followed)(const void *, uint32_t), const void *context) {
+    struct figures *figures = &counter->group->group.figures;
+    if (counter->turn_counted || part->figures.words == 0) {
+        return true;
+    }
+    counter->turn_counted = true;
+    if (part->backchannel) {
+        figures->backchannels++;
+        return true;
+    }
+    figures->turns++;
+    return count_opportunities(counter, followed, context);
+}
+
+static void end_turn(struct counter *counter) {
+    for (size_t i = 0; i < counter->touched_count; i++) {
+        uint32_t category = counter->touched[i];
+        double n = counter->turn[category].n;
+        counter->group->tallies[category].squares += n * n / (double)counter->turn_words;
+        counter->turn[category].n = 0;
+    }
+    counter->touched_count = 0;
+}
+
+static enum status give(struct counter *counter, const struct record *record,
+                        const struct group_sink *sink, struct error *error) {
+    struct group group = record->group;
+    group.share_words = counter->groups.share_words[record->share];
+    return sink->take(sink->context, &group, error);
+}
+
+static enum status give_turn(struct counter *counter, const struct group_sink *sink,
+                             struct error *error) {
+    const struct record *record = counter->group;
+    bool empty = record->group.figures.turns + record->group.figures.backchannels == 0;
+    enum status status = empty ? STATUS_OK : give(counter, record, sink, error);
+    groups_clear(&counter->groups);
+    counter->known_count = 0;
+    return status;
+}
+
+static void begin_turn(struct counter *counter, const struct counted_part *part) {
+    counter->turn_words = 0;
+    counter->turn_counted = false;
+    if (part->new_session) {
+        counter->known_count = 0;
+        counter->session_words = 0;
+    }
+    if (counter->options.window) {
+        unsigned segment = (unsigned)(counter->session_words / counter->options.window) + 1;
+        counter->known_count = segment == counter->segment ? counter->known_count : 0;
+        counter->segment = segment;
+    }
+}
+
+static bool count_part(struct counter *counter, const struct counted_part *part,
+                       bool (*followed)(const void *, uint32_t), const void *context) {
+    struct group *group = &counter->group->group;
+    figures_add(&group->figures, &part->figures);
+    group->figures.cut_turns += part->cut && !part->resumed;
+    groups_add_words(&counter->groups, counter->group, part->figures.words);
+    counter->turn_words += part->figures.words;
+    counter->session_words += part->figures.words;
+    if (!count_turn(counter, part, followed, context)) {
+        return false;
+    }
+    for (size_t i = 0; i < counter->touched_count; i++) {
+        counter->turn[counter->touched[i]].in_part = false;
+    }
+    for (size_t i = 0; i < part->hit_count; i++) {
+        if (part->hits[i].fate == FATE_COUNTED && !count_hit(counter, &part->hits[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum status count_now(struct counter *counter, const struct counted_part *part,
+                             bool (*followed)(const void *, uint32_t), const void *context,
+                             const struct group_sink *sink, struct error *error) {
+    enum status status = STATUS_OK;
+    if (!part->resumed) {
+        begin_turn(counter, part);
+        status = find_group(counter, part, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    if (!count_part(counter, part, followed, context)) {
+        return error_memory(error);
+    }
+    if (!part->cut) {
+        end_turn(counter);
+        if (counter->options.by & (BY_TURN | BY_ROW)) {
+            status = give_turn(counter, sink, error);
+        }
+    }
+    return status;
+}
+
+/* --- segments of equal length: the session's length is known only at its end ------------------------- */
+
+struct replay {
+    struct counter *counter;
+    const struct group_sink *sink;
+};
+
+/* What `followed` told when the part was spooled. */
+static bool spooled_followed(const void *context, uint32_t category) {
+    const struct counter *counter = context;
+    for (size_t i = 0; i < counter->opportunity_count; i++) {
+        if (counter->set->categories[counter->opportunity[i]].opportunity == category) {
+            return counter->met >> i & 1;
+        }
+    }
+    return false;
+}
+
+static enum status replay_part(void *context, const struct counted_part *part, uint64_t met,
+                               int64_t words_before, int64_t words, struct error *error) {
+    struct replay *replay = context;
+    struct counter *counter = replay->counter;
+    unsigned segments = counter->options.segments;
+    counter->met = met;
+    if (!part->resumed) {
+        unsigned segment = words ? (unsigned)(words_before * segments / words) + 1 : 1;
+        segment = segment > segments ? segments : segment;
+        counter->known_count = segment == counter->segment ? counter->known_count : 0;
+        counter->segment = segment;
+    }
+    return count_now(counter, part, spooled_followed, counter, replay->sink, error);
+}
+
+static enum status end_session(struct counter *counter, const struct group_sink *sink,
+                               struct error *error) {
+    struct replay replay = {.counter = counter, .sink = sink};
+    return session_spool_replay(counter->spool, replay_part, &replay, error);
+}
+
+/* --- the outside ---------------------------------------------------------------------------------------- */
+
+enum status counter_add(struct counter *counter, const struct counted_part *part,
+                        bool (*followed)(const void *context, uint32_t category),
+                        const void *context, const struct group_sink *sink, struct error *error) {
+    if (!counter->spool) {
+        return count_now(counter, part, followed, context, sink, error);
+    }
+    if (part->new_session) {
+        enum status status = end_session(counter, sink, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    uint64_t met = 0;
+    for (size_t i = 0; i < counter->opportunity_count && i < OPPORTUNITIES_SPOOLED; i++) {
+        uint32_t asked = counter->set->categories[counter->opportunity[i]].opportunity;
+        met |= (uint64_t)followed(context, asked) << i;
+    }
+    return session_spool_add(counter->spool, part, met, error);
+}
+
+enum status counter_finish(struct counter *counter, const struct group_sink *sink,
+                           struct error *error) {
+    enum status status = STATUS_OK;
+    if (counter->spool) {
+        status = end_session(counter, sink, error);
+    }
+    if (status == STATUS_OK && counter->spill) {
+        status = spill_add(counter->spill, &counter->groups, error);
+        return status == STATUS_OK ? spill_give(counter->spill, sink, error) : status;
+    }
+    for (size_t i = 0; status == STATUS_OK && i < counter->groups.count; i++) {
+        const struct record *record = counter->groups.records[i];
+        bool empty = record->group.figures.turns + record->group.figures.backchannels == 0;
+        status = empty ? STATUS_OK : give(counter, record, sink, error);
+    }
+    return status;
+}

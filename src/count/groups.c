@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "count/groups.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/hash.h"
+
+void groups_init(struct groups *groups, const struct alloc *alloc, uint32_t category_count) {
+    *groups = (struct groups){.alloc = alloc, .category_count = category_count};
+    arena_init(&groups->arena, alloc);
+    intern_init(&groups->shares, alloc);
+}
+
+void groups_release(struct groups *groups) {
+    arena_release(&groups->arena);
+    intern_release(&groups->shares);
+    array_free(groups->alloc, &groups->records, &groups->capacity, sizeof *groups->records);
+    array_free(groups->alloc, &groups->share_words, &groups->share_capacity,
+               sizeof *groups->share_words);
+    alloc_free(groups->alloc, groups->slots, groups->slot_count * sizeof *groups->slots);
+}
+
+void groups_clear(struct groups *groups) {
+    arena_clear(&groups->arena);
+    intern_clear(&groups->shares);
+    if (groups->slots) {
+        memset(groups->slots, 0, groups->slot_count * sizeof *groups->slots);
+    }
+    groups->count = 0;
+    groups->bytes = 0;
+}
+
+static uint32_t *group_slot(const struct groups *groups, struct slice key) {
+    size_t mask = groups->slot_count - 1;
+    size_t at = (size_t)hash_bytes(key.at, key.length) & mask;
+    while (groups->slots[at] && !slice_equal(groups->records[groups->slots[at] - 1]->key, key)) {
+        at = (at + 1) & mask;
+    }
+    return &groups->slots[at];
+}
+
+static bool grow_slots(struct groups *groups) {
+    size_t wanted = groups->slot_count ? groups->slot_count * 2 : 256;
+    uint32_t *slots = alloc_zero(groups->alloc, wanted * sizeof *slots);
+    if (!slots) {
+        return false;
+    }
+    alloc_free(groups->alloc, groups->slots, groups->slot_count * sizeof *groups->slots);
+    groups->slots = slots;
+    groups->slot_count = wanted;
+    for (size_t i = 0; i < groups->count; i++) {
+        *group_slot(groups, groups->records[i]->key) = (uint32_t)i + 1;
+    }
+    return true;
+}
+
+static bool copy_fields(struct groups *groups, struct record *record,
+                        const struct slice fields[GROUP_FIELDS]) {
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        if (fields[field].length) {
+            record->group.fields[field] = arena_copy(&groups->arena, fields[field]);
+            groups->bytes += fields[field].length + 16;
+            if (!record->group.fields[field].at) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool join_share(struct groups *groups, struct record *record) {
+    uint32_t before = groups->shares.count;
+    record->share =
+        intern_add(&groups->shares, slice_make(record->key.at, record->share_length));
+    if (record->share == INTERN_NONE ||
+        !array_reserve(groups->alloc, &groups->share_words, &groups->share_capacity,
+                       groups->shares.count, sizeof *groups->share_words)) {
+        return false;
+    }
+    if (record->share == before) {
+        groups->share_words[record->share] = 0;
+        groups->bytes += record->share_length + 48;
+    }
+    return true;
+}
+
+static struct record *make_record(struct groups *groups, struct slice key, size_t share_length,
+                                  const struct slice fields[GROUP_FIELDS]) {
+    struct record *record = arena_take(&groups->arena, sizeof *record);
+    if (!record) {
+        return NULL;
+    }
+    record->sequence = groups->sequence;
+    record->share_length = (uint32_t)share_length;
+    record->key = arena_copy(&groups->arena, key);
+    if (!record->key.at || !copy_fields(groups, record, fields) || !join_share(groups, record) ||
+        !array_reserve(groups->alloc, &groups->records, &groups->capacity, groups->count + 1,
+                       sizeof(struct record *))) {
+        return NULL;
+    }
+    groups->bytes += sizeof *record + key.length + 32;
+    groups->sequence++;
+    return record;
+}
+
+struct record *groups_find(struct groups *groups, struct slice key, size_t share_length,
+                           const struct slice fields[GROUP_FIELDS], bool *made) {
+    *made = false;
+    if (groups->count >= groups->slot_count / 2 && !grow_slots(groups)) {
+        return NULL;
+    }
+    uint32_t *slot = group_slot(groups, key);
+    if (*slot) {
+        return groups->records[*slot - 1];
+    }
+    struct record *record = make_record(groups, key, share_length, fields);
+    if (record) {
+        groups->records[groups->count++] = record;
+        *slot = (uint32_t)groups->count;
+        *made = true;
+    }
+    return record;
+}
+
+struct tally *groups_tallies(struct groups *groups, struct record *record) {
+    if (!record->tallies) {
+        size_t size = (groups->category_count + 1) * sizeof *record->tallies;
+        record->tallies = arena_take(&groups->arena, size);
+        record->group.tallies = record->tallies;
+        groups->bytes += size;
+    }
+    return record->tallies;
+}
+
+void groups_add_words(struct groups *groups, const struct record *record, int64_t words) {
+    groups->share_words[record->share] += words;
+}
+
+void figures_add(struct figures *sum, const struct figures *more) {
+    sum->words += more->words;
+    sum->turns += more->turns;
+    sum->backchannels += more->backchannels;
+    sum->sentences += more->sentences;
+    sum->questions += more->questions;
+    sum->fillers += more->fillers;
+    sum->classless += more->classless;
+    sum->cut_turns += more->cut_turns;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        sum->events[kind] += more->events[kind];
+    }
+}
+
+void tally_add(struct tally *sum, const struct tally *more) {
+    sum->n += more->n;
+    sum->negated += more->negated;
+    sum->covered += more->covered;
+    sum->score += more->score;
+    sum->exposure += more->exposure;
+    sum->squares += more->squares;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row holds the key, the part of it that fellows share, the sequence number, the words, and the rest
+ * as one record: a head, the texts, then the tallies that are not zero. Records never leave the
+ * process, so their layout is the machine's. */
+#include "count/spill.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+struct head {
+    uint32_t lengths[GROUP_FIELDS];
+    uint8_t role, kind;
+    uint32_t tallies;
+    struct figures figures;
+};
+
+struct counted {
+    uint32_t category;
+    struct tally tally;
+};
+
+struct spill {
+    const struct alloc *alloc;
+    uint32_t category_count;
+    sqlite3 *table;
+    sqlite3_stmt *find, *put;
+    struct buffer record;
+    struct tally *tallies; /* of one group, while it is read back */
+};
+
+static const char schema[] =
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096;"
+    "PRAGMA temp_store = FILE; PRAGMA locking_mode = EXCLUSIVE;"
+    "CREATE TABLE groups (key BLOB PRIMARY KEY, share BLOB, sequence INTEGER, words INTEGER,"
+    " record BLOB);";
+static const char find_text[] = "SELECT sequence, record FROM groups WHERE key = ?1";
+static const char put_text[] = "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5)";
+static const char share_text[] =
+    "CREATE TABLE shares (share BLOB PRIMARY KEY, words INTEGER);"
+    "INSERT INTO shares SELECT share, SUM(words) FROM groups GROUP BY share;";
+static const char give_text[] =
+    "SELECT record, shares.words FROM groups JOIN shares USING (share) ORDER BY sequence";
+
+static enum status sqlite_error(const struct spill *spill, struct error *error) {
+    return error_set(error, STATUS_OUTPUT,
+                     "the temporary table of groups failed (%s); free space in the temporary "
+                     "folder or set SQLITE_TMPDIR",
+                     sqlite3_errmsg(spill->table));
+}
+
+static bool prepare(struct spill *spill, const char *text, sqlite3_stmt **statement) {
+    return sqlite3_prepare_v2(spill->table, text, -1, statement, NULL) == SQLITE_OK;
+}
+
+enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct spill **spill,
+                      struct error *error) {
+    struct spill *made = alloc_zero(alloc, sizeof *made);
+    *spill = NULL;
+    if (!made) {
+        return error_memory(error);
+    }
+    made->alloc = alloc;
+    made->category_count = category_count;
+    buffer_init(&made->record, alloc);
+    made->tallies = alloc_zero(alloc, (category_count + 1) * sizeof *made->tallies);
+    enum status status = made->tallies ? STATUS_OK : error_memory(error);
+    if (status == STATUS_OK &&
+        (sqlite3_open("", &made->table) != SQLITE_OK ||
+         sqlite3_exec(made->table, schema, NULL, NULL, NULL) != SQLITE_OK ||
+         !prepare(made, find_text, &made->find) || !prepare(made, put_text, &made->put))) {
+        status = sqlite_error(made, error);
+    }
+    if (status != STATUS_OK) {
+        spill_free(made);
+        return status;
+    }
+    *spill = made;
+    return STATUS_OK;
+}
+
+void spill_free(struct spill *spill) {
+    if (!spill) {
+        return;
+    }
+    sqlite3_finalize(spill->find);
+    sqlite3_finalize(spill->put);
+    sqlite3_close(spill->table);
+    buffer_release(&spill->record);
+    alloc_free(spill->alloc, spill->tallies,
+               (spill->category_count + 1) * sizeof *spill->tallies);
+    alloc_free(spill->alloc, spill, sizeof *spill);
+}
+
+/* --- records ------------------------------------------------------------------------------------- */
+
+static bool is_zero(const struct tally *tally) {
+    return !tally->n && !tally->negated && !tally->score && !tally->exposure;
+}
+
+static bool write_record(struct spill *spill, const struct group *group) {
+    struct head head = {.role = group->role, .kind = group->kind, .figures = group->figures};
+    buffer_clear(&spill->record);
+    buffer_append_bytes(&spill->record, &head, sizeof head); /* its room; filled below */
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        head.lengths[field] = (uint32_t)group->fields[field].length;
+        buffer_append(&spill->record, group->fields[field]);
+    }
+    for (uint32_t category = 0; group->tallies && category < spill->category_count; category++) {
+        if (!is_zero(&group->tallies[category])) {
+            struct counted counted = {.category = category, .tally = group->tallies[category]};
+            buffer_append_bytes(&spill->record, &counted, sizeof counted);
+            head.tallies++;
+        }
+    }
+    if (!spill->record.failed) {
+        memcpy(spill->record.at, &head, sizeof head);
+    }
+    return !spill->record.failed;
+}
+
+/* The group's texts point into `record`, its tallies at the spill's own. */
+static void read_record(struct spill *spill, const char *record, struct group *group) {
+    struct head head;
+    memcpy(&head, record, sizeof head);
+    const char *at = record + sizeof head;
+    *group = (struct group){.role = head.role, .kind = head.kind, .figures = head.figures,
+                            .tallies = spill->tallies};
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        group->fields[field] = slice_make(at, head.lengths[field]);
+        at += head.lengths[field];
+    }
+    memset(spill->tallies, 0, (spill->category_count + 1) * sizeof *spill->tallies);
+    for (uint32_t i = 0; i < head.tallies; i++) {
+        struct counted counted;
+        memcpy(&counted, at, sizeof counted);
+        at += sizeof counted;
+        spill->tallies[counted.category] = counted.tally;
+    }
+}
+
+/* What is stored came first: its texts and role stay, the figures of `more` are added. */
+static void merge(struct spill *spill, const char *stored, const struct group *more,
+                  struct group *sum) {
+    read_record(spill, stored, sum);
+    figures_add(&sum->figures, &more->figures);
+    for (uint32_t i = 0; more->tallies && i < spill->category_count; i++) {
+        tally_add(&spill->tallies[i], &more->tallies[i]);
+    }
+}
+
+/* --- the table ------------------------------------------------------------------------------------ */
+
+static enum status put(struct spill *spill, const struct record *record, uint64_t sequence,
+                       const struct group *group, struct error *error) {
+    if (!write_record(spill, group)) {
+        return error_memory(error);
+    }
+    sqlite3_stmt *statement = spill->put;
+    sqlite3_bind_blob64(statement, 1, record->key.at, record->key.length, SQLITE_STATIC);
+    sqlite3_bind_blob64(statement, 2, record->key.at, record->share_length, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 3, (sqlite3_int64)sequence);
+    sqlite3_bind_int64(statement, 4, group->figures.words);
+    sqlite3_bind_blob64(statement, 5, spill->record.at, spill->record.length, SQLITE_STATIC);
+    bool done = sqlite3_step(statement) == SQLITE_DONE;
+    enum status status = done ? STATUS_OK : sqlite_error(spill, error);
+    sqlite3_reset(statement);
+    return status;
+}
+
+static enum status add_record(struct spill *spill, const struct record *record,
+                              struct error *error) {
+    sqlite3_bind_blob64(spill->find, 1, record->key.at, record->key.length, SQLITE_STATIC);
+    int found = sqlite3_step(spill->find);
+    enum status status = STATUS_OK;
+    if (found == SQLITE_ROW) {
+        struct group sum;
+        uint64_t sequence = (uint64_t)sqlite3_column_int64(spill->find, 0);
+        merge(spill, sqlite3_column_blob(spill->find, 1), &record->group, &sum);
+        status = put(spill, record, sequence, &sum, error);
+    } else if (found == SQLITE_DONE) {
+        status = put(spill, record, record->sequence, &record->group, error);
+    } else {
+        status = sqlite_error(spill, error);
+    }
+    sqlite3_reset(spill->find);
+    return status;
+}
+
+enum status spill_add(struct spill *spill, const struct groups *groups, struct error *error) {
+    enum status status = STATUS_OK;
+    if (sqlite3_exec(spill->table, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) {
+        return sqlite_error(spill, error);
+    }
+    for (size_t i = 0; status == STATUS_OK && i < groups->count; i++) {
+        status = add_record(spill, groups->records[i], error);
+    }
+    if (sqlite3_exec(spill->table, "COMMIT", NULL, NULL, NULL) != SQLITE_OK &&
+        status == STATUS_OK) {
+        status = sqlite_error(spill, error);
+    }
+    return status;
+}
+
+static enum status give_rows(struct spill *spill, sqlite3_stmt *rows,
+                             const struct group_sink *sink, struct error *error) {
+    int found = sqlite3_step(rows);
+    for (; found == SQLITE_ROW; found = sqlite3_step(rows)) {
+        struct group group;
+        read_record(spill, sqlite3_column_blob(rows, 0), &group);
+        group.share_words = sqlite3_column_int64(rows, 1);
+        enum status status = sink->take(sink->context, &group, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return found == SQLITE_DONE ? STATUS_OK : sqlite_error(spill, error);
+}
+
+enum status spill_give(struct spill *spill, const struct group_sink *sink, struct error *error) {
+    sqlite3_stmt *rows = NULL;
+    if (sqlite3_exec(spill->table, share_text, NULL, NULL, NULL) != SQLITE_OK ||
+        !prepare(spill, give_text, &rows)) {
+        return sqlite_error(spill, error);
+    }
+    enum status status = give_rows(spill, rows, sink, error);
+    sqlite3_finalize(rows);
+    return status;
+}

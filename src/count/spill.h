@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Groups that memory has no room for, in a temporary SQLite table that vanishes with its owner. */
+#ifndef ATTUNE_COUNT_SPILL_H
+#define ATTUNE_COUNT_SPILL_H
+
+#include "base/error.h"
+#include "count/counter.h"
+#include "count/groups.h"
+
+struct spill;
+
+enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct spill **spill,
+                      struct error *error);
+void spill_free(struct spill *spill);
+
+/* Adds all groups of the table to what is there under the same keys. The table is left as it is. */
+enum status spill_add(struct spill *spill, const struct groups *groups, struct error *error);
+
+/* Gives all groups in the order of first sight. */
+enum status spill_give(struct spill *spill, const struct group_sink *sink, struct error *error);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What count/ hands on: groups with their tallies. A group is what one row of a result stands for: by
+ * default a speaker in a session. */
+#ifndef ATTUNE_COUNT_TALLY_H
+#define ATTUNE_COUNT_TALLY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+#include "text/token.h"
+
+/* What can tell groups apart, and what is known of a group. */
+enum group_field {
+    GROUP_FILE,
+    GROUP_CASE,
+    GROUP_SESSION,
+    GROUP_SESSION_NO,
+    GROUP_THERAPIST,
+    GROUP_SEGMENT,
+    GROUP_TURN, /* the turn's number in its source */
+    GROUP_LINE, /* of the turn's first word in its source */
+    GROUP_ROW,  /* the id column */
+    GROUP_SPEAKER,
+    GROUP_FIELDS
+};
+
+/* Of --by. */
+enum group_by {
+    BY_CASE = 1,
+    BY_SESSION = 2,
+    BY_SPEAKER = 4,
+    BY_ROLE = 8,
+    BY_TURN = 16,
+    BY_ROW = 32,
+    BY_SEGMENT = 64
+};
+
+/* One category in one group. Only counted hits; negated ones apart. */
+struct tally {
+    int64_t n;        /* hits of weight 0.5 and more */
+    int64_t negated;  /* such hits in a negation */
+    int64_t covered;  /* distinct words that the hits in n read */
+    int64_t score;    /* sum of weights, thousandths, hints included */
+    int64_t exposure; /* UNIT_OPPORTUNITY: opportunities; else unused */
+    double squares;   /* sum over turns of n_turn^2 / words_turn, for the dispersion */
+};
+
+struct figures {
+    int64_t words, turns, backchannels, sentences, questions, fillers;
+    int64_t classless; /* words that no pattern of the lexicons could use */
+    int64_t events[EVENT_KINDS];
+    int64_t cut_turns;
+};
+
+struct group {
+    struct slice fields[GROUP_FIELDS]; /* empty where the grouping leaves it open */
+    uint8_t role;                      /* enum role; of the first turn */
+    uint8_t kind;                      /* enum kind */
+    struct figures figures;
+    int64_t share_words; /* of all groups that differ from this in speaker and role only */
+    const struct tally *tallies; /* by category; NULL: all zero */
+};
+
+/* Pearson's dispersion of the hits between turns, from the sums: sum (n_i - r w_i)^2 / (r w_i), over
+ * turns - 1. 1 where there is nothing to estimate. */
+double tally_dispersion(const struct tally *tally, const struct figures *figures);
+
+#endif
