@@ -12,11 +12,12 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-/* A word that is always the same two or three tokens: "don't" = "do not". `cut` are the byte lengths
- * of the word's own parts, so that each token has its place in the text. */
+/* A word that is always the same two or three tokens: "don't" = "do not". A "|" cuts the word into as
+ * many parts as there are forms, so that each token has its place in the text. Whole words come
+ * first: suffixes are taken off until a whole word remains or nothing fits any more. */
 struct contraction {
-    const char *word;  /* folded, straight apostrophe; "*n't" is a suffix rule */
-    const char *forms; /* separated by a space; "*" is what stands before the suffix */
+    const char *word;  /* folded, straight apostrophe: "gon|na"; "*|n't" is a suffix rule */
+    const char *forms; /* separated by a space: "going to"; "*" is what stands before the suffix */
 };
 
 /* A form that can be read as others: 's as is, has, us. It matches each, and each matches it. */
@@ -29,7 +30,7 @@ struct rules {
     const char *name;
     bool compose;           /* NFC */
     bool fold_case;         /* full case folding */
-    bool straighten_quotes; /* curly apostrophes and quotation marks */
+    bool straighten_quotes; /* curly apostrophes and double quotation marks */
     bool skip_fillers, skip_you_know, skip_repeats, skip_events;
     const struct contraction *contractions; /* ended by a NULL word */
     const struct reading *readings;         /* ended by a NULL form */
@@ -38,13 +39,17 @@ struct rules {
 
 extern const struct rules rules_attune;
 
-enum { RULES_FORMS_MOST = 4 };
+enum {
+    RULES_FORMS_MOST = 4,
+    RULES_CONTRACTION_MOST = 255 /* a word of more bytes is never split */
+};
 
 /* The match tokens of one word. */
 struct forms {
     unsigned count;
-    struct slice form[RULES_FORMS_MOST]; /* in the caller's buffer */
-    uint16_t cut[RULES_FORMS_MOST]; /* where each token begins in the raw word, bytes; cut[0] = 0 */
+    struct slice form[RULES_FORMS_MOST]; /* in the caller's buffer or in the rules */
+    uint16_t
+        cut[RULES_FORMS_MOST]; /* where each token begins in the raw word, bytes; rises from 0 */
     bool filler;
 };
 
@@ -57,7 +62,9 @@ enum status rules_derive(const struct rules *rules, struct slice word, struct bu
 const char *rules_readings(const struct rules *rules, struct slice form);
 
 /* Normalises running text (NFC, fold, quotes) as words are normalised; punctuation and spaces stay.
- * map[i] is the raw offset of out's byte i, map[out->length] that of the end; both are appended to.
+ * map[i] is the raw offset (in `text`) of out's byte i, map[out->length] that of the end; `out` is
+ * appended to, and the map (an array of base/array.h with out's allocator; NULL: not wanted) grows in
+ * step with it. What composes together shares its first byte's offset.
  * For regex entries and display. Errors: STATUS_MEMORY. */
 enum status rules_normalise(const struct rules *rules, struct slice text, struct buffer *out,
                             uint32_t **map, size_t *map_capacity);

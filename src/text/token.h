@@ -28,10 +28,11 @@ enum token_symbol {
 };
 
 enum token_flag {
-    TOKEN_EVENT = 1,     /* [pause 5s]: a token, no word */
-    TOKEN_CONTINUES = 2, /* not its word's first token ("not" of "don't") */
-    TOKEN_QUOTE = 4,     /* a double quotation mark stands between the token before and this one */
-    TOKEN_FILLER = 8     /* um, uh: a word, but spoken while searching */
+    TOKEN_EVENT = 1,      /* [pause 5s]: a token, no word */
+    TOKEN_CONTINUES = 2,  /* not its word's first token ("not" of "don't") */
+    TOKEN_QUOTE = 4,      /* a double quotation mark stands between the token before and this one */
+    TOKEN_FILLER = 8,     /* um, uh: a word, but spoken while searching */
+    TOKEN_EVENT_SHIFT = 8 /* the upper byte of an event's flags: its enum event_kind */
 };
 
 struct token {
@@ -49,18 +50,21 @@ static inline uint32_t token_class(const struct token *token) {
 enum event_kind {
     EVENT_PAUSE,
     EVENT_LAUGH,
-    EVENT_CRY,       /* crying, sobbing, tearful */
-    EVENT_SIGH,      /* sighs and audible breath */
+    EVENT_CRY,  /* crying, sobbing, tearful */
+    EVENT_SIGH, /* sighs and audible breath */
     EVENT_CROSSTALK,
     EVENT_INAUDIBLE,
     EVENT_OTHER,
     EVENT_KINDS
 };
 
+/* Every token belongs to a sentence and every sentence has a token; they stand in the text's order.
+ * The text of a sentence holds what stands before its first word (but space) since the last one, and
+ * its terminal with closing quotes and brackets. */
 struct sentence {
     uint32_t first_token, end_token; /* [first, end) */
     uint32_t start, end;             /* bytes in the part's text */
-    uint32_t terminal; /* the code point that ended it: . ? ! U+2026; 0: the turn ended it */
+    uint32_t terminal; /* the code point that ended it: . ? ! U+2026; 0: the part ended it */
 };
 
 struct tokens {

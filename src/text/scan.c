@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tokens: how a word or an event becomes them, and which of them a match may skip. */
+#include "text/scan.h"
+
+#include "text/code_point.h"
+#include "text/events.h"
+#include "text/word_break.h"
+
+static uint16_t saturate(size_t length) {
+    return length > UINT16_MAX ? UINT16_MAX : (uint16_t)length;
+}
+
+static bool has_room(struct scan *scan, unsigned count) {
+    scan->full |= scan->tokens->count + count > TOKENS_MOST;
+    return !scan->full;
+}
+
+/* Room was reserved when the scan began. */
+static void put_token(struct scan *scan, struct token token) {
+    token.symbol |= scan->pending_symbol;
+    token.flags |= scan->pending_flags;
+    scan->pending_symbol = 0;
+    scan->pending_flags = 0;
+    scan->tokens->items[scan->tokens->count++] = token;
+}
+
+static void put_word(struct scan *scan, const struct word *word, size_t start, size_t length) {
+    for (unsigned i = 0; i < word->count; i++) {
+        size_t from = word->cut[i];
+        size_t to = i + 1U < word->count ? word->cut[i + 1] : length;
+        unsigned flags =
+            (i ? TOKEN_CONTINUES : 0) | (word->traits & WORD_FILLER ? TOKEN_FILLER : 0);
+        put_token(scan, (struct token){.symbol = word->symbol[i],
+                                       .start = (uint32_t)(start + from),
+                                       .length = saturate(to - from),
+                                       .flags = (uint16_t)flags,
+                                       .word = scan->tokens->words});
+    }
+    scan->tokens->words++;
+    scan->tokens->fillers += (word->traits & WORD_FILLER) != 0;
+    scan->tokens->classless += (word->traits & WORD_CLASSLESS) != 0;
+}
+
+static void mark(struct token *token, enum token_symbol skip) {
+    token->symbol = (token->symbol & ~(uint32_t)TOKEN_SKIP_MASK) | (uint32_t)skip;
+}
+
+/* The raw word whose first token is `first`. */
+static struct slice word_at(const struct scan *scan, size_t first) {
+    const struct tokens *tokens = scan->tokens;
+    size_t last = first;
+    while (last + 1 < tokens->count && tokens->items[last + 1].flags & TOKEN_CONTINUES) {
+        last++;
+    }
+    size_t start = tokens->items[first].start;
+    size_t end = tokens->items[last].start + tokens->items[last].length;
+    return slice_make(scan->text.at + start, end - start);
+}
+
+/* Whether the word has the same forms as the one at `scan->identity_token`: equal identities alone
+ * do not prove it. */
+static bool repeats(struct scan *scan, struct slice raw) {
+    struct tokenizer *tokenizer = scan->tokenizer;
+    struct slice before = word_at(scan, scan->identity_token);
+    if (slice_equal(before, raw)) {
+        return true;
+    }
+    struct forms left, right;
+    scan->status = rules_derive(tokenizer->rules, raw, &tokenizer->forms, &left);
+    if (scan->status == STATUS_OK) {
+        scan->status = rules_derive(tokenizer->rules, before, &tokenizer->other_forms, &right);
+    }
+    if (scan->status != STATUS_OK || left.count != right.count) {
+        return false;
+    }
+    bool equal = true;
+    for (unsigned i = 0; i < left.count; i++) {
+        equal = equal && slice_equal(left.form[i], right.form[i]);
+    }
+    return equal;
+}
+
+static void mark_repetition(struct scan *scan, const struct word *word, size_t first) {
+    struct token *items = scan->tokens->items;
+    if (word->count == 1) {
+        mark(&items[first], TOKEN_SKIP);
+    } else {
+        mark(&items[first], TOKEN_SKIP_FIRST);
+        mark(&items[first + 1], TOKEN_SKIP_SECOND);
+    }
+}
+
+bool scan_word(struct scan *scan, size_t start, size_t length) {
+    struct word word;
+    struct slice raw = slice_make(scan->text.at + start, length);
+    scan->status = word_read(scan->tokenizer, raw, &word);
+    if (scan->status != STATUS_OK) {
+        return false;
+    }
+    if (word.traits & WORD_MARK) {
+        return scan_event(scan, EVENT_INAUDIBLE, start, length);
+    }
+    if (!has_room(scan, word.count)) {
+        return false;
+    }
+    scan_gap_close(scan);
+    bool again = word.identity && word.identity == scan->identity && repeats(scan, raw);
+    size_t first = scan->tokens->count;
+    put_word(scan, &word, start, length);
+    if (again) {
+        mark_repetition(scan, &word, first);
+    }
+    if (!(word.traits & WORD_FILLER)) {
+        scan->identity = word.identity;
+        scan->identity_token = (uint32_t)first;
+    }
+    if (word.traits & WORD_KNOW) {
+        scan_you_know(scan);
+    }
+    return scan->status == STATUS_OK;
+}
+
+bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length) {
+    if (kind == EVENT_NOTHING) {
+        return true;
+    }
+    if (!has_room(scan, 1)) {
+        return false;
+    }
+    if (scan->gap.phase == GAP_RUN) { /* "Okay.[laughs]": the bracket parts as space does */
+        scan_sentence_end(scan, start);
+    }
+    scan_gap_close(scan);
+    uint32_t skip = scan->tokenizer->rules->skip_events ? TOKEN_SKIP : TOKEN_PLAIN;
+    put_token(scan, (struct token){.symbol = scan->tokenizer->event_symbol[kind] | skip,
+                                   .start = (uint32_t)start,
+                                   .length = saturate(length),
+                                   .flags = (uint16_t)(TOKEN_EVENT | kind << TOKEN_EVENT_SHIFT),
+                                   .word = scan->tokens->words});
+    scan->tokens->events[kind]++;
+    return true;
+}
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\n';
+}
+
+static size_t start_of_space(struct slice text, size_t at) {
+    while (at && is_space(text.at[at - 1])) {
+        at--;
+    }
+    return at;
+}
+
+/* The nearest byte that is no space on either side; 0 at the text's ends. */
+static char byte_before(struct slice text, size_t at) {
+    at = start_of_space(text, at);
+    return at ? text.at[at - 1] : 0;
+}
+
+static char byte_behind(struct slice text, size_t at) {
+    while (at < text.length && is_space(text.at[at])) {
+        at++;
+    }
+    return at < text.length ? text.at[at] : 0;
+}
+
+/* Whether the tokens are "you" and "know" with nothing but space between them. */
+static bool is_you_know(const struct scan *scan, const struct token *you) {
+    size_t end = you->start + you->length;
+    return !(you->flags & (TOKEN_EVENT | TOKEN_CONTINUES)) &&
+           slice_is_ignoring_case(slice_make(scan->text.at + you->start, you->length), "you") &&
+           start_of_space(scan->text, you[1].start) == end;
+}
+
+/* The last word before the token `end` that a repetition could refer to. */
+static void restore_identity(struct scan *scan, size_t end) {
+    const struct token *items = scan->tokens->items;
+    scan->identity = 0;
+    while (end-- && !(items[end + 1].symbol & TOKEN_SENTENCE)) {
+        bool passed = items[end].flags & (TOKEN_EVENT | TOKEN_FILLER | TOKEN_CONTINUES) ||
+                      items[end].symbol & TOKEN_SKIP_FIRST;
+        if (!passed) {
+            struct word word;
+            scan->status = word_read(scan->tokenizer, word_at(scan, end), &word);
+            scan->identity = scan->status == STATUS_OK ? word.identity : 0;
+            scan->identity_token = (uint32_t)end;
+            return;
+        }
+    }
+}
+
+/* It is a mannerism between commas, or between a comma and a sentence's bound: "you know better" and
+ * "as you know," are not. A repetition may reach across it. */
+void scan_you_know(struct scan *scan) {
+    struct tokens *tokens = scan->tokens;
+    if (tokens->count < 2) {
+        return;
+    }
+    struct token *you = &tokens->items[tokens->count - 2];
+    if (!is_you_know(scan, you)) {
+        return;
+    }
+    char before = byte_before(scan->text, you->start);
+    char behind = byte_behind(scan->text, you[1].start + you[1].length);
+    bool opens = you->symbol & TOKEN_SENTENCE;
+    bool closes = behind == 0 || behind == '.' || behind == '?' || behind == '!';
+    if ((before == ',' && (behind == ',' || closes)) || (opens && behind == ',')) {
+        mark(you, TOKEN_SKIP_FIRST);
+        mark(you + 1, TOKEN_SKIP_SECOND);
+        restore_identity(scan, tokens->count - 2);
+    }
+}
+
+static void put_gap_segment(struct scan *scan, size_t length) {
+    size_t end = scan->at + length;
+    while (scan->at < end) {
+        uint32_t point;
+        size_t bytes = code_point_read(scan->text.at + scan->at, end - scan->at, &point);
+        scan_gap(scan, point, scan->at, scan->at + bytes);
+        scan->at += bytes;
+    }
+}
+
+/* Whether eight ASCII bytes follow, or the text ends before them in ASCII. */
+static bool is_ascii_ahead(const struct scan *scan) {
+    uint64_t bytes;
+    memcpy(&bytes, scan->text.at + scan->at, sizeof bytes);
+    return !(bytes & UINT64_C(0x8080808080808080));
+}
+
+/* Reads an event; false when none begins here or the part is full. */
+static bool take_event(struct scan *scan) {
+    char first = scan->text.at[scan->at];
+    if (first != '[' && first != '(') {
+        return false;
+    }
+    unsigned kind;
+    size_t length = event_match(slice_from(scan->text, scan->at), &kind);
+    if (!length || !scan_event(scan, kind, scan->at, length)) {
+        return false;
+    }
+    scan->at += length;
+    return true;
+}
+
+void scan_slowly(struct scan *scan, size_t until) {
+    while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
+        if (take_event(scan) || scan->full) {
+            continue;
+        }
+        bool word;
+        size_t length = word_break_next(slice_from(scan->text, scan->at), &word);
+        if (!word) {
+            put_gap_segment(scan, length);
+            continue;
+        }
+        if (!scan_word(scan, scan->at, length)) {
+            return;
+        }
+        scan->at += length;
+        if (scan->at >= until && is_ascii_ahead(scan)) {
+            return;
+        }
+    }
+}

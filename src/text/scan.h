@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The state of reading one part, and what both paths do with a word, an event and the characters
+ * between them. The paths differ only in how they find words: scan_slowly asks word_break.h for each
+ * segment, scan_quickly (fast.c) looks at 64 ASCII bytes at once. */
+#ifndef ATTUNE_TEXT_SCAN_H
+#define ATTUNE_TEXT_SCAN_H
+
+#include "base/buffer.h"
+#include "text/cache.h"
+#include "text/rules.h"
+#include "text/token.h"
+#include "text/tokenize.h"
+
+struct tokenizer {
+    struct alloc alloc;
+    const struct rules *rules;
+    struct dictionary dictionary;
+    struct word_cache cache;
+    struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */
+    uint32_t event_symbol[EVENT_KINDS];
+};
+
+/* Every token of a word; struct word_entry is its short form. */
+struct word {
+    uint32_t symbol[RULES_FORMS_MOST];
+    uint16_t cut[RULES_FORMS_MOST];
+    uint32_t identity;
+    uint8_t count;
+    uint8_t traits;
+};
+
+enum { /* what a run of terminals holds */
+       RUN_QUESTION = 1,
+       RUN_EXCLAMATION = 2,
+       RUN_ELLIPSIS = 4
+};
+
+/* The characters since the last word or event. */
+struct gap {
+    enum gap_phase {
+        GAP_PLAIN,
+        GAP_RUN,    /* in a run of . ? ! or U+2026 */
+        GAP_CLOSING /* behind a sentence's end: closing quotes and brackets still belong to it */
+    } phase;
+    unsigned marks; /* of the run, RUN_… */
+    unsigned dots;
+    size_t run_start;
+    bool ellipsis; /* U+2026 ended a sentence here */
+    bool other;    /* not only space, dashes, commas and the run */
+};
+
+struct scan {
+    struct tokenizer *tokenizer;
+    struct slice text;
+    struct tokens *tokens;
+    size_t at; /* read up to here: a segment boundary */
+    struct gap gap;
+    uint32_t identity;       /* of the last word that is no filler; 0: nothing can repeat it */
+    uint32_t identity_token; /* its first token */
+    uint32_t sentence_token; /* first token of the open sentence */
+    uint32_t pending_symbol; /* TOKEN_SENTENCE for the next token */
+    uint16_t pending_flags;  /* TOKEN_QUOTE for the next token */
+    bool full;               /* the token at `at` would be too many */
+    enum status status;
+};
+
+/* Both stop at the text's end, when the part is full and on an error. */
+void scan_quickly(struct scan *scan);
+/* Stops also behind a word that ends at `until` or later, where ASCII follows. */
+void scan_slowly(struct scan *scan, size_t until);
+
+/* False when the part is full or memory ran out; then the word was not read. */
+bool scan_word(struct scan *scan, size_t start, size_t length);
+bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
+/* The characters between words: one, a stretch of ASCII, and what follows once they are all known. */
+void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
+void scan_gap_ascii(struct scan *scan, size_t start, size_t end);
+void scan_gap_close(struct scan *scan);
+/* Ends the sentence whose run of terminals ends at `end`, unless it is an abbreviation's. */
+bool scan_sentence_end(struct scan *scan, size_t end);
+/* Ends the part: its last sentence, and what it covers. */
+void scan_finish(struct scan *scan);
+
+/* Looks the word up, or derives it. Errors: STATUS_MEMORY. */
+enum status word_read(struct tokenizer *tokenizer, struct slice raw, struct word *word);
+
+/* Marks ", you know," of which the last token is "know". */
+void scan_you_know(struct scan *scan);
+
+#endif

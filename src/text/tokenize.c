@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/tokenize.h"
+
+#include "base/array.h"
+#include "text/events.h"
+#include "text/scan.h"
+
+enum {
+    TOKENS_SLACK = 8, /* written beyond the last token, for a store that is not waited for */
+    TEXT_MOST = UINT32_C(1) << 30 /* bytes in one part: offsets are 32 bits */
+};
+
+void tokens_init(struct tokens *tokens) {
+    *tokens = (struct tokens){.items = NULL};
+}
+
+void tokens_release(struct tokens *tokens, const struct alloc *alloc) {
+    array_free(alloc, &tokens->items, &tokens->capacity, sizeof *tokens->items);
+    array_free(alloc, &tokens->sentences, &tokens->sentence_capacity, sizeof *tokens->sentences);
+    tokens_init(tokens);
+}
+
+/* Empty, with its arrays kept. */
+static void tokens_clear(struct tokens *tokens) {
+    *tokens = (struct tokens){.items = tokens->items,
+                              .sentences = tokens->sentences,
+                              .capacity = tokens->capacity,
+                              .sentence_capacity = tokens->sentence_capacity};
+}
+
+struct tokenizer *tokenizer_new(const struct alloc *alloc, const struct rules *rules,
+                                struct dictionary dictionary) {
+    struct tokenizer *tokenizer = alloc_zero(alloc, sizeof *tokenizer);
+    if (!tokenizer) {
+        return NULL;
+    }
+    tokenizer->alloc = *alloc;
+    tokenizer->rules = rules;
+    tokenizer->dictionary = dictionary;
+    buffer_init(&tokenizer->forms, &tokenizer->alloc);
+    buffer_init(&tokenizer->other_forms, &tokenizer->alloc);
+    for (unsigned kind = 0; kind < EVENT_KINDS; kind++) {
+        struct slice form = slice_of(event_form((enum event_kind)kind));
+        tokenizer->event_symbol[kind] = dictionary.classify(dictionary.context, form)
+                                        << TOKEN_CLASS_SHIFT;
+    }
+    if (!word_cache_init(&tokenizer->cache, alloc)) {
+        tokenizer_free(tokenizer);
+        return NULL;
+    }
+    return tokenizer;
+}
+
+void tokenizer_free(struct tokenizer *tokenizer) {
+    if (tokenizer) {
+        struct alloc alloc = tokenizer->alloc;
+        word_cache_release(&tokenizer->cache, &alloc);
+        buffer_release(&tokenizer->forms);
+        buffer_release(&tokenizer->other_forms);
+        alloc_free(&alloc, tokenizer, sizeof *tokenizer);
+    }
+}
+
+/* A text too long for 32-bit offsets is cut between characters. */
+static struct slice bounded(struct slice text) {
+    if (text.length > TEXT_MOST) {
+        text.length = TEXT_MOST;
+        while (((unsigned char)text.at[text.length] & 0xC0) == 0x80) {
+            text.length--;
+        }
+    }
+    return text;
+}
+
+/* A token takes a byte of text at least, so that all room can be had at once. */
+static enum status begin(struct scan *scan, struct tokenizer *tokenizer, struct slice text,
+                         struct tokens *tokens) {
+    tokens_clear(tokens);
+    *scan = (struct scan){.tokenizer = tokenizer,
+                          .text = bounded(text),
+                          .tokens = tokens,
+                          .pending_symbol = TOKEN_SENTENCE};
+    size_t most = scan->text.length < TOKENS_MOST ? scan->text.length : TOKENS_MOST;
+    bool room = array_reserve(&tokenizer->alloc, &tokens->items, &tokens->capacity,
+                              most + TOKENS_SLACK, sizeof *tokens->items);
+    return room ? STATUS_OK : STATUS_MEMORY;
+}
+
+enum status tokenizer_read(struct tokenizer *tokenizer, struct slice text, struct tokens *tokens) {
+    struct scan scan;
+    enum status status = begin(&scan, tokenizer, text, tokens);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    scan_quickly(&scan);
+    scan_finish(&scan);
+    return scan.status;
+}
+
+enum status tokenizer_read_slowly(struct tokenizer *tokenizer, struct slice text,
+                                  struct tokens *tokens) {
+    struct scan scan;
+    enum status status = begin(&scan, tokenizer, text, tokens);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    scan_slowly(&scan, SIZE_MAX);
+    scan_finish(&scan);
+    return scan.status;
+}
