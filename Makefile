@@ -201,7 +201,7 @@ coverage:
 
 .PHONY: demo
 demo: $(OUT)/attune
-	$(OUT)/attune count corpora/demo
+	$(OUT)/attune count --to table corpora/demo
 
 BENCH_TOOLS := $(OUT)/bench/make_corpus $(OUT)/bench/bench
 
@@ -218,6 +218,19 @@ bench: $(OUT)/attune $(BENCH_TOOLS)
 
 MAN_PAGES := $(OUT)/man/attune.1
 COMPLETIONS := $(OUT)/completion/attune.bash $(OUT)/completion/_attune
+
+# The program writes them from the tables that it reads its command line with.
+$(OUT)/man/attune.1: $(OUT)/attune
+	@mkdir -p $(@D)
+	$(Q)$< help --man > $@
+
+$(OUT)/completion/attune.bash: $(OUT)/attune
+	@mkdir -p $(@D)
+	$(Q)$< help --completion bash > $@
+
+$(OUT)/completion/_attune: $(OUT)/attune
+	@mkdir -p $(@D)
+	$(Q)$< help --completion zsh > $@
 
 .PHONY: install
 install: all $(MAN_PAGES) $(COMPLETIONS)
