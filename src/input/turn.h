@@ -99,7 +99,8 @@ struct batch {
 
 void batch_init(struct batch *batch, const struct alloc *alloc);
 void batch_release(struct batch *batch);
-void batch_clear(struct batch *batch);
+void batch_clear(struct batch *batch); /* empties it and keeps its memory */
+bool batch_pad(struct batch *batch);   /* lays the padding; false when memory ran out */
 
 static inline struct slice batch_text(const struct batch *batch, struct span span) {
     return slice_make(batch->text.at + span.at, span.length);
@@ -112,6 +113,9 @@ struct place {
     uint32_t column; /* bytes from 1 */
 };
 struct place batch_place(const struct batch *batch, const struct turn *turn, uint32_t offset);
+
+/* How many source bytes a stretch of text in step with its source takes there. */
+uint64_t width_measure(enum width width, struct slice text);
 
 const char *role_name(enum role role);      /* "therapist" …, "" for unknown */
 bool role_parse(struct slice text, enum role *role);

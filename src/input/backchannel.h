@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Is a line only a listener's sign of listening, and does what was said before it ask for more? */
+#ifndef ATTUNE_INPUT_BACKCHANNEL_H
+#define ATTUNE_INPUT_BACKCHANNEL_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/* "Mm-hmm.", "yeah, right", "I see": three words at most, all of them such. */
+bool backchannel_is(struct slice line);
+
+/* The text ends with a question: its last sentence has a question mark, or no end mark at all and
+ * begins as questions do. Events in brackets behind it do not matter. */
+bool backchannel_answers(struct slice text);
+
+#endif

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "input/decode.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static const char replacement[] = "\xEF\xBF\xBD";
+
+void decoder_init(struct decoder *decoder, const struct alloc *alloc) {
+    *decoder = (struct decoder){0};
+    buffer_init(&decoder->text, alloc);
+}
+
+void decoder_release(struct decoder *decoder) {
+    buffer_release(&decoder->text);
+}
+
+void decoder_begin(struct decoder *decoder, enum encoding encoding, const uint32_t *table,
+                   struct run_sink sink) {
+    struct buffer text = decoder->text;
+    buffer_clear(&text);
+    *decoder = (struct decoder){.encoding = encoding, .table = table, .sink = sink, .text = text};
+}
+
+void decoder_skip(struct decoder *decoder, size_t length) {
+    decoder->counts.bytes += length;
+}
+
+static enum status pass_on(struct decoder *decoder, const void *at, size_t length, uint64_t raw,
+                           struct error *error) {
+    if (length == 0) {
+        return STATUS_OK;
+    }
+    struct run run = {.text = slice_make(at, length), .raw = raw};
+    return decoder->sink.take(decoder->sink.context, run, error);
+}
+
+static enum status pass_replacement(struct decoder *decoder, uint64_t raw, struct error *error) {
+    return pass_on(decoder, replacement, sizeof replacement - 1, raw, error);
+}
+
+/* --- UTF-8 ------------------------------------------------------------------------------------ */
+
+static uint64_t load_little_endian(const unsigned char *at) {
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+           (uint64_t)at[7] << 56;
+}
+
+/* Marks bytes that are no plain ASCII (0x80 and up, NUL, CR) by their top bit. The lowest mark is
+ * exact; a borrow may set false ones above it, so only the lowest is ever used. */
+static uint64_t marks_of(uint64_t word) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t tops = ones << 7;
+    uint64_t returns = word ^ (ones * '\r');
+    return (word | ((word - ones) & ~word) | ((returns - ones) & ~returns)) & tops;
+}
+
+static size_t skip_plain(const unsigned char *text, size_t at, size_t length) {
+    while (length - at >= 8) {
+        uint64_t marks = marks_of(load_little_endian(text + at));
+        if (marks) {
+            return at + ((size_t)__builtin_ctzll(marks) >> 3);
+        }
+        at += 8;
+    }
+    while (at < length && text[at] < 0x80 && text[at] != '\0' && text[at] != '\r') {
+        at++;
+    }
+    return at;
+}
+
+static bool continues(unsigned char byte) {
+    return (byte & 0xC0) == 0x80;
+}
+
+/* Length of the well-formed sequence at `at`, or 0. Two and three bytes, nearly all text there is,
+ * are told here; base/utf8 knows the rest. */
+static size_t sequence_length(const unsigned char *at, size_t length) {
+    if (length >= 2 && at[0] >= 0xC2 && at[0] <= 0xDF && continues(at[1])) {
+        return 2;
+    }
+    if (length >= 3 && ((at[0] >= 0xE1 && at[0] <= 0xEC) || at[0] == 0xEE || at[0] == 0xEF) &&
+        continues(at[1]) && continues(at[2])) {
+        return 3;
+    }
+    uint32_t code_point;
+    return utf8_decode((const char *)at, length, &code_point);
+}
+
+/* The first byte from `at` on that cannot be passed on as it is. */
+static size_t clean_end(const unsigned char *text, size_t at, size_t length) {
+    while ((at = skip_plain(text, at, length)) < length) {
+        size_t step = 0;
+        if (text[at] >= 0x80) {
+            step = sequence_length(text + at, length - at);
+        } else if (text[at] == '\r' && at + 1 < length && text[at + 1] == '\n') {
+            step = 2;
+        }
+        if (step == 0) {
+            break;
+        }
+        at += step;
+    }
+    return at;
+}
+
+/* What stands at `at` (not clean) takes so many bytes; 0: it waits for more. */
+static size_t unclean_length(const unsigned char *at, size_t length, bool last) {
+    if (at[0] == '\r' && length == 1 && !last) {
+        return 0;
+    }
+    if (at[0] < 0x80) {
+        return 1;
+    }
+    int truncated;
+    size_t count = utf8_malformed((const char *)at, length, &truncated);
+    return truncated && !last ? 0 : count;
+}
+
+static enum status pass_unclean(struct decoder *decoder, unsigned char first, uint64_t raw,
+                                struct error *error) {
+    if (first == '\r') {
+        decoder->counts.lone_returns++;
+        return pass_on(decoder, "\n", 1, raw, error);
+    }
+    if (first == '\0') {
+        decoder->counts.nuls++;
+    } else {
+        decoder->counts.malformed++;
+    }
+    return pass_replacement(decoder, raw, error);
+}
+
+/* `raw` is the source offset of text[0]. What must wait is held. */
+static enum status decode_utf8(struct decoder *decoder, const unsigned char *text, size_t length,
+                               uint64_t raw, bool last, struct error *error) {
+    enum status status = STATUS_OK;
+    size_t at = 0;
+    while (at < length && status == STATUS_OK) {
+        size_t end = clean_end(text, at, length);
+        status = pass_on(decoder, text + at, end - at, raw + at, error);
+        at = end;
+        if (at == length || status != STATUS_OK) {
+            break;
+        }
+        size_t step = unclean_length(text + at, length - at, last);
+        if (step == 0) {
+            decoder->held_count = length - at;
+            memcpy(decoder->held, text + at, length - at);
+            break;
+        }
+        status = pass_unclean(decoder, text[at], raw + at, error);
+        at += step;
+    }
+    return status;
+}
+
+/* Completes what is held, a byte at a time, until nothing is or the bytes are used up. Returns how
+ * many were used. A byte that breaks a sequence is decoded with the rest. */
+static size_t complete_held(struct decoder *decoder, const unsigned char *bytes, size_t length,
+                            enum status *status, struct error *error) {
+    size_t used = 0;
+    while (decoder->held_count && used < length && *status == STATUS_OK) {
+        unsigned char joined[sizeof decoder->held + 1];
+        size_t held = decoder->held_count;
+        memcpy(joined, decoder->held, held);
+        joined[held] = bytes[used];
+        uint64_t raw = decoder->counts.bytes + used - held;
+        if (clean_end(joined, 0, held + 1) == held + 1) {
+            decoder->held_count = 0;
+            used++;
+            *status = pass_on(decoder, joined, held + 1, raw, error);
+        } else if (unclean_length(joined, held + 1, false) == 0) {
+            decoder->held[decoder->held_count++] = bytes[used++];
+        } else {
+            decoder->held_count = 0;
+            *status = pass_unclean(decoder, joined[0], raw, error);
+        }
+    }
+    return used;
+}
+
+static enum status feed_utf8(struct decoder *decoder, const unsigned char *bytes, size_t length,
+                             struct error *error) {
+    enum status status = STATUS_OK;
+    size_t used = complete_held(decoder, bytes, length, &status, error);
+    if (status == STATUS_OK) {
+        status = decode_utf8(decoder, bytes + used, length - used, decoder->counts.bytes + used,
+                             false, error);
+    }
+    return status;
+}
+
+static enum status finish_utf8(struct decoder *decoder, struct error *error) {
+    unsigned char held[sizeof decoder->held];
+    size_t length = decoder->held_count;
+    memcpy(held, decoder->held, length);
+    decoder->held_count = 0;
+    return decode_utf8(decoder, held, length, decoder->counts.bytes - length, true, error);
+}
+
+/* --- encodings that are rewritten -------------------------------------------------------------- */
+
+static void write_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw) {
+    if (decoder->text.length == 0) {
+        decoder->text_raw = raw;
+    }
+    if (code_point < 0x80) {
+        buffer_append_byte(&decoder->text, (char)code_point);
+    } else {
+        buffer_append_code_point(&decoder->text, code_point);
+    }
+}
+
+static void write_waiting_return(struct decoder *decoder, bool line_feed_follows, uint64_t raw) {
+    decoder->return_waits = false;
+    decoder->counts.lone_returns += !line_feed_follows;
+    write_code_point(decoder, line_feed_follows ? '\r' : '\n', raw);
+}
+
+/* `unit` is the size of what stands before `raw`: a CR there waits to be told what follows it. */
+static void put_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw, size_t unit) {
+    if (decoder->return_waits) {
+        write_waiting_return(decoder, code_point == '\n', raw - unit);
+    }
+    if (code_point == '\r') {
+        decoder->return_waits = true;
+        return;
+    }
+    decoder->counts.nuls += code_point == 0;
+    write_code_point(decoder, code_point ? code_point : UTF8_REPLACEMENT, raw);
+}
+
+static void put_malformed(struct decoder *decoder, uint64_t raw, size_t unit) {
+    decoder->counts.malformed++;
+    put_code_point(decoder, UTF8_REPLACEMENT, raw, unit);
+}
+
+static void put_utf16(struct decoder *decoder, uint32_t unit, uint64_t raw) {
+    bool is_high = unit >= 0xD800 && unit <= 0xDBFF;
+    bool is_low = unit >= 0xDC00 && unit <= 0xDFFF;
+    uint32_t high = decoder->high;
+    decoder->high = 0;
+    if (high && is_low) {
+        put_code_point(decoder, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00), raw - 2, 2);
+        return;
+    }
+    if (high) {
+        put_malformed(decoder, raw - 2, 2);
+    }
+    if (is_high) {
+        decoder->high = unit;
+    } else if (is_low) {
+        put_malformed(decoder, raw, 2);
+    } else {
+        put_code_point(decoder, unit, raw, 2);
+    }
+}
+
+static uint32_t utf16_unit(const struct decoder *decoder, unsigned first, unsigned second) {
+    return decoder->encoding == ENCODING_UTF16_LE ? second << 8 | first : first << 8 | second;
+}
+
+static void rewrite_utf16(struct decoder *decoder, const unsigned char *bytes, size_t length) {
+    size_t at = 0;
+    uint64_t raw = decoder->counts.bytes;
+    if (decoder->held_count && length) {
+        put_utf16(decoder, utf16_unit(decoder, decoder->held[0], bytes[0]), raw - 1);
+        decoder->held_count = 0;
+        at = 1;
+    }
+    for (; at + 1 < length; at += 2) {
+        put_utf16(decoder, utf16_unit(decoder, bytes[at], bytes[at + 1]), raw + at);
+    }
+    if (at < length) {
+        decoder->held[0] = bytes[at];
+        decoder->held_count = 1;
+    }
+}
+
+static void rewrite_single(struct decoder *decoder, const unsigned char *bytes, size_t length) {
+    for (size_t at = 0; at < length; at++) {
+        uint32_t code_point = decoder->table[bytes[at]];
+        uint64_t raw = decoder->counts.bytes + at;
+        if (code_point == UTF8_REPLACEMENT) {
+            put_malformed(decoder, raw, 1);
+        } else {
+            put_code_point(decoder, code_point, raw, 1);
+        }
+    }
+}
+
+static enum status pass_text(struct decoder *decoder, struct error *error) {
+    if (decoder->text.failed) {
+        return error_memory(error);
+    }
+    enum status status =
+        pass_on(decoder, decoder->text.at, decoder->text.length, decoder->text_raw, error);
+    buffer_clear(&decoder->text);
+    return status;
+}
+
+static enum status feed_rewritten(struct decoder *decoder, const unsigned char *bytes,
+                                  size_t length, struct error *error) {
+    if (decoder->encoding == ENCODING_SINGLE) {
+        rewrite_single(decoder, bytes, length);
+    } else {
+        rewrite_utf16(decoder, bytes, length);
+    }
+    return pass_text(decoder, error);
+}
+
+static enum status finish_rewritten(struct decoder *decoder, struct error *error) {
+    uint64_t end = decoder->counts.bytes;
+    size_t unit = decoder->encoding == ENCODING_SINGLE ? 1 : 2;
+    if (decoder->high) {
+        put_malformed(decoder, end - decoder->held_count - 2, unit);
+    }
+    if (decoder->held_count) {
+        put_malformed(decoder, end - 1, unit);
+    }
+    if (decoder->return_waits) {
+        write_waiting_return(decoder, false, end - unit);
+    }
+    decoder->held_count = 0;
+    decoder->high = 0;
+    return pass_text(decoder, error);
+}
+
+/* --- all --------------------------------------------------------------------------------------- */
+
+enum status decoder_feed(struct decoder *decoder, struct slice bytes, struct error *error) {
+    /* Rewritten text is passed on block by block, so that it stays in the cache. */
+    enum { BLOCK = 16 * 1024 };
+    bool utf8 = decoder->encoding == ENCODING_UTF8;
+    const unsigned char *at = (const unsigned char *)bytes.at;
+    size_t left = bytes.length;
+    enum status status = STATUS_OK;
+    while (left && status == STATUS_OK) {
+        size_t length = utf8 || left < BLOCK ? left : BLOCK;
+        status = utf8 ? feed_utf8(decoder, at, length, error)
+                      : feed_rewritten(decoder, at, length, error);
+        decoder->counts.bytes += length;
+        at += length;
+        left -= length;
+    }
+    return status;
+}
+
+enum status decoder_finish(struct decoder *decoder, struct error *error) {
+    return decoder->encoding == ENCODING_UTF8 ? finish_utf8(decoder, error)
+                                              : finish_rewritten(decoder, error);
+}
+
+enum width decoder_width(enum encoding encoding) {
+    static const enum width widths[] = {
+        [ENCODING_UTF8] = WIDTH_UTF8,
+        [ENCODING_UTF16_LE] = WIDTH_UTF16,
+        [ENCODING_UTF16_BE] = WIDTH_UTF16,
+        [ENCODING_SINGLE] = WIDTH_SINGLE,
+    };
+    return widths[encoding];
+}
+
+/* --- what the first bytes tell ----------------------------------------------------------------- */
+
+static const struct mark {
+    enum encoding encoding;
+    const char *bytes;
+} marks[] = {
+    {ENCODING_UTF8, "\xEF\xBB\xBF"},
+    {ENCODING_UTF16_LE, "\xFF\xFE"},
+    {ENCODING_UTF16_BE, "\xFE\xFF"},
+};
+
+enum { MARK_COUNT = sizeof marks / sizeof *marks };
+
+size_t decode_mark(enum encoding encoding, struct slice head) {
+    for (size_t i = 0; i < MARK_COUNT; i++) {
+        if (marks[i].encoding == encoding && slice_starts(head, marks[i].bytes)) {
+            return strlen(marks[i].bytes);
+        }
+    }
+    return 0;
+}
+
+/* In UTF-16 every space, line end and Latin letter has a NUL half, always on the same side. */
+static enum encoding detect_by_nuls(struct slice head) {
+    size_t nuls[2] = {0, 0};
+    for (size_t i = 0; i < head.length; i++) {
+        nuls[i % 2] += head.at[i] == '\0';
+    }
+    size_t pairs = head.length / 2;
+    if (pairs >= 2 && nuls[1] > pairs / 10 && nuls[0] <= nuls[1] / 16) {
+        return ENCODING_UTF16_LE;
+    }
+    if (pairs >= 2 && nuls[0] > pairs / 10 && nuls[1] <= nuls[0] / 16) {
+        return ENCODING_UTF16_BE;
+    }
+    return ENCODING_UTF8;
+}
+
+enum encoding decode_detect(struct slice head, size_t *mark) {
+    for (size_t i = 0; i < MARK_COUNT; i++) {
+        if (slice_starts(head, marks[i].bytes)) {
+            *mark = strlen(marks[i].bytes);
+            return marks[i].encoding;
+        }
+    }
+    *mark = 0;
+    return detect_by_nuls(head);
+}
+
+static const struct foreign {
+    const char *begins;
+    const char *refusal;
+} foreign[] = {
+    {"%PDF-", "this is a PDF file; extract its text first, for example with pdftotext"},
+    {"{\\rtf", "this is a rich text (RTF) file; save it as plain text first"},
+    {"PK\x03\x04", "this is a compressed document or archive; save its text as a .txt file first"},
+    {"\xD0\xCF\x11\xE0", "this is an old Office document; save its text as a .txt file first"},
+    {"\x1F\x8B", "this is a compressed file; unpack it first, for example with gunzip"},
+};
+
+static bool is_control(unsigned char byte) {
+    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
+}
+
+/* The unit at `at` is a control character, or half of one that UTF-16 does not have. */
+static bool is_strange(enum encoding encoding, const unsigned char *at) {
+    if (encoding == ENCODING_UTF16_LE || encoding == ENCODING_UTF16_BE) {
+        bool little = encoding == ENCODING_UTF16_LE;
+        return at[little ? 1 : 0] == 0 && is_control(at[little ? 0 : 1]);
+    }
+    return is_control(at[0]);
+}
+
+const char *decode_refusal(enum encoding encoding, struct slice head) {
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
+        if (slice_starts(head, foreign[i].begins)) {
+            return foreign[i].refusal;
+        }
+    }
+    size_t unit = decoder_width(encoding) == WIDTH_UTF16 ? 2 : 1;
+    size_t strange = 0;
+    for (size_t at = 0; at + unit <= head.length; at += unit) {
+        strange += is_strange(encoding, (const unsigned char *)head.at + at);
+    }
+    /* A damaged text has a few; two in a hundred are no text. */
+    return strange > 4 + head.length / unit / 50
+               ? "this is a binary file, not text; leave it out, or export it as plain text"
+               : NULL;
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one file that knows the parts of input/. The first DECODE_HEAD bytes of a source are kept until
+ * they, or the source's end, decide how it is read; from then on bytes flow straight through. */
+#include "input/intake.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "input/encoding.h"
+#include "input/front_matter.h"
+#include "input/pattern.h"
+#include "input/reader.h"
+#include "input/sniff.h"
+
+struct intake {
+    const struct alloc *alloc;
+    const struct intake_options *options;
+    const struct notices *notices;
+    const struct reader_format *asked; /* NULL: each source decides */
+    struct encoding_choice encoding;
+    struct pattern id; /* empty without options->id_pattern */
+    struct roles *roles;
+    struct turns turns;
+    struct decoder decoder;
+
+    /* of the source being read */
+    struct buffer path;
+    struct buffer head;    /* its first bytes */
+    struct buffer sniffed; /* the same, decoded */
+    struct sniff sniff;
+    bool decided;
+    const struct reader_format *format;
+    struct reader *reader;
+    struct reader_figures figures;
+};
+
+static const struct reader_format *const formats[] = {&reader_text, &reader_transcript};
+
+enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+/* --- new and free ------------------------------------------------------------------------------ */
+
+static enum status choose_format(struct intake *intake, struct error *error) {
+    struct slice name = slice_of(intake->options->format);
+    if (name.length == 0 || slice_is(name, "auto")) {
+        return STATUS_OK;
+    }
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (slice_is(name, formats[i]->name)) {
+            intake->asked = formats[i];
+            return STATUS_OK;
+        }
+    }
+    char known[128] = "auto";
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        size_t length = strlen(known);
+        snprintf(known + length, sizeof known - length, ", %s", formats[i]->name);
+    }
+    return error_set(error, STATUS_USAGE, "unknown format \"%.*s\"; known are %s",
+                     SLICE_PRINT(name), known);
+}
+
+static enum status prepare(struct intake *intake, struct error *error) {
+    const struct intake_options *options = intake->options;
+    enum status status = choose_format(intake, error);
+    if (status == STATUS_OK) {
+        status = encoding_choose(options->encoding, &intake->encoding, error);
+    }
+    if (status == STATUS_OK && options->id_pattern) {
+        status = pattern_init(&intake->id, intake->alloc, "--id", options->id_pattern, 0, error);
+    }
+    if (status == STATUS_OK) {
+        intake->roles = roles_new(intake->alloc, options->roles, options->role_count, error);
+        status = intake->roles ? STATUS_OK : STATUS_MEMORY;
+    }
+    return status;
+}
+
+struct intake *intake_new(const struct alloc *alloc, const struct intake_options *options,
+                          const struct notices *notices, struct error *error) {
+    struct intake *intake = alloc_zero(alloc, sizeof *intake);
+    if (!intake) {
+        error_memory(error);
+        return NULL;
+    }
+    intake->alloc = alloc;
+    intake->options = options;
+    intake->notices = notices;
+    turns_init(&intake->turns, alloc, options->backchannels);
+    decoder_init(&intake->decoder, alloc);
+    buffer_init(&intake->path, alloc);
+    buffer_init(&intake->head, alloc);
+    buffer_init(&intake->sniffed, alloc);
+    if (prepare(intake, error) != STATUS_OK) {
+        intake_free(intake);
+        return NULL;
+    }
+    return intake;
+}
+
+static void free_reader(struct intake *intake) {
+    if (intake->reader) {
+        intake->format->free(intake->reader);
+        intake->reader = NULL;
+    }
+}
+
+void intake_free(struct intake *intake) {
+    if (!intake) {
+        return;
+    }
+    free_reader(intake);
+    roles_free(intake->roles);
+    pattern_release(&intake->id);
+    turns_release(&intake->turns);
+    decoder_release(&intake->decoder);
+    buffer_release(&intake->path);
+    buffer_release(&intake->head);
+    buffer_release(&intake->sniffed);
+    alloc_free(intake->alloc, intake, sizeof *intake);
+}
+
+/* --- a source begins --------------------------------------------------------------------------- */
+
+/* What the path tells of the session by --id. */
+static enum status read_path(struct intake *intake, struct error *error) {
+    struct slice path = buffer_slice(&intake->path);
+    enum status status = STATUS_OK;
+    if (!intake->id.code || !pattern_matches(&intake->id, path)) {
+        return STATUS_OK;
+    }
+    for (int i = 0; i < SESSION_FIELDS && status == STATUS_OK; i++) {
+        enum session_field field = (enum session_field)i;
+        struct slice value;
+        if (pattern_group(&intake->id, path, session_field_name(field), &value) &&
+            !session_set(&intake->turns.session, field, value)) {
+            status = error_memory(error);
+        }
+    }
+    return status;
+}
+
+enum status intake_open(struct intake *intake, const char *path, struct batch *batch,
+                        struct error *error) {
+    free_reader(intake);
+    intake->decided = false;
+    intake->format = NULL;
+    intake->figures = (struct reader_figures){0};
+    buffer_clear(&intake->path);
+    buffer_clear(&intake->head);
+    turns_begin(&intake->turns);
+    roles_begin(intake->roles);
+    decoder_begin(&intake->decoder, ENCODING_UTF8, NULL, (struct run_sink){0});
+    if (!buffer_append_text(&intake->path, path) || !buffer_append_text(&batch->path, path)) {
+        return error_memory(error);
+    }
+    return read_path(intake, error);
+}
+
+/* --- deciding ---------------------------------------------------------------------------------- */
+
+static enum status sniff_run(void *context, struct run run, struct error *error) {
+    struct intake *intake = context;
+    return buffer_append(&intake->sniffed, run.text) ? STATUS_OK : error_memory(error);
+}
+
+static enum status read_run(void *context, struct run run, struct error *error) {
+    struct intake *intake = context;
+    return intake->format->feed(intake->reader, run, error);
+}
+
+static const uint32_t *table_of(const struct intake *intake, enum encoding encoding) {
+    return encoding == ENCODING_SINGLE ? intake->encoding.table : NULL;
+}
+
+/* Decodes the head, for looking at only. A last line that the head cuts off is not looked at. */
+static enum status decode_head(struct intake *intake, enum encoding encoding, size_t mark,
+                               struct error *error) {
+    struct run_sink sink = {.take = sniff_run, .context = intake};
+    buffer_clear(&intake->sniffed);
+    decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
+    enum status status =
+        decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
+    size_t end = intake->sniffed.length;
+    if (intake->head.length < DECODE_HEAD) {
+        return status;
+    }
+    while (end > 0 && intake->sniffed.at[end - 1] != '\n') {
+        end--;
+    }
+    buffer_cut(&intake->sniffed, end ? end : intake->sniffed.length);
+    return status;
+}
+
+static enum encoding choose_encoding(const struct intake *intake, size_t *mark) {
+    struct slice head = buffer_slice(&intake->head);
+    if (intake->encoding.by_itself) {
+        return decode_detect(head, mark);
+    }
+    *mark = decode_mark(intake->encoding.encoding, head);
+    return intake->encoding.encoding;
+}
+
+/* "csv" of "a/b.csv", or empty. */
+static struct slice extension_of(struct slice path) {
+    size_t at = path.length;
+    while (at > 0 && path.at[at - 1] != '.' && path.at[at - 1] != '/') {
+        at--;
+    }
+    return at > 0 && path.at[at - 1] == '.' ? slice_from(path, at) : (struct slice){0};
+}
+
+static const struct reader_format *format_by_extension(struct slice path) {
+    struct slice extension = extension_of(path);
+    for (size_t i = 0; i < FORMAT_COUNT && extension.length; i++) {
+        struct slice names = slice_of(formats[i]->extensions);
+        while (names.length) {
+            struct slice name = slice_split(names, ' ', &names);
+            char wanted[16];
+            snprintf(wanted, sizeof wanted, "%.*s", SLICE_PRINT(name));
+            if (slice_is_ignoring_case(extension, wanted)) {
+                return formats[i];
+            }
+        }
+    }
+    return NULL;
+}
+
+static void tell(const struct intake *intake, unsigned long line, const char *text) {
+    struct error notice;
+    error_at(&notice, STATUS_OK, intake->path.at, line, 0, "%s", text);
+    notices_tell(intake->notices, &notice);
+}
+
+static void tell_unknown_key(const struct intake *intake, const struct front_matter *header) {
+    char text[256];
+    int shown = header->unknown_key.length < 60 ? (int)header->unknown_key.length : 60;
+    snprintf(text, sizeof text,
+             "the header's \"%.*s\" says nothing to attune; known are case_id, session_id, "
+             "session_no, therapist_id, site, date, language, transcription, kind and roles",
+             shown, header->unknown_key.at);
+    tell(intake, header->unknown_line, text);
+}
+
+static enum status read_header(struct intake *intake, struct front_matter *header,
+                               struct error *error) {
+    enum status status = front_matter_read(buffer_slice(&intake->sniffed), &intake->turns.session,
+                                           intake->roles, header, error);
+    if (status == STATUS_OK && header->unknown_line) {
+        tell_unknown_key(intake, header);
+    }
+    return status;
+}
+
+/* What the labels seen tell the roles: the ones that recur are labels, and the one that recurs most
+ * gets REST. */
+static enum status settle_roles(struct intake *intake, struct error *error) {
+    const struct sniff *sniff = &intake->sniff;
+    const struct sniffed *most = NULL;
+    enum status status = STATUS_OK;
+    roles_hint(intake->roles, sniff->hints);
+    for (size_t i = 0; i < sniff->count && status == STATUS_OK; i++) {
+        const struct sniffed *seen = &sniff->labels[i];
+        if (seen->lines >= 2 && seen->placing.standing < STANDING_NAME) {
+            status = roles_admit(intake->roles, seen->label, error);
+        }
+        if (seen->placing.standing == STANDING_NAME && (!most || seen->lines > most->lines)) {
+            most = seen;
+        }
+    }
+    return status == STATUS_OK && most ? roles_give_rest(intake->roles, most->label, error)
+                                       : status;
+}
+
+/* Between a text by one author and a transcript. */
+static enum status choose_by_labels(struct intake *intake, const struct front_matter *header,
+                                    bool kind_given, struct error *error) {
+    bool is_note = kind_given && intake->turns.session.kind == KIND_NOTE;
+    bool sure = intake->format == &reader_transcript ||
+                (kind_given && intake->turns.session.kind == KIND_TRANSCRIPT);
+    struct slice text = slice_from(buffer_slice(&intake->sniffed), header->bytes);
+    sniff_text(text, intake->roles, sure, &intake->sniff);
+    bool labels = intake->sniff.is_transcript || (sure && intake->sniff.count);
+    if (!intake->format) {
+        intake->format = labels && !is_note ? &reader_transcript : &reader_text;
+    }
+    if (sure && !labels && text.length) {
+        tell(intake, 0,
+             "no speaker label found, so it is read as one author's text; labels stand at a "
+             "line's beginning, as \"Therapist: \"");
+        intake->format = &reader_text;
+    }
+    return settle_roles(intake, error);
+}
+
+/* Sets format, session and roles by what the head tells. */
+static enum status choose_reader(struct intake *intake, struct front_matter *header,
+                                 struct error *error) {
+    struct session_text *session = &intake->turns.session;
+    enum status status = STATUS_OK;
+    *header = (struct front_matter){0};
+    intake->format = intake->asked ? intake->asked
+                                   : format_by_extension(buffer_slice(&intake->path));
+    if (!intake->format || intake->format->has_front_matter) {
+        status = read_header(intake, header, error);
+    }
+    bool kind_given = header->kind_given || intake->options->kind_given;
+    if (intake->options->kind_given) {
+        session->kind = intake->options->kind;
+    }
+    if (status == STATUS_OK && (!intake->format || intake->format->has_front_matter)) {
+        status = choose_by_labels(intake, header, kind_given, error);
+    }
+    if (!kind_given) {
+        session->kind = intake->format == &reader_text ? KIND_NOTE : KIND_TRANSCRIPT;
+    }
+    return status;
+}
+
+static enum status make_reader(struct intake *intake, enum encoding encoding,
+                               const struct front_matter *header, struct error *error) {
+    struct reader_setup setup = {
+        .alloc = intake->alloc,
+        .options = intake->options,
+        .notices = intake->notices,
+        .path = intake->path.at,
+        .roles = intake->roles,
+        .turns = &intake->turns,
+        .width = decoder_width(encoding),
+        .skip = header->lines,
+        .unlabelled = ROLE_AUTHOR,
+    };
+    intake->reader = intake->format->make(&setup, error);
+    return intake->reader ? STATUS_OK : STATUS_MEMORY;
+}
+
+static enum status start_reading(struct intake *intake, enum encoding encoding, size_t mark,
+                                 struct error *error) {
+    struct run_sink sink = {.take = read_run, .context = intake};
+    decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
+    decoder_skip(&intake->decoder, mark);
+    intake->decided = true;
+    enum status status =
+        decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
+    buffer_clear(&intake->head);
+    return status;
+}
+
+static enum status decide(struct intake *intake, struct batch *batch, struct error *error) {
+    size_t mark;
+    enum encoding encoding = choose_encoding(intake, &mark);
+    const char *refusal = decode_refusal(encoding, buffer_slice(&intake->head));
+    if (refusal) {
+        return error_at(error, STATUS_INPUT, intake->path.at, 0, 0, "%s", refusal);
+    }
+    struct front_matter header;
+    batch->width = decoder_width(encoding);
+    enum status status = decode_head(intake, encoding, mark, error);
+    if (status == STATUS_OK) {
+        status = choose_reader(intake, &header, error);
+    }
+    if (status == STATUS_OK) {
+        status = make_reader(intake, encoding, &header, error);
+    }
+    return status == STATUS_OK ? start_reading(intake, encoding, mark, error) : status;
+}
+
+/* --- bytes ------------------------------------------------------------------------------------- */
+
+enum status intake_feed(struct intake *intake, struct slice bytes, struct batch *batch,
+                        struct error *error) {
+    enum status status = STATUS_OK;
+    turns_use(&intake->turns, batch);
+    if (!intake->decided) {
+        size_t room = DECODE_HEAD - intake->head.length;
+        size_t taken = bytes.length < room ? bytes.length : room;
+        if (!buffer_append_bytes(&intake->head, bytes.at, taken)) {
+            return error_memory(error);
+        }
+        bytes = slice_from(bytes, taken);
+        if (intake->head.length < DECODE_HEAD) {
+            return STATUS_OK;
+        }
+        status = decide(intake, batch, error);
+    }
+    return status == STATUS_OK ? decoder_feed(&intake->decoder, bytes, error) : status;
+}
+
+static void tell_count(const struct intake *intake, uint64_t count, const char *one,
+                       const char *many, const char *what) {
+    char text[300];
+    if (count) {
+        snprintf(text, sizeof text, "%llu %s %s", (unsigned long long)count,
+                 count == 1 ? one : many, what);
+        tell(intake, 0, text);
+    }
+}
+
+static void tell_figures(const struct intake *intake) {
+    const struct decoder_counts *counts = &intake->decoder.counts;
+    tell_count(intake, counts->malformed, "byte sequence", "byte sequences",
+               "not valid in its encoding, read as U+FFFD; if letters are missing, say which "
+               "encoding it has, for example --encoding windows-1252");
+    tell_count(intake, counts->nuls, "NUL character", "NUL characters",
+               "read as U+FFFD; is the file damaged?");
+    tell_count(intake, intake->turns.counts.cut, "turn", "turns",
+               "longer than 512 KiB, cut and read in parts; are speaker labels missing?");
+}
+
+enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error) {
+    enum status status = STATUS_OK;
+    turns_use(&intake->turns, batch);
+    if (!intake->decided) {
+        status = decide(intake, batch, error);
+    }
+    if (status == STATUS_OK) {
+        status = decoder_finish(&intake->decoder, error);
+    }
+    if (status == STATUS_OK) {
+        status = intake->format->finish(intake->reader, error);
+    }
+    if (status == STATUS_OK) {
+        tell_figures(intake);
+        intake->format->figures(intake->reader, &intake->figures);
+    }
+    free_reader(intake);
+    batch->last_of_source = true;
+    return status == STATUS_OK && !batch_pad(batch) ? error_memory(error) : status;
+}
+
+enum status intake_ship(struct intake *intake, struct batch *full, struct batch *next,
+                        struct error *error) {
+    turns_use(&intake->turns, full);
+    if (!buffer_append(&next->path, buffer_slice(&full->path)) || !batch_pad(full)) {
+        return error_memory(error);
+    }
+    enum status status = turns_move(&intake->turns, next, error);
+    /* What moved away left text behind the end. */
+    return status == STATUS_OK && !batch_pad(full) ? error_memory(error) : status;
+}
+
+void intake_figures(const struct intake *intake, struct intake_figures *figures) {
+    const struct decoder_counts *counts = &intake->decoder.counts;
+    *figures = (struct intake_figures){
+        .bytes = counts->bytes,
+        .lines = intake->figures.lines,
+        .malformed = counts->malformed,
+        .nuls = counts->nuls,
+        .lone_returns = counts->lone_returns,
+        .left_out = intake->figures.left_out,
+        .ragged_rows = intake->figures.ragged_rows,
+        .turns = intake->turns.counts,
+        .format = intake->format ? intake->format->name : "",
+        .encoding = encoding_name(intake->decoder.encoding),
+    };
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a source's bytes to batches of turns: decode, sniff, read, assemble. One intake reads many
+ * sources, one after the other, each by open, feed as often as there are bytes, finish.
+ *
+ * The caller lends the batch and may pass another one only through intake_ship, which it calls
+ * between feeds when the batch has grown enough. The turns of all batches of a source, joined, are
+ * the same for every split of its bytes. Memory: the batch, and what one turn and one line's
+ * beginning need. After a failed feed the source is lost; intake_open begins the next one. */
+#ifndef ATTUNE_INPUT_INTAKE_H
+#define ATTUNE_INPUT_INTAKE_H
+
+#include "input/roles.h"
+#include "input/turns.h"
+
+/* Columns of tables, by name or by number from 1. The session's own follow in the order of
+ * enum session_field. */
+enum input_column {
+    INPUT_COLUMN_TEXT,
+    INPUT_COLUMN_SPEAKER,
+    INPUT_COLUMN_ROLE,
+    INPUT_COLUMN_ROW, /* an id for each row */
+    INPUT_COLUMN_START,
+    INPUT_COLUMN_END,
+    INPUT_COLUMN_SESSION,
+    INPUT_COLUMN_COUNT = INPUT_COLUMN_SESSION + SESSION_FIELDS
+};
+
+/* All borrowed, and kept valid as long as the intake. */
+struct intake_options {
+    const char *format;   /* NULL or "auto", or a reader's name: text, transcript, csv, tsv */
+    const char *encoding; /* NULL or "auto": by the first bytes; else a name iconv knows */
+    enum backchannels backchannels;
+    bool kind_given;
+    enum kind kind;
+    const struct role_rule *roles;
+    size_t role_count;
+    const char *columns[INPUT_COLUMN_COUNT]; /* NULL: by their usual names */
+    const char *id_pattern; /* PCRE2 over the path; named groups fill session fields. NULL: none */
+};
+
+struct intake_figures {
+    uint64_t bytes, lines;
+    uint64_t malformed, nuls, lone_returns; /* as decoder_counts */
+    uint64_t left_out;    /* lines before the first speaker label */
+    uint64_t ragged_rows; /* of a table, left out */
+    struct turns_counts turns;
+    const char *format;   /* the reader that read it */
+    const char *encoding;
+};
+
+struct intake;
+
+/* Errors: STATUS_MEMORY; STATUS_USAGE for a format, encoding or pattern that is none. */
+struct intake *intake_new(const struct alloc *alloc, const struct intake_options *options,
+                          const struct notices *notices, struct error *error);
+void intake_free(struct intake *intake);
+
+/* `batch` must be empty. */
+enum status intake_open(struct intake *intake, const char *path, struct batch *batch,
+                        struct error *error);
+enum status intake_feed(struct intake *intake, struct slice bytes, struct batch *batch,
+                        struct error *error);
+/* Ends the source; the batch is its last, and padded. */
+enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error);
+
+/* Takes the unfinished turn out of `full`, which is then ready to be handed on, padded, into the
+ * empty `next`, which is fed from then on. On failure both are as if nothing had been said. */
+enum status intake_ship(struct intake *intake, struct batch *full, struct batch *next,
+                        struct error *error);
+
+void intake_figures(const struct intake *intake, struct intake_figures *figures);
+
+#endif

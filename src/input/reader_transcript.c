@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A transcript: lines that begin with a speaker's label, and lines that go on with whoever speaks,
+ * blank lines or not. Lines before the first label are left out, counted and reported. */
+#include <math.h>
+#include <string.h>
+
+#include "input/reader.h"
+
+/* A label in force: how it stands at a line's beginning, and whose it is. */
+struct voice {
+    char label[LABEL_BYTES];
+    size_t length; /* 0: none yet */
+    enum role role;
+};
+
+struct reader {
+    struct reader_setup setup;
+    struct lines lines;
+    struct voice voices[2]; /* the two that spoke last, the latest first */
+    double stamp;           /* of a timestamp alone on its line, for the label that follows */
+    uint64_t left_out;
+    bool speaking; /* a label was seen */
+    bool blank;    /* nothing but blanks seen of this line's text so far */
+    bool ignored;  /* the rest of this line is left out too */
+};
+
+/* The label and where the text behind it begins. */
+struct heard {
+    struct opening opening;
+    size_t from;
+};
+
+static size_t skip_blanks(struct slice text, size_t from) {
+    return from + label_blanks(slice_from(text, from));
+}
+
+/* Nearly every line begins with what one of the last two speakers' lines began with. */
+static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
+    for (size_t i = 0; i < 2; i++) {
+        const struct voice *voice = &reader->voices[i];
+        bool begins = voice->length && text.length > voice->length &&
+                      text.at[voice->length] == ':' &&
+                      memcmp(text.at, voice->label, voice->length) == 0;
+        size_t behind = voice->length + 1;
+        size_t from = begins ? skip_blanks(text, behind) : 0;
+        if (begins && (from > behind || from == text.length)) {
+            heard->opening = (struct opening){.speaker = slice_make(text.at, voice->length),
+                                              .role = voice->role,
+                                              .start = NAN,
+                                              .end = NAN};
+            heard->from = from;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void remember(struct reader *reader, struct slice label, enum role role) {
+    struct voice *voices = reader->voices;
+    if (voices[0].length == label.length && memcmp(voices[0].label, label.at, label.length) == 0) {
+        return;
+    }
+    voices[1] = voices[0];
+    voices[0].length = label.length;
+    voices[0].role = role;
+    memcpy(voices[0].label, label.at, label.length);
+}
+
+/* "Client:yes" counts, "Anna:yes" and "T:30" do not. */
+static bool is_label(const struct label *label, struct slice text, struct placing placing) {
+    if (!label->tight) {
+        return placing.standing > STANDING_SECTION;
+    }
+    char next = text.at[label->rest];
+    return placing.standing >= STANDING_LETTER && next != '/' && !(next >= '0' && next <= '9');
+}
+
+/* Fills `heard`, with an empty speaker when the line has no label. */
+static void hear(struct reader *reader, struct slice text, bool whole, struct heard *heard) {
+    struct label label;
+    label_read(text, whole, &label);
+    *heard = (struct heard){.opening = {.start = label.start, .end = label.end}};
+    heard->from = label.plain;
+    if (label.text.length) {
+        struct placing placing = roles_place(reader->setup.roles, label.text);
+        if (is_label(&label, text, placing)) {
+            heard->opening.speaker = label.text;
+            heard->opening.role = placing.role;
+            heard->from = label.rest;
+            remember(reader, label.text, placing.role);
+        }
+    }
+}
+
+static enum status take_labelled(struct reader *reader, const struct line_part *part,
+                                 struct heard *heard, struct error *error) {
+    if (isnan(heard->opening.start)) {
+        heard->opening.start = reader->stamp;
+    }
+    reader->stamp = NAN;
+    reader->speaking = true;
+    reader->blank = heard->from == part->text.length;
+    return turns_speak(reader->setup.turns, &heard->opening, part, heard->from, error);
+}
+
+static enum status take_unlabelled(struct reader *reader, const struct line_part *part,
+                                   const struct heard *heard, struct error *error) {
+    reader->blank = heard->from == part->text.length;
+    if (reader->blank) {
+        reader->stamp = isnan(heard->opening.start) ? reader->stamp : heard->opening.start;
+        return STATUS_OK;
+    }
+    if (!reader->speaking) {
+        reader->ignored = true;
+        reader->left_out++;
+        return STATUS_OK;
+    }
+    return turns_continue(reader->setup.turns, &heard->opening, part, heard->from, error);
+}
+
+static enum status take_beginning(struct reader *reader, const struct line_part *part,
+                                  struct error *error) {
+    struct heard heard;
+    reader->ignored = false;
+    if (!hear_known(reader, part->text, &heard)) {
+        hear(reader, part->text, part->last, &heard);
+    }
+    return heard.opening.speaker.length ? take_labelled(reader, part, &heard, error)
+                                        : take_unlabelled(reader, part, &heard, error);
+}
+
+static enum status take_rest(struct reader *reader, const struct line_part *part,
+                             struct error *error) {
+    size_t from = reader->blank ? label_blanks(part->text) : 0;
+    struct opening nobody = {.start = NAN, .end = NAN};
+    if (reader->blank && from < part->text.length && !reader->speaking) {
+        reader->ignored = true;
+        reader->left_out++;
+    }
+    reader->blank = reader->blank && from == part->text.length;
+    if (reader->ignored || reader->blank) {
+        return STATUS_OK;
+    }
+    return turns_continue(reader->setup.turns, &nobody, part, from, error);
+}
+
+static enum status take_part(void *context, const struct line_part *part, struct error *error) {
+    struct reader *reader = context;
+    return part->first ? take_beginning(reader, part, error) : take_rest(reader, part, error);
+}
+
+static struct reader *transcript_make(const struct reader_setup *setup, struct error *error) {
+    struct reader *reader = alloc_zero(setup->alloc, sizeof *reader);
+    if (!reader) {
+        error_memory(error);
+        return NULL;
+    }
+    reader->setup = *setup;
+    reader->stamp = NAN;
+    struct line_sink sink = {.take = take_part, .context = reader};
+    lines_init(&reader->lines, setup->alloc, sink, setup->width, setup->skip);
+    return reader;
+}
+
+static enum status transcript_feed(struct reader *reader, struct run run, struct error *error) {
+    return lines_feed(&reader->lines, run, error);
+}
+
+static void report_left_out(const struct reader *reader) {
+    struct error notice;
+    if (reader->left_out) {
+        error_at(&notice, STATUS_OK, reader->setup.path, 0, 0,
+                 "%llu %s before the first speaker label left out; give them a label, or write "
+                 "them as \"key: value\" between two lines of \"---\"",
+                 (unsigned long long)reader->left_out,
+                 reader->left_out == 1 ? "line" : "lines");
+        notices_tell(reader->setup.notices, &notice);
+    }
+}
+
+static enum status transcript_finish(struct reader *reader, struct error *error) {
+    enum status status = lines_finish(&reader->lines, error);
+    if (status == STATUS_OK) {
+        report_left_out(reader);
+        status = turns_close(reader->setup.turns, error);
+    }
+    return status;
+}
+
+static void transcript_figures(const struct reader *reader, struct reader_figures *figures) {
+    *figures =
+        (struct reader_figures){.lines = reader->lines.line, .left_out = reader->left_out};
+}
+
+static void transcript_free(struct reader *reader) {
+    lines_release(&reader->lines);
+    alloc_free(reader->setup.alloc, reader, sizeof *reader);
+}
+
+const struct reader_format reader_transcript = {
+    .name = "transcript",
+    .extensions = "",
+    .has_front_matter = true,
+    .make = transcript_make,
+    .feed = transcript_feed,
+    .finish = transcript_finish,
+    .figures = transcript_figures,
+    .free = transcript_free,
+};

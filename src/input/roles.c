@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "input/roles.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/hash.h"
+#include "input/pattern.h"
+
+enum { CACHE_SLOTS = 256 };
+
+struct role_pattern {
+    enum role role;
+    struct pattern pattern;
+};
+
+/* A label decided on; valid when its round is the table's. */
+struct cached {
+    uint32_t round;
+    uint8_t length;
+    char text[LABEL_BYTES];
+    struct placing placing;
+};
+
+struct named {
+    struct slice label;
+    struct placing placing;
+};
+
+struct roles {
+    const struct alloc *alloc;
+    struct role_pattern *patterns;
+    size_t pattern_count, pattern_capacity;
+    enum role rest;          /* ROLE_UNKNOWN: no REST was asked for */
+    struct buffer rest_label; /* who got it in this source; empty: nobody yet */
+    struct arena arena;      /* names' labels */
+    struct named *names;     /* of this source */
+    size_t name_count, name_capacity;
+    struct roles_hints hints;
+    uint32_t round;
+    struct cached cache[CACHE_SLOTS];
+};
+
+/* --- the words everybody uses ------------------------------------------------------------------ */
+
+static const struct role_word {
+    const char *word;
+    enum role role;
+} role_words[] = {
+    {"therapist", ROLE_THERAPIST},
+    {"cotherapist", ROLE_THERAPIST},
+    {"psychotherapist", ROLE_THERAPIST},
+    {"counsellor", ROLE_THERAPIST},
+    {"counselor", ROLE_THERAPIST},
+    {"clinician", ROLE_THERAPIST},
+    {"practitioner", ROLE_THERAPIST},
+    {"psychologist", ROLE_THERAPIST},
+    {"psychiatrist", ROLE_THERAPIST},
+    {"psychoanalyst", ROLE_THERAPIST},
+    {"doctor", ROLE_THERAPIST},
+    {"dr", ROLE_THERAPIST},
+    {"interviewer", ROLE_THERAPIST},
+    {"coach", ROLE_THERAPIST},
+    {"helper", ROLE_THERAPIST},
+    {"supporter", ROLE_THERAPIST},
+    {"listener", ROLE_THERAPIST},
+    {"client", ROLE_CLIENT},
+    {"patient", ROLE_CLIENT},
+    {"seeker", ROLE_CLIENT},
+    {"helpseeker", ROLE_CLIENT},
+    {"consumer", ROLE_CLIENT},
+    {"participant", ROLE_CLIENT},
+    {"interviewee", ROLE_CLIENT},
+    {"interpreter", ROLE_INTERPRETER},
+    {"translator", ROLE_INTERPRETER},
+    {"observer", ROLE_OTHER},
+    {"supervisor", ROLE_OTHER},
+    {"mother", ROLE_OTHER},
+    {"mum", ROLE_OTHER},
+    {"mom", ROLE_OTHER},
+    {"father", ROLE_OTHER},
+    {"dad", ROLE_OTHER},
+    {"parent", ROLE_OTHER},
+    {"partner", ROLE_OTHER},
+    {"wife", ROLE_OTHER},
+    {"husband", ROLE_OTHER},
+    {"spouse", ROLE_OTHER},
+    {"sister", ROLE_OTHER},
+    {"brother", ROLE_OTHER},
+    {"daughter", ROLE_OTHER},
+    {"son", ROLE_OTHER},
+    {"grandmother", ROLE_OTHER},
+    {"grandfather", ROLE_OTHER},
+    {"caregiver", ROLE_OTHER},
+    {"carer", ROLE_OTHER},
+    {"receptionist", ROLE_OTHER},
+};
+
+/* Abbreviations: too short to be sure of on their own. */
+static const struct role_word role_letters[] = {
+    {"t", ROLE_THERAPIST},  {"th", ROLE_THERAPIST}, {"co", ROLE_THERAPIST}, {"c", ROLE_CLIENT},
+    {"cl", ROLE_CLIENT},    {"p", ROLE_CLIENT},     {"pt", ROLE_CLIENT},
+};
+
+static bool find_word(const struct role_word *words, size_t count, struct slice word,
+                      enum role *role) {
+    for (size_t i = 0; i < count; i++) {
+        if (slice_is_ignoring_case(word, words[i].word)) {
+            *role = words[i].role;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "T1" and "Client2" without their number. */
+static struct slice without_number(struct slice word) {
+    while (word.length > 1 && word.at[word.length - 1] >= '0' && word.at[word.length - 1] <= '9') {
+        word.length--;
+    }
+    return word;
+}
+
+/* Of two role words the one that is not therapist or client tells who speaks: "Client's mother" is
+ * the mother. "Client Therapist" tells nothing. */
+static enum role joined_role(enum role known, enum role found) {
+    bool known_is_dyad = known == ROLE_THERAPIST || known == ROLE_CLIENT;
+    bool found_is_dyad = found == ROLE_THERAPIST || found == ROLE_CLIENT;
+    if (known == ROLE_UNKNOWN || (known_is_dyad && !found_is_dyad)) {
+        return found;
+    }
+    return found_is_dyad && known_is_dyad && known != found ? ROLE_UNKNOWN : known;
+}
+
+/* A word that may stand beside a role word: a number, a name, an initial. */
+static bool is_companion(struct slice word) {
+    return word.at[0] < 'a' || word.at[0] > 'z' || word.length == 1;
+}
+
+/* "client's", with either apostrophe. */
+static struct slice without_possessive(struct slice word) {
+    size_t ending = slice_ends(word, "'s") ? 2 : slice_ends(word, "\xE2\x80\x99s") ? 4 : 0;
+    return slice_make(word.at, word.length - ending);
+}
+
+/* Role words with names, numbers and initials about them. "Client goals" heads a section. */
+static struct placing place_by_role_words(struct slice label) {
+    enum role role = ROLE_UNKNOWN;
+    bool any = false;
+    bool section = false;
+    bool strange = false;
+    const char *parenthesis = memchr(label.at, '(', label.length);
+    struct slice word;
+    while (label_next_word(&label, &word)) {
+        enum role found = ROLE_UNKNOWN;
+        struct slice bare = without_number(without_possessive(word));
+        if (find_word(role_words, sizeof role_words / sizeof *role_words, bare, &found)) {
+            role = any ? joined_role(role, found) : found;
+            any = true;
+        } else {
+            section = section || label_is_section(word);
+            strange = strange || !(is_companion(word) || (parenthesis && word.at > parenthesis));
+        }
+    }
+    if (any && section) {
+        return (struct placing){.standing = STANDING_SECTION};
+    }
+    bool told = any && !strange && role != ROLE_UNKNOWN;
+    return (struct placing){.role = told ? role : ROLE_UNKNOWN,
+                            .standing = told ? STANDING_ROLE : STANDING_NONE};
+}
+
+struct placing roles_by_words(struct slice label) {
+    struct slice rest = label;
+    struct slice word;
+    struct slice more;
+    enum role role = ROLE_UNKNOWN;
+    bool single = label_next_word(&rest, &word) && !label_next_word(&rest, &more);
+    if (single && find_word(role_letters, sizeof role_letters / sizeof *role_letters,
+                            without_number(word), &role)) {
+        return (struct placing){.role = role, .standing = STANDING_LETTER};
+    }
+    if (label_is_heading(label)) {
+        return (struct placing){.standing = STANDING_SECTION};
+    }
+    return place_by_role_words(label);
+}
+
+/* --- the user's patterns ----------------------------------------------------------------------- */
+
+static enum status add_rule(struct roles *roles, const struct role_rule *rule,
+                            struct error *error) {
+    if (strcmp(rule->pattern, "REST") == 0) {
+        roles->rest = rule->role;
+        return STATUS_OK;
+    }
+    if (!array_reserve(roles->alloc, &roles->patterns, &roles->pattern_capacity,
+                       roles->pattern_count + 1, sizeof *roles->patterns)) {
+        return error_memory(error);
+    }
+    char option[32];
+    snprintf(option, sizeof option, "--role %s", role_name(rule->role));
+    struct role_pattern *added = &roles->patterns[roles->pattern_count];
+    added->role = rule->role;
+    enum status status =
+        pattern_init(&added->pattern, roles->alloc, option, rule->pattern,
+                     PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED, error);
+    roles->pattern_count += status == STATUS_OK;
+    return status;
+}
+
+struct roles *roles_new(const struct alloc *alloc, const struct role_rule *rules, size_t count,
+                        struct error *error) {
+    struct roles *roles = alloc_zero(alloc, sizeof *roles);
+    if (!roles) {
+        error_memory(error);
+        return NULL;
+    }
+    roles->alloc = alloc;
+    roles->round = 1;
+    arena_init(&roles->arena, alloc);
+    buffer_init(&roles->rest_label, alloc);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        status = add_rule(roles, &rules[i], error);
+    }
+    if (status != STATUS_OK) {
+        roles_free(roles);
+        return NULL;
+    }
+    return roles;
+}
+
+void roles_free(struct roles *roles) {
+    if (!roles) {
+        return;
+    }
+    for (size_t i = 0; i < roles->pattern_count; i++) {
+        pattern_release(&roles->patterns[i].pattern);
+    }
+    array_free(roles->alloc, &roles->patterns, &roles->pattern_capacity, sizeof *roles->patterns);
+    array_free(roles->alloc, &roles->names, &roles->name_capacity, sizeof *roles->names);
+    arena_release(&roles->arena);
+    buffer_release(&roles->rest_label);
+    alloc_free(roles->alloc, roles, sizeof *roles);
+}
+
+static bool place_by_patterns(const struct roles *roles, struct slice label, enum role *role) {
+    for (size_t i = 0; i < roles->pattern_count; i++) {
+        if (pattern_matches(&roles->patterns[i].pattern, label)) {
+            *role = roles->patterns[i].role;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* --- a source ---------------------------------------------------------------------------------- */
+
+void roles_begin(struct roles *roles) {
+    roles->round++;
+    roles->hints = (struct roles_hints){0};
+    roles->name_count = 0;
+    arena_clear(&roles->arena);
+    buffer_clear(&roles->rest_label);
+}
+
+void roles_hint(struct roles *roles, struct roles_hints hints) {
+    roles->round++;
+    roles->hints = hints;
+    buffer_clear(&roles->rest_label);
+}
+
+enum status roles_give_rest(struct roles *roles, struct slice label, struct error *error) {
+    buffer_clear(&roles->rest_label);
+    return buffer_append(&roles->rest_label, label) ? STATUS_OK : error_memory(error);
+}
+
+static enum status add_name(struct roles *roles, struct slice label, struct placing placing,
+                            struct error *error) {
+    if (!array_reserve(roles->alloc, &roles->names, &roles->name_capacity, roles->name_count + 1,
+                       sizeof *roles->names)) {
+        return error_memory(error);
+    }
+    struct slice copy = arena_copy(&roles->arena, label);
+    if (!copy.at) {
+        return error_memory(error);
+    }
+    roles->round++;
+    roles->names[roles->name_count++] = (struct named){.label = copy, .placing = placing};
+    return STATUS_OK;
+}
+
+enum status roles_name(struct roles *roles, struct slice label, enum role role,
+                       struct error *error) {
+    struct placing placing = {.role = role, .standing = STANDING_ROLE};
+    return add_name(roles, label, placing, error);
+}
+
+enum status roles_admit(struct roles *roles, struct slice label, struct error *error) {
+    struct placing placing = {.role = ROLE_UNKNOWN, .standing = STANDING_NAME};
+    return add_name(roles, label, placing, error);
+}
+
+static bool is_same_label(struct slice left, struct slice right) {
+    for (size_t i = 0; left.length == right.length && i < left.length; i++) {
+        char one = left.at[i];
+        char other = right.at[i];
+        bool letters = (one | 0x20) >= 'a' && (one | 0x20) <= 'z';
+        if (one != other && !(letters && (one ^ other) == 0x20)) {
+            return false;
+        }
+    }
+    return left.length == right.length;
+}
+
+static struct placing place_by_names(const struct roles *roles, struct slice label) {
+    for (size_t i = 0; i < roles->name_count; i++) {
+        if (is_same_label(roles->names[i].label, label)) {
+            return roles->names[i].placing;
+        }
+    }
+    return (struct placing){0};
+}
+
+static struct placing place_by_letter(const struct roles *roles, struct slice label,
+                                      struct placing placing) {
+    if (!roles->hints.letters) {
+        return (struct placing){.standing = label.length == 1 ? STANDING_SECTION : STANDING_NONE};
+    }
+    struct slice bare = without_number(label);
+    if (roles->hints.c_is_therapist && slice_is_ignoring_case(bare, "c")) {
+        placing.role = ROLE_THERAPIST;
+    }
+    return placing;
+}
+
+static struct placing place_unasked(const struct roles *roles, struct slice label) {
+    struct placing named = place_by_names(roles, label);
+    if (named.standing == STANDING_ROLE) {
+        return named;
+    }
+    struct placing placing = roles_by_words(label);
+    if (placing.standing == STANDING_LETTER) {
+        placing = place_by_letter(roles, label, placing);
+    }
+    if (placing.standing <= STANDING_SECTION && named.standing != STANDING_NONE) {
+        placing = named;
+    }
+    /* A capitalised name; one letter alone is none unless the source uses it again and again. */
+    if (placing.standing == STANDING_NONE && label.length >= 2 && label_is_capitalised(label)) {
+        placing.standing = STANDING_NAME;
+    }
+    return placing;
+}
+
+/* The first label without a role gets the one REST is for. */
+static void give_rest(struct roles *roles, struct slice label, struct placing *placing) {
+    if (placing->standing != STANDING_NAME || placing->role != ROLE_UNKNOWN || !roles->rest) {
+        return;
+    }
+    if (roles->rest_label.length == 0) {
+        buffer_append(&roles->rest_label, label);
+    }
+    if (is_same_label(buffer_slice(&roles->rest_label), label)) {
+        placing->role = roles->rest;
+    }
+}
+
+static struct placing place(struct roles *roles, struct slice label) {
+    struct placing placing = {.standing = STANDING_ROLE};
+    if (!place_by_patterns(roles, label, &placing.role)) {
+        placing = place_unasked(roles, label);
+        give_rest(roles, label, &placing);
+    }
+    return placing;
+}
+
+static bool is_cached(const struct roles *roles, const struct cached *slot, struct slice label) {
+    return slot->round == roles->round && slot->length == label.length &&
+           memcmp(slot->text, label.at, label.length) == 0;
+}
+
+struct placing roles_place(struct roles *roles, struct slice label) {
+    if (label.length > LABEL_BYTES) {
+        return place(roles, label);
+    }
+    struct cached *slot = &roles->cache[hash_bytes(label.at, label.length) % CACHE_SLOTS];
+    if (!is_cached(roles, slot, label)) {
+        *slot = (struct cached){.round = roles->round,
+                                .length = (uint8_t)label.length,
+                                .placing = place(roles, label)};
+        memcpy(slot->text, label.at, label.length);
+    }
+    return slot->placing;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a label to a role, and to whether it is a label at all. In this order: the user's patterns,
+ * the labels a source's header names, the words everybody uses ("Therapist", "Client 2", "T"), and
+ * the role that REST gives to the first label nothing else placed. What was decided is kept in a
+ * table of fixed size; a damaged file with a million labels costs time, not memory. */
+#ifndef ATTUNE_INPUT_ROLES_H
+#define ATTUNE_INPUT_ROLES_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/error.h"
+#include "input/label.h"
+#include "input/turn.h"
+
+/* One --role ROLE=PATTERN. The pattern is a PCRE2 expression that the whole label must match,
+ * whatever its case; or "REST". Borrowed. */
+struct role_rule {
+    enum role role;
+    const char *pattern;
+};
+
+enum standing {
+    STANDING_NONE,    /* no label: a sentence with a colon */
+    STANDING_SECTION, /* no label either: a heading, as notes have them, or a sentence's opener */
+    STANDING_NAME,    /* a name, of a role nobody told */
+    STANDING_LETTER,  /* T, C, P …: a role, where single letters count */
+    STANDING_ROLE
+};
+
+struct placing {
+    enum role role;
+    enum standing standing;
+};
+
+/* What the beginning of a source told of its labels. */
+struct roles_hints {
+    bool letters;        /* single letters are labels here */
+    bool c_is_therapist; /* C beside P: counsellor and patient */
+};
+
+struct roles;
+
+struct roles *roles_new(const struct alloc *alloc, const struct role_rule *rules, size_t count,
+                        struct error *error);
+void roles_free(struct roles *roles);
+
+/* Forgets what the last source told. */
+void roles_begin(struct roles *roles);
+/* This source's header says that `label` has the role. */
+enum status roles_name(struct roles *roles, struct slice label, enum role role,
+                       struct error *error);
+/* This source uses the label again and again: it is one, whatever its shape. */
+enum status roles_admit(struct roles *roles, struct slice label, struct error *error);
+void roles_hint(struct roles *roles, struct roles_hints hints);
+/* The label that REST is for; without this, the first that nothing else places. */
+enum status roles_give_rest(struct roles *roles, struct slice label, struct error *error);
+
+/* Where a label stands. Also gives REST away. */
+struct placing roles_place(struct roles *roles, struct slice label);
+
+/* By the words everybody uses alone. */
+struct placing roles_by_words(struct slice label);
+
+#endif

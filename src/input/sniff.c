@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "input/sniff.h"
+
+#include <string.h>
+
+static struct sniffed *find_label(struct sniff *sniff, struct slice label) {
+    for (size_t i = 0; i < sniff->count; i++) {
+        if (slice_equal(sniff->labels[i].label, label)) {
+            return &sniff->labels[i];
+        }
+    }
+    if (sniff->count == SNIFF_LABELS) {
+        return NULL;
+    }
+    sniff->labels[sniff->count].label = label;
+    return &sniff->labels[sniff->count++];
+}
+
+static void sniff_line(struct sniff *sniff, struct slice line, struct roles *roles) {
+    struct label label;
+    label_read(line, true, &label);
+    if (label.text.length == 0) {
+        sniff->plain += line.length > 0;
+        return;
+    }
+    struct placing placing = roles_place(roles, label.text);
+    sniff->headings += placing.standing == STANDING_SECTION;
+    bool counts = label.tight ? placing.standing >= STANDING_LETTER
+                              : placing.standing > STANDING_SECTION || label.text.length == 1;
+    sniff->plain += !counts;
+    struct sniffed *seen = counts ? find_label(sniff, label.text) : NULL;
+    if (seen) {
+        seen->lines++;
+        seen->placing = placing;
+    }
+}
+
+/* The single letters seen, as a set: bit 0 for A. */
+static uint32_t letters_seen(const struct sniff *sniff) {
+    uint32_t letters = 0;
+    for (size_t i = 0; i < sniff->count; i++) {
+        char letter = sniff->labels[i].label.at[0];
+        if (sniff->labels[i].label.length == 1 && letter >= 'A' && letter <= 'Z') {
+            letters |= UINT32_C(1) << (letter - 'A');
+        }
+    }
+    return letters;
+}
+
+static uint32_t letter_set(const char *letters) {
+    uint32_t set = 0;
+    for (; *letters; letters++) {
+        set |= UINT32_C(1) << (*letters - 'A');
+    }
+    return set;
+}
+
+/* SOAP, DAP, BIRP and their like: headings of notes, not people. */
+static bool are_note_letters(uint32_t letters) {
+    static const char *const schemes[] = {"SOAP", "DAP", "BIRP", "GIRP", "PIRP", "PIE"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        if (letters == letter_set(schemes[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_letter_label(const struct sniffed *seen, const char *letter) {
+    struct slice label = seen->label;
+    label.length = label.length ? 1 : 0;
+    return seen->placing.standing == STANDING_LETTER && seen->label.length <= 3 &&
+           slice_is_ignoring_case(label, letter);
+}
+
+static bool has_letter(const struct sniff *sniff, const char *letter) {
+    for (size_t i = 0; i < sniff->count; i++) {
+        if (is_letter_label(&sniff->labels[i], letter)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many distinct roles stand behind the labels, abbreviations among them. */
+static size_t count_roles(const struct sniff *sniff) {
+    bool seen[ROLE_COUNT] = {false};
+    size_t count = 0;
+    for (size_t i = 0; i < sniff->count; i++) {
+        enum role role = sniff->labels[i].placing.role;
+        count += role != ROLE_UNKNOWN && !seen[role];
+        seen[role] = true;
+    }
+    return count;
+}
+
+static size_t count_recurring(const struct sniff *sniff) {
+    size_t count = 0;
+    for (size_t i = 0; i < sniff->count; i++) {
+        count += sniff->labels[i].lines >= 2;
+    }
+    return count;
+}
+
+/* Do abbreviations count here? With two roles, or beside another label that recurs ("I" and "P").
+ * C beside P, and no T: counsellor and patient, since one session hardly has two abbreviations for
+ * its client. */
+static struct roles_hints weigh_letters(const struct sniff *sniff, bool sure) {
+    struct roles_hints hints = {0};
+    bool beside = has_letter(sniff, "c") && has_letter(sniff, "p") && !has_letter(sniff, "t");
+    bool notes = are_note_letters(letters_seen(sniff));
+    hints.c_is_therapist = beside && count_roles(sniff) == 1;
+    bool people = count_roles(sniff) >= 2 || hints.c_is_therapist || count_recurring(sniff) >= 2;
+    hints.letters = sure || (people && !notes);
+    return hints;
+}
+
+struct weight {
+    uint32_t role_lines;       /* under labels whose role is known */
+    uint32_t role_recurs;      /* such labels on two lines or more */
+    uint32_t name_recurs;      /* other labels on two lines or more */
+};
+
+static struct weight weigh_labels(const struct sniff *sniff) {
+    struct weight weight = {0};
+    for (size_t i = 0; i < sniff->count; i++) {
+        const struct sniffed *seen = &sniff->labels[i];
+        bool letter = seen->placing.standing == STANDING_LETTER;
+        bool role = letter ? sniff->hints.letters : seen->placing.standing == STANDING_ROLE;
+        weight.role_lines += role ? seen->lines : 0;
+        weight.role_recurs += role && seen->lines >= 2;
+        weight.name_recurs += !role && !letter && seen->lines >= 2;
+    }
+    return weight;
+}
+
+/* The head of a form or note ("Client: J. D.", "Date: …") names roles once each, and mostly text
+ * without labels follows: that makes no transcript. */
+static bool is_transcript(const struct sniff *sniff) {
+    struct weight weight = weigh_labels(sniff);
+    bool heads = sniff->headings > 0 || sniff->plain > 2 * weight.role_lines;
+    if (weight.role_lines && (!heads || weight.role_recurs)) {
+        return true;
+    }
+    return weight.name_recurs >= 2 && !are_note_letters(letters_seen(sniff));
+}
+
+void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff) {
+    *sniff = (struct sniff){0};
+    /* So that abbreviations are seen for what they are. */
+    roles_hint(roles, (struct roles_hints){.letters = true});
+    while (text.length) {
+        struct slice line = slice_split(text, '\n', &text);
+        sniff_line(sniff, slice_trim(line), roles);
+    }
+    sniff->hints = weigh_letters(sniff, sure);
+    sniff->is_transcript = is_transcript(sniff);
+}
+
+/* --- tables ------------------------------------------------------------------------------------ */
+
+static struct slice without_quotes(struct slice name) {
+    name = slice_trim(name);
+    bool quoted = name.length >= 2 && name.at[0] == '"' && name.at[name.length - 1] == '"';
+    return quoted ? slice_make(name.at + 1, name.length - 2) : name;
+}
+
+static bool names_text(struct slice name, const char *text_column) {
+    static const char *const usual[] = {"text", "utterance", "utterance_text", "transcript",
+                                        "content", "message"};
+    if (text_column) {
+        return slice_is_ignoring_case(name, text_column);
+    }
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (slice_is_ignoring_case(name, usual[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+char sniff_table(struct slice text, const char *text_column) {
+    static const char separators[] = {',', '\t', ';'};
+    struct slice rest;
+    struct slice header = slice_split(text, '\n', &rest);
+    for (size_t i = 0; i < sizeof separators; i++) {
+        struct slice names = header;
+        bool parted = header.length && memchr(header.at, separators[i], header.length);
+        while (parted && names.length) {
+            struct slice name = slice_split(names, separators[i], &names);
+            if (names_text(without_quotes(name), text_column)) {
+                return separators[i];
+            }
+        }
+    }
+    return '\0';
+}

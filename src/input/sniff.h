@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a source is, by the beginning of its decoded text: a table, a transcript or a note; and which
+ * labels it uses. Depends on that text alone. */
+#ifndef ATTUNE_INPUT_SNIFF_H
+#define ATTUNE_INPUT_SNIFF_H
+
+#include "input/roles.h"
+
+enum { SNIFF_LABELS = 64 };
+
+/* A label seen, and on how many lines. */
+struct sniffed {
+    struct slice label; /* in the text sniffed */
+    uint32_t lines;
+    struct placing placing;
+};
+
+struct sniff {
+    struct sniffed labels[SNIFF_LABELS]; /* the first so many distinct ones */
+    size_t count;
+    uint32_t headings; /* lines with a heading of notes or forms */
+    uint32_t plain;    /* lines without a label */
+    bool is_transcript;
+    struct roles_hints hints;
+};
+
+/* `roles` already knows patterns and the source's header. `sure`: it is said to be a transcript. */
+void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff);
+
+/* The separator of a table whose first line names a text column, or '\0'. */
+char sniff_table(struct slice text, const char *text_column);
+
+#endif
