@@ -74,6 +74,9 @@ struct condition {
 
 enum over_level { OVER_HEADER, OVER_SECTION, OVER_ENTRY };
 
+enum { OVER_LEVELS = 3 };
+
+/* Narrowest first. */
 struct over {
     uint32_t category;
     enum over_level level;
@@ -117,6 +120,10 @@ struct category {
     uint16_t roles;    /* who can show it: union over its entries; 0: anybody */
     enum unit unit;
     uint32_t opportunity; /* UNIT_OPPORTUNITY: the category whose hits are the denominator */
+    /* `over` is settled level by level, OVER_ENTRY first, then OVER_SECTION, then OVER_HEADER, and
+     * within a level by rank, lowest first: whoever says `over` at that level ranks below all it can
+     * suppress, for there are no cycles within a level. */
+    uint32_t rank[OVER_LEVELS];
 };
 
 struct section {
@@ -151,6 +158,7 @@ struct lexicon {
     struct slice text; /* the file as read, for provenance */
     uint32_t scope;    /* LEXICON_NONE: it holds categories */
     bool asked;        /* named by the user or the default set; not only needed by another */
+    bool included;     /* only its lists are used */
 };
 
 struct lexicon_set {
