@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Columns are described by tables, in the order of output; each says how its cell is made. */
+#include "report/rates.h"
+
+#include <string.h>
+
+#include "analysis/interval.h"
+#include "base/arena.h"
+#include "base/array.h"
+#include "input/turn.h"
+
+struct rates {
+    const struct alloc *alloc;
+    const struct lexicon_set *set;
+    struct rates_options options;
+    struct arena arena;
+    struct column *columns;
+    struct cell *cells;
+    size_t count, capacity;
+};
+
+/* --- cells of the group ------------------------------------------------------------------------- */
+
+static struct cell text_cell(struct slice text) {
+    return (struct cell){.state = text.length ? CELL_SET : CELL_EMPTY, .value.text = text};
+}
+
+static struct cell integer_cell(int64_t integer) {
+    return (struct cell){.state = CELL_SET, .value.integer = integer};
+}
+
+static struct cell real_cell(double real) {
+    return (struct cell){.state = CELL_SET, .value.real = real};
+}
+
+static struct cell share_cell(const struct group *group) {
+    return group->share_words
+               ? real_cell((double)group->figures.words / (double)group->share_words)
+               : (struct cell){0};
+}
+
+/* A column that tells of the group, not of a category. */
+struct group_column {
+    struct column column;
+    unsigned by; /* shown under any of these; 0: always */
+    unsigned unless; /* not shown under any of these */
+    struct cell (*cell)(const struct group *group);
+};
+
+#define FIELD_CELL(name, field)                                                                    \
+    static struct cell name(const struct group *group) {                                           \
+        return text_cell(group->fields[field]);                                                    \
+    }
+FIELD_CELL(file_cell, GROUP_FILE)
+FIELD_CELL(case_cell, GROUP_CASE)
+FIELD_CELL(session_cell, GROUP_SESSION)
+FIELD_CELL(session_no_cell, GROUP_SESSION_NO)
+FIELD_CELL(therapist_cell, GROUP_THERAPIST)
+FIELD_CELL(segment_cell, GROUP_SEGMENT)
+FIELD_CELL(turn_cell, GROUP_TURN)
+FIELD_CELL(line_cell, GROUP_LINE)
+FIELD_CELL(row_cell, GROUP_ROW)
+FIELD_CELL(speaker_cell, GROUP_SPEAKER)
+
+static struct cell role_cell(const struct group *group) {
+    return text_cell(slice_of(role_name((enum role)group->role)));
+}
+
+#define FIGURE_CELL(name, figure)                                                                  \
+    static struct cell name(const struct group *group) {                                           \
+        return integer_cell(group->figures.figure);                                                \
+    }
+FIGURE_CELL(turns_cell, turns)
+FIGURE_CELL(words_cell, words)
+FIGURE_CELL(backchannels_cell, backchannels)
+FIGURE_CELL(sentences_cell, sentences)
+FIGURE_CELL(questions_cell, questions)
+FIGURE_CELL(fillers_cell, fillers)
+FIGURE_CELL(pauses_cell, events[EVENT_PAUSE])
+FIGURE_CELL(laughs_cell, events[EVENT_LAUGH])
+FIGURE_CELL(inaudible_cell, events[EVENT_INAUDIBLE])
+
+static struct cell events_cell(const struct group *group) {
+    int64_t events = 0;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        events += group->figures.events[kind];
+    }
+    return integer_cell(events);
+}
+
+enum { SESSIONS = BY_SESSION | BY_TURN | BY_ROW, SINGLE = BY_TURN | BY_ROW };
+
+static const struct group_column group_columns[] = {
+    {{"file", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, file_cell},
+    {{"case_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, case_cell},
+    {{"session_id", COLUMN_TEXT, 0, true, "session"}, SESSIONS, 0, session_cell},
+    {{"session_no", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, session_no_cell},
+    {{"therapist_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, therapist_cell},
+    {{"segment", COLUMN_TEXT, 0, true, NULL}, BY_SEGMENT, 0, segment_cell},
+    {{"turn", COLUMN_TEXT, 0, true, NULL}, BY_TURN, 0, turn_cell},
+    {{"line", COLUMN_TEXT, 0, true, NULL}, SINGLE, 0, line_cell},
+    {{"row_id", COLUMN_TEXT, 0, true, "row"}, BY_ROW, 0, row_cell},
+    {{"speaker", COLUMN_TEXT, 0, true, NULL}, BY_SPEAKER | SINGLE, 0, speaker_cell},
+    {{"role", COLUMN_TEXT, 0, false, NULL}, BY_SPEAKER | BY_ROLE | SINGLE, 0, role_cell},
+    {{"turns", COLUMN_INTEGER, 0, true, NULL}, 0, 0, turns_cell},
+    {{"words", COLUMN_INTEGER, 0, true, NULL}, 0, 0, words_cell},
+    {{"word_share", COLUMN_REAL, 3, true, "share"}, BY_SPEAKER | BY_ROLE, SINGLE, share_cell},
+};
+
+/* Of the wide table only. */
+static const struct group_column figure_columns[] = {
+    {{"sentences", COLUMN_INTEGER, 0, false, NULL}, 0, 0, sentences_cell},
+    {{"questions", COLUMN_INTEGER, 0, true, NULL}, 0, 0, questions_cell},
+    {{"backchannels", COLUMN_INTEGER, 0, false, NULL}, 0, 0, backchannels_cell},
+    {{"fillers", COLUMN_INTEGER, 0, false, NULL}, 0, 0, fillers_cell},
+    {{"pauses", COLUMN_INTEGER, 0, false, NULL}, 0, 0, pauses_cell},
+    {{"laughs", COLUMN_INTEGER, 0, false, NULL}, 0, 0, laughs_cell},
+    {{"inaudible", COLUMN_INTEGER, 0, false, NULL}, 0, 0, inaudible_cell},
+    {{"events", COLUMN_INTEGER, 0, false, NULL}, 0, 0, events_cell},
+};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+static bool column_shown(const struct rates *rates, const struct group_column *column) {
+    unsigned by = rates->options.by;
+    return (!column->by || (column->by & by)) && !(column->unless & by);
+}
+
+/* --- cells of a category -------------------------------------------------------------------------- */
+
+/* One category in one group, worked out. */
+struct rate {
+    const struct category *category;
+    const struct tally *tally;
+    const struct group *group;
+    double exposure; /* in units */
+    double per;      /* units a rate refers to */
+    double dispersion;
+    bool few;        /* too little for a rate to be shown to people */
+};
+
+static const struct tally no_tally;
+
+static struct rate work_out(const struct rates *rates, const struct group *group,
+                            uint32_t category) {
+    struct rate rate = {.category = &rates->set->categories[category],
+                        .tally = group->tallies ? &group->tallies[category] : &no_tally,
+                        .group = group,
+                        .per = 1,
+                        .dispersion = 1};
+    switch (rate.category->unit) {
+    case UNIT_WORDS:
+        rate.exposure = (double)group->figures.words;
+        rate.per = rates->options.per;
+        break;
+    case UNIT_TURN:
+        rate.exposure = (double)group->figures.turns;
+        break;
+    case UNIT_OPPORTUNITY:
+        rate.exposure = (double)rate.tally->exposure;
+        break;
+    }
+    if (rate.category->unit != UNIT_OPPORTUNITY && group->figures.turns >= RATES_TURNS) {
+        rate.dispersion = tally_dispersion(rate.tally, &group->figures);
+    }
+    rate.few = group->figures.words < RATES_WORDS || rate.tally->n < RATES_HITS;
+    return rate;
+}
+
+static bool is_proportion(const struct rate *rate) {
+    return rate->category->unit == UNIT_OPPORTUNITY && (double)rate->tally->n <= rate->exposure;
+}
+
+static struct interval interval_of(const struct rates *rates, const struct rate *rate) {
+    double confidence = rates->options.confidence;
+    if (is_proportion(rate)) {
+        return interval_proportion((double)rate->tally->n, rate->exposure, confidence);
+    }
+    struct interval interval =
+        interval_count((double)rate->tally->n, rate->dispersion, confidence);
+    double scale = rate->per / rate->exposure;
+    return (struct interval){interval.low * scale, interval.high * scale};
+}
+
+static const char *method_of(const struct rate *rate) {
+    if (is_proportion(rate)) {
+        return "wilson";
+    }
+    return rate->category->unit != UNIT_OPPORTUNITY && rate->group->figures.turns >= RATES_TURNS
+               ? "garwood_dispersion"
+               : "garwood";
+}
+
+static struct cell rate_cell(const struct rates *rates, const struct rate *rate) {
+    if (rate->exposure <= 0 || (rates->options.for_people && rate->few)) {
+        return (struct cell){0};
+    }
+    return real_cell((double)rate->tally->n * rate->per / rate->exposure);
+}
+
+static struct slice flag_of(const struct group *group, const struct rate *rate) {
+    if (group->figures.words < RATES_WORDS) {
+        return slice_of("few_words");
+    }
+    return rate && rate->tally->n < RATES_HITS ? slice_of("few_hits") : (struct slice){0};
+}
+
+static bool applies(const struct rates *rates, const struct group *group, uint32_t category) {
+    uint16_t roles = rates->set->categories[category].roles;
+    bool any_role = group->role == ROLE_UNKNOWN || group->role == ROLE_AUTHOR;
+    bool by_role = rates->options.by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW);
+    return !roles || any_role || !by_role || (roles >> group->role & 1);
+}
+
+/* --- life ------------------------------------------------------------------------------------------- */
+
+static void add_column(struct rates *rates, struct column column) {
+    if (array_reserve(rates->alloc, &rates->columns, &rates->capacity, rates->count + 1,
+                      sizeof *rates->columns)) {
+        rates->columns[rates->count++] = column;
+    }
+}
+
+/* "empathy.reflection" and "_n" give "empathy_reflection_n". */
+static const char *category_name(struct rates *rates, struct slice category, const char *suffix) {
+    char *name = arena_take(&rates->arena, category.length + strlen(suffix) + 1);
+    if (!name) {
+        return "";
+    }
+    for (size_t i = 0; i < category.length; i++) {
+        name[i] = category.at[i] == '.' || category.at[i] == '-' ? '_' : category.at[i];
+    }
+    strcpy(name + category.length, suffix);
+    return name;
+}
+
+static void add_group_columns(struct rates *rates, const struct group_column *columns,
+                              size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (column_shown(rates, &columns[i])) {
+            add_column(rates, columns[i].column);
+        }
+    }
+}
+
+static void add_wide_columns(struct rates *rates) {
+    add_group_columns(rates, figure_columns, COUNT_OF(figure_columns));
+    for (uint32_t i = 0; i < rates->set->category_count; i++) {
+        const struct category *category = &rates->set->categories[i];
+        if (!rates->options.shown[i]) {
+            continue;
+        }
+        bool top = category->parent == LEXICON_NONE;
+        add_column(rates, (struct column){.name = category_name(rates, category->name, "_n"),
+                                          .type = COLUMN_INTEGER,
+                                          .brief = top,
+                                          .heading = category->name.at});
+        add_column(rates, (struct column){.name = category_name(rates, category->name, "_rate"),
+                                          .type = COLUMN_REAL,
+                                          .digits = 3,
+                                          .brief = top,
+                                          .heading = "rate"});
+    }
+    add_column(rates, (struct column){.name = "flag", .type = COLUMN_TEXT});
+}
+
+static const struct column long_columns[] = {
+    {"category", COLUMN_TEXT, 0, true, NULL},      {"evidence", COLUMN_TEXT, 0, true, NULL},
+    {"n", COLUMN_INTEGER, 0, true, NULL},          {"exposure", COLUMN_INTEGER, 0, true, NULL},
+    {"exposure_unit", COLUMN_TEXT, 0, true, "unit"},
+    {"rate", COLUMN_REAL, 3, true, NULL},          {"rate_lo", COLUMN_REAL, 3, true, NULL},
+    {"rate_hi", COLUMN_REAL, 3, true, NULL},       {"ci_method", COLUMN_TEXT, 0, false, NULL},
+    {"score", COLUMN_REAL, 3, false, NULL},        {"covered", COLUMN_INTEGER, 0, false, NULL},
+    {"negated", COLUMN_INTEGER, 0, false, NULL},   {"flag", COLUMN_TEXT, 0, true, NULL},
+};
+
+static void add_columns(struct rates *rates) {
+    add_group_columns(rates, group_columns, COUNT_OF(group_columns));
+    if (!rates->options.long_form) {
+        add_wide_columns(rates);
+        return;
+    }
+    for (size_t i = 0; i < COUNT_OF(long_columns); i++) {
+        add_column(rates, long_columns[i]);
+    }
+}
+
+static size_t most_columns(const struct lexicon_set *set) {
+    return COUNT_OF(group_columns) + COUNT_OF(figure_columns) + COUNT_OF(long_columns) +
+           2 * (size_t)set->category_count;
+}
+
+struct rates *rates_new(const struct alloc *alloc, const struct lexicon_set *set,
+                        const struct rates_options *options) {
+    struct rates *rates = alloc_zero(alloc, sizeof *rates);
+    if (!rates) {
+        return NULL;
+    }
+    rates->alloc = alloc;
+    rates->set = set;
+    rates->options = *options;
+    arena_init(&rates->arena, alloc);
+    rates->cells = alloc_zero(alloc, most_columns(set) * sizeof *rates->cells);
+    bool room = array_reserve(alloc, &rates->columns, &rates->capacity, most_columns(set),
+                              sizeof *rates->columns);
+    if (!rates->cells || !room) {
+        rates_free(rates);
+        return NULL;
+    }
+    add_columns(rates);
+    return rates;
+}
+
+void rates_free(struct rates *rates) {
+    if (!rates) {
+        return;
+    }
+    alloc_free(rates->alloc, rates->cells, most_columns(rates->set) * sizeof *rates->cells);
+    array_free(rates->alloc, &rates->columns, &rates->capacity, sizeof *rates->columns);
+    arena_release(&rates->arena);
+    alloc_free(rates->alloc, rates, sizeof *rates);
+}
+
+const struct column *rates_columns(const struct rates *rates, size_t *count) {
+    *count = rates->count;
+    return rates->columns;
+}
+
+/* --- rows --------------------------------------------------------------------------------------------- */
+
+static size_t fill_group(struct rates *rates, const struct group_column *columns, size_t count,
+                         const struct group *group, size_t at) {
+    for (size_t i = 0; i < count; i++) {
+        if (column_shown(rates, &columns[i])) {
+            rates->cells[at++] = columns[i].cell(group);
+        }
+    }
+    return at;
+}
+
+static void fill_wide(struct rates *rates, const struct group *group, size_t at) {
+    at = fill_group(rates, figure_columns, COUNT_OF(figure_columns), group, at);
+    for (uint32_t i = 0; i < rates->set->category_count; i++) {
+        if (!rates->options.shown[i]) {
+            continue;
+        }
+        rates->cells[at] = rates->cells[at + 1] = (struct cell){0};
+        if (applies(rates, group, i)) {
+            struct rate rate = work_out(rates, group, i);
+            rates->cells[at] = integer_cell(rate.tally->n);
+            rates->cells[at + 1] = rate_cell(rates, &rate);
+        }
+        at += 2;
+    }
+    rates->cells[at] = text_cell(flag_of(group, NULL));
+}
+
+static void fill_long(struct rates *rates, const struct group *group, uint32_t category,
+                      size_t at) {
+    static const char *const unit_names[] = {
+        [UNIT_WORDS] = "words", [UNIT_TURN] = "turns", [UNIT_OPPORTUNITY] = "opportunities"};
+    struct rate rate = work_out(rates, group, category);
+    struct cell *cells = rates->cells + at;
+    const struct lexicon *lexicon = &rates->set->lexicons[rate.category->lexicon];
+    *cells++ = text_cell(rate.category->name);
+    *cells++ = text_cell(slice_make(&lexicon->evidence, lexicon->evidence != 0));
+    *cells++ = integer_cell(rate.tally->n);
+    *cells++ = integer_cell((int64_t)rate.exposure);
+    *cells++ = text_cell(slice_of(unit_names[rate.category->unit]));
+    struct cell shown = rate_cell(rates, &rate);
+    struct interval interval = {0, 0};
+    if (shown.state == CELL_SET) {
+        interval = interval_of(rates, &rate);
+    }
+    *cells++ = shown;
+    *cells++ = shown.state == CELL_SET ? real_cell(interval.low) : shown;
+    *cells++ = shown.state == CELL_SET ? real_cell(interval.high) : shown;
+    *cells++ = shown.state == CELL_SET ? text_cell(slice_of(method_of(&rate))) : shown;
+    *cells++ = rate.exposure > 0 ? real_cell((double)rate.tally->score / LEXICON_WEIGHT_ONE *
+                                             rate.per / rate.exposure)
+                                 : (struct cell){0};
+    *cells++ = integer_cell(rate.tally->covered);
+    *cells++ = integer_cell(rate.tally->negated);
+    *cells = text_cell(flag_of(group, &rate));
+}
+
+enum status rates_give(struct rates *rates, const struct group *group,
+                       enum status (*row)(void *context, const struct cell *cells,
+                                          struct error *error),
+                       void *context, struct error *error) {
+    size_t at = fill_group(rates, group_columns, COUNT_OF(group_columns), group, 0);
+    if (!rates->options.long_form) {
+        fill_wide(rates, group, at);
+        return row(context, rates->cells, error);
+    }
+    enum status status = STATUS_OK;
+    for (uint32_t i = 0; status == STATUS_OK && i < rates->set->category_count; i++) {
+        if (rates->options.shown[i] && applies(rates, group, i)) {
+            fill_long(rates, group, i, at);
+            status = row(context, rates->cells, error);
+        }
+    }
+    return status;
+}
