@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lexicon/lines.h"
+#include "lexicon/lex_lines.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 
-void lines_init(struct lines *lines, struct slice text) {
-    *lines = (struct lines){.rest = slice_starts(text, "\xEF\xBB\xBF") ? slice_from(text, 3) : text};
+void lex_lines_init(struct lex_lines *lines, struct slice text) {
+    *lines = (struct lex_lines){.rest = slice_starts(text, "\xEF\xBB\xBF") ? slice_from(text, 3) : text};
 }
 
 static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\r';
 }
 
-struct slice lines_trim(struct slice text, struct spot *spot) {
+struct slice lex_lines_trim(struct slice text, struct spot *spot) {
     size_t blanks = 0;
     while (blanks < text.length && is_blank(text.at[blanks])) {
         blanks++;
@@ -103,7 +103,7 @@ static void split(struct line *line) {
     line->attributes_spot = spot_after(spot, body + 1);
 }
 
-static bool read_line(struct lines *lines, struct line *line) {
+static bool read_line(struct lex_lines *lines, struct line *line) {
     struct slice physical = slice_split(lines->rest, '\n', &lines->rest);
     lines->number++;
     *line = (struct line){.spot = {lines->number, 1}, .valid = true};
@@ -113,7 +113,7 @@ static bool read_line(struct lines *lines, struct line *line) {
         line->spot.column += (uint32_t)valid;
         return true;
     }
-    line->text = lines_trim(physical, &line->spot);
+    line->text = lex_lines_trim(physical, &line->spot);
     line->indented = line->spot.column > 1;
     if (line->text.length == 0 || line->text.at[0] == '#') {
         return false;
@@ -122,7 +122,7 @@ static bool read_line(struct lines *lines, struct line *line) {
     return true;
 }
 
-bool lines_next(struct lines *lines, struct line *line) {
+bool lex_lines_next(struct lex_lines *lines, struct line *line) {
     while (lines->rest.length) {
         if (read_line(lines, line)) {
             return true;
@@ -131,7 +131,7 @@ bool lines_next(struct lines *lines, struct line *line) {
     return false;
 }
 
-struct slice lines_part(struct slice *text, char separator, struct spot *spot,
+struct slice lex_lines_part(struct slice *text, char separator, struct spot *spot,
                         struct spot *part_spot) {
     bool quoted = false;
     size_t at = 0;
@@ -144,7 +144,7 @@ struct slice lines_part(struct slice *text, char separator, struct spot *spot,
     }
     at = at < text->length ? at : text->length; /* a last backslash steps over the end */
     *part_spot = *spot;
-    struct slice part = lines_trim(slice_make(text->at, at), part_spot);
+    struct slice part = lex_lines_trim(slice_make(text->at, at), part_spot);
     *spot = spot_after(*spot, at + 1);
     *text = slice_from(*text, at + 1);
     return part;

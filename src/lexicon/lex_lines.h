@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A lexicon file as lines: comments and blank lines dropped, each line cut into what stands before the
  * first ` ;` and its attributes. Slices lie in the file's text. */
-#ifndef ATTUNE_LEXICON_LINES_H
-#define ATTUNE_LEXICON_LINES_H
+#ifndef ATTUNE_LEXICON_LEX_LINES_H
+#define ATTUNE_LEXICON_LEX_LINES_H
 
 #include <stdbool.h>
 
@@ -23,20 +23,20 @@ struct line {
     struct spot attributes_spot;
 };
 
-struct lines {
+struct lex_lines {
     struct slice rest;
     uint32_t number; /* of the line read last */
 };
 
-void lines_init(struct lines *lines, struct slice text); /* skips a byte order mark */
+void lex_lines_init(struct lex_lines *lines, struct slice text); /* skips a byte order mark */
 /* The next line that holds something; false at the end. */
-bool lines_next(struct lines *lines, struct line *line);
+bool lex_lines_next(struct lex_lines *lines, struct line *line);
 
 /* Cuts the first part of `text` off at a `separator` outside quotes; *spot moves along with *text.
  * Returns it trimmed, with its place in *part_spot. */
-struct slice lines_part(struct slice *text, char separator, struct spot *spot,
+struct slice lex_lines_part(struct slice *text, char separator, struct spot *spot,
                         struct spot *part_spot);
 /* Drops blanks at both ends and moves the spot to the first byte left. */
-struct slice lines_trim(struct slice text, struct spot *spot);
+struct slice lex_lines_trim(struct slice text, struct spot *spot);
 
 #endif
