@@ -111,7 +111,8 @@ static void put_sentence(struct scan *scan, size_t end, uint32_t terminal) {
         return;
     }
     size_t start = count ? tokens->sentences[count - 1].end : 0;
-    while (start < end && is_ascii_space(scan->text.at[start])) {
+    while (start < tokens->items[scan->sentence_token].start &&
+           is_ascii_space(scan->text.at[start])) {
         start++;
     }
     tokens->sentences[count] = (struct sentence){.first_token = scan->sentence_token,

@@ -127,9 +127,6 @@ bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length) {
     if (!has_room(scan, 1)) {
         return false;
     }
-    if (scan->gap.phase == GAP_RUN) { /* "Okay.[laughs]": the bracket parts as space does */
-        scan_sentence_end(scan, start);
-    }
     scan_gap_close(scan);
     uint32_t skip = scan->tokenizer->rules->skip_events ? TOKEN_SKIP : TOKEN_PLAIN;
     put_token(scan, (struct token){.symbol = scan->tokenizer->event_symbol[kind] | skip,
@@ -237,7 +234,14 @@ static bool take_event(struct scan *scan) {
     }
     unsigned kind;
     size_t length = event_match(slice_from(scan->text, scan->at), &kind);
-    if (!length || !scan_event(scan, kind, scan->at, length)) {
+    if (!length) {
+        return false;
+    }
+    if (scan->gap.phase == GAP_RUN) { /* "Okay.[laughs]": a bracket parts as space does */
+        scan_sentence_end(scan, scan->at);
+        scan->gap.phase = GAP_PLAIN;
+    }
+    if (!scan_event(scan, kind, scan->at, length)) {
         return false;
     }
     scan->at += length;
