@@ -22,20 +22,20 @@ in what (way|ways|sense)   ; in question
 which <4> (you|your)   ; weight 0.6; in question
 why   ; weight 0.5; in question
   ! (that is|reason|is why|know|understand|see|reasons) why
-what $   ; weight 0.3; in question
-like what|such as $   ; weight 0.6; in question
+what ;  weight 0.3; in question
+like what|such as   ; weight 0.6; in question
 (any|what) (thoughts|ideas|feelings) [about|on]   ; weight 0.6; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also] (tell|describe|explain|walk|say|talk|share|give|help|elaborate|expand|unpack) [a little|a bit|a little bit|some] (me|us|about|more|how|what|on|a bit|a little|with|that|it)
   ! (tell|give) me your (name|age|number|address|date)
 tell me [a little|a bit|a little bit|some|just] (about|more|what|how|why|where|when|something)   ; not in question
   ! (he|she|they|to|not|never|you|did|does|people|just|always) tell me
-  ! tell me (when (to|we|it)|about it $)
+  ! tell me when (to|we|it)
 say [a little|a bit|a little bit|some] more
 help me [to] understand
 walk me through
 i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) (about|what|how|why|whether|if|to (hear|know))
 i (wonder|wondered) (what|how|why|about)
-i (would|'d) [really] (like|love|want) to (hear|know|understand) (more|about|what|how|why|a little|a bit)
+i (would) [really] (like|love|want) to (hear|know|understand) (more|about|what|how|why|a little|a bit)
 
 # A closed question can be answered with yes, no or a number.
 

@@ -49,7 +49,8 @@ no
 without
   ! without (a doubt|question|fail)
 none
-no one|nobody
+no one
+nobody
 nothing
   ! nothing but
   ! nothing wrong

@@ -14,14 +14,14 @@ version   2026.1
 evidence  C
 
 [question.wh]
-(what|how|why|when|where|who|which|whose) (is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|might|may|must|'s|'d) (you|your|i|it|that|this|he|she|they|we|there|these|those|the|my|his|her|their|going|happening|wrong|on|like|not)
+(what|how|why|when|where|who|which|whose) (is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|might|may|must) (you|your|i|it|that|this|he|she|they|we|there|these|those|the|my|his|her|their|going|happening|wrong|on|like|not)
   ! (know|knows|knew|wonder|wondering|understand|see|sure|remember|matter|that|this|is|was|about) (what|how|why|when|where|who) (is|are|was|were|do|does|did|have|has|had|can|could|would|will|should)
 (what|how|why|when|where|who|which) (do|does|did|are|were|would|can|could|have|will|should) (you|i|we|they|he|she|it)
 (what|which) [kind of|sort of|kinds of|sorts of|part of|parts of] <2> (do|does|did|are|were|would|can|could|have|will) you
 how (long|often|much|many|old|far|bad|well|important|likely|confident|ready|come) <3> (is|are|was|were|do|does|did|have|has|would|could|can) (you|it|that|this|he|she|they|your|the)
 how (about|come) (you|that|we|the|it|this|if|your)
 what (about|if) (you|that|we|the|it|this|your|i)
-^ [so|and|but|okay|ok|well|right|now|yeah|alright|then] (what|how|why|where|when|who|which) (is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|about|made|makes|brings|brought|happened|happens|else|kind|sort|'s|'d)
+^ [so|and|but|okay|ok|well|right|now|yeah|alright|then] (what|how|why|where|when|who|which) (is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|about|made|makes|brings|brought|happened|happens|else|kind|sort)
 ^ [so|and|but|okay|ok|well|right|now] (anything|something|what|anyone) else $
 ^ [so|and|but] (why|how|how so|how come|why not|what else|like what|such as|meaning) $
 

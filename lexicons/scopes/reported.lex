@@ -40,24 +40,22 @@ quote
 
 [reported.own]
 # the listener's own thought, given back: "you feel you should", "part of you thinks"
-you [just|always|often|also|sometimes|really|still|kind of|sort of|do|did|might|may|must|probably|maybe|almost|even|now] (feel|felt|think|thought|believe|believed|worry|worried|fear|feared|wonder|wondered|assume|assumed|imagine|imagined|guess|say|said|see yourself|saw yourself|call yourself|called yourself|tell yourself|told yourself|blame yourself|decide|decided|figure|figured|suspect|suspected|expect|expected) [like|that|as if|as though|as|because] (i|you|it|that|this|he|she|they|there|nobody|no one|people|everyone|nothing|maybe|your|my)
-  ! (who|what) [do|did|would] you (think|believe|expect|imagine) (i|you) (am|are)
-you (feel|felt) like
-you (are|were|have been) [just|always|also|really|still|maybe|afraid and] (afraid|scared|worried|thinking|feeling like|feeling as if|feeling that|wondering|saying|convinced|telling yourself|beating yourself up|calling yourself|telling me|concerned|ashamed|sure)
-you (have|had) (the|a|this|that) (thought|thoughts|feeling|sense|belief|idea|worry|fear) that
-(part|side|some part|a bit) of you [is|was|that] [just|also|still] (think|thinks|feel|feels|say|says|saying|believe|believes|thinking|feeling|know|knows|tell|tells)
-(voice|critic|thought|thoughts|belief|mind|head|brain|depression|anxiety|ocd|guilt|shame) [that] [is|are|was|were|just|keeps|keep|always] (say|says|saying|said|tell|tells|telling|told)
-(do|did|would) you [ever|really|sometimes|still] (think|feel|believe|worry|fear)
-you [also|just|often|sometimes] (judge|criticize|criticise|blame|punish|hate) yourself
-(told|tell|tells|telling|calling|call|called) (yourself|myself|himself|herself|themselves)
-(it|that) (feels|felt) [to you] (like|as if|as though)
+you [just|always|often|also|sometimes|really|still|do|did|might|may|must|probably|maybe|almost|even|now] (feel|felt|think|thought|believe|believed|worry|worried|fear|feared|wonder|wondered|assume|assumed|imagine|imagined|suspect|suspected|figure|figured)
+  ! (who|what) [do|did|would] you (think|believe|imagine)
+  ! (do|did|does|can|could|how) you (honestly|seriously|really) (think|believe)
+you [just|always|often|also|keep|kept] (tell|told|telling|call|called|calling|blame|blamed|blaming|judge|judged|judging|see|saw|seeing) yourself
+you (say|said) [that|like] (i|you|it|that|he|she|they|your|everyone|nobody|people)
+  ! you (say|said) <8> but
+you (are|were|have been) [just|always|also|really|still] (afraid|scared|worried|thinking|feeling|wondering|saying|convinced|concerned|ashamed|terrified)
+you (have|had) (the|a|this|that) (thought|thoughts|feeling|sense|belief|idea|worry|fear)
+(part|side|some part) of you
+(voice|critic|thought|thoughts|belief|mind|head|depression|anxiety|guilt|shame) [that] [just|keeps|keep|always] (say|says|saying|said|tell|tells|telling|told)
+(it|that) (feels|felt|is) [to you] (like|as if|as though)
 i (feel|felt) like i
 
 [reported.stop]
-but i (think|believe|see|hear|feel|wonder|do not|would)
-but you (are|have|were|did|can)
-i think you
-i do not (think|believe|agree|see)
-and i (think|agree)
-to me you
+but
+i think
+i agree
+i disagree
 if you ask me
