@@ -8,7 +8,7 @@ SONAME_VERSION := 0
 
 BUILD ?= build
 # Everything built lies below OUT, so that variants never share an object file.
-OUT := $(BUILD)$(if $(SAN),/san)
+OUT := $(BUILD)$(if $(SAN),/san)$(if $(FUZZ),/fuzz)
 
 prefix ?= /usr/local
 bindir ?= $(prefix)/bin
@@ -21,7 +21,7 @@ bashcompdir ?= $(datadir)/bash-completion/completions
 zshcompdir ?= $(datadir)/zsh/site-functions
 
 ifeq ($(origin CC),default)
-CC := gcc
+CC := $(if $(FUZZ),clang,gcc)
 endif
 PKG_CONFIG ?= pkg-config
 OBJCOPY ?= objcopy
@@ -38,11 +38,10 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 , := ,
 STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
 ALL_CPPFLAGS := -Isrc -DATTUNE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS) $(CPPFLAGS)
-ALL_CFLAGS = $(STANDARD) $(ALL_CPPFLAGS) $(WARNINGS) -fvisibility=hidden -fPIC \
-	$(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=undefined \
-	-fno-omit-frame-pointer) $(CFLAGS)
-ALL_LDFLAGS = -Wl,--as-needed \
-	$(if $(SAN),-fsanitize=address$(,)undefined) $(LDFLAGS)
+SANITIZERS := $(if $(SAN)$(FUZZ),-fsanitize=address$(,)undefined$(if $(FUZZ),$(,)fuzzer-no-link) \
+	-fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+ALL_CFLAGS = $(STANDARD) $(ALL_CPPFLAGS) $(WARNINGS) -fvisibility=hidden -fPIC $(SANITIZERS) $(CFLAGS)
+ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS)
 
 # FOLDERS="base text" builds (and tests) only those folders; for work on one of them.
 ifdef FOLDERS
@@ -196,6 +195,34 @@ format:
 coverage:
 	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' unit
 	@scripts/coverage $(BUILD)/coverage/obj
+
+# --- fuzzing -------------------------------------------------------------------------------
+
+# What libFuzzer found stays in $(BUILD)/fuzz/found; cure it and keep it as a unit test.
+SECONDS ?= 60
+FUZZERS := $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_SEEDS := lexicons lexicons/scopes lexicons/lists $(wildcard corpora/demo/*/)
+
+$(OUT)/fuzzers/%: tests/fuzz/%.c $(OUT)/objects.a
+	@mkdir -p $(@D)
+	@$(say) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+.PHONY: fuzz fuzzers
+fuzz:
+	+@$(MAKE) --no-print-directory FUZZ=1 CC=clang fuzzers
+
+fuzzers: $(FUZZERS:%=$(OUT)/fuzzers/%)
+	@mkdir -p $(OUT)/found
+	@for fuzzer in $(FUZZERS); do \
+		mkdir -p $(OUT)/inputs/$$fuzzer; \
+		echo "$$fuzzer: $(SECONDS) s"; \
+		$(OUT)/fuzzers/$$fuzzer -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 \
+			-artifact_prefix=$(OUT)/found/$$fuzzer- -print_final_stats=1 \
+			$(OUT)/inputs/$$fuzzer $(FUZZ_SEEDS) > $(OUT)/found/$$fuzzer.log 2>&1 || \
+			{ tail -n 50 $(OUT)/found/$$fuzzer.log; exit 1; }; \
+		grep '^stat::[na]' $(OUT)/found/$$fuzzer.log; \
+	done
 
 # --- using ---------------------------------------------------------------------------------
 
