@@ -104,8 +104,8 @@ static enum status read_roles(struct statement *reading) {
         struct nearest nearest;
         int role = name_index(word, role_names, &nearest);
         if (role < 0) {
-            return WRONG(reading, "`%.*s` is no role%s (therapist, client, author, interpreter, "
-                                  "other or any)",
+            return WRONG(reading, "`%.*s` is no role%s; write therapist, client, author, "
+                                  "interpreter, other or any",
                          SLICE_PRINT(word), nearest_text(&nearest));
         }
         any = any || role == ROLE_UNKNOWN;
@@ -122,7 +122,7 @@ static enum status read_kinds(struct statement *reading) {
         struct nearest nearest;
         int kind = name_index(word, kind_names, &nearest);
         if (kind < 0) {
-            return WRONG(reading, "`%.*s` is no kind of text%s (transcript or note)",
+            return WRONG(reading, "`%.*s` is no kind of text%s; write transcript or note",
                          SLICE_PRINT(word), nearest_text(&nearest));
         }
         kinds |= (uint8_t)(1U << kind);
@@ -471,9 +471,9 @@ static enum status read_attribute(struct statement *reading, bool regex, uint32_
     }
     const struct attribute *attribute = find_attribute(name, &nearest);
     if (!attribute) {
-        return WRONG(reading, "`%.*s` is no attribute%s (attributes: weight, role, kind, in, not "
+        return WRONG(reading, "`%.*s` is no attribute%s; there are weight, role, kind, in, not "
                               "in, after, unless, once, over, negation, confidence, say, because, "
-                              "needs)",
+                              "unit, needs",
                      SLICE_PRINT(name), nearest_text(&nearest));
     }
     uint32_t bit = UINT32_C(1) << (attribute - attributes_known);
@@ -489,7 +489,7 @@ static enum status read_attribute(struct statement *reading, bool regex, uint32_
     }
     *seen |= bit;
     reading->spot.column += (uint32_t)name.length;
-    reading->value = lines_trim(slice_from(reading->value, name.length), &reading->spot);
+    reading->value = lex_lines_trim(slice_from(reading->value, name.length), &reading->spot);
     enum status status = check_value(attribute, reading);
     return status == STATUS_OK ? attribute->read(reading) : status;
 }
@@ -501,7 +501,7 @@ enum status attributes_parse(struct parse *parse, struct slice text, struct spot
     uint32_t seen = 0;
     while (text.length && status == STATUS_OK) {
         struct statement reading = {.parse = parse, .place = place, .attributes = attributes};
-        reading.value = lines_part(&text, ';', &spot, &reading.spot);
+        reading.value = lex_lines_part(&text, ';', &spot, &reading.spot);
         if (reading.value.length) {
             status = read_attribute(&reading, regex, &seen);
         }

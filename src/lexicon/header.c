@@ -209,7 +209,7 @@ enum status header_read(struct parse *parse, const struct line *line) {
     }
     struct key_reading reading = {.parse = parse, .key = key, .spot = line->spot};
     reading.spot.column += (uint32_t)name.length;
-    reading.value = lines_trim(slice_from(line->text, name.length), &reading.spot);
+    reading.value = lex_lines_trim(slice_from(line->text, name.length), &reading.spot);
     return read_key(&reading, line->spot);
 }
 

@@ -118,7 +118,7 @@ static enum status read_items(struct parse *parse, struct slice text, struct spo
     parse->list_open = slice_ends(text, ",") || !text.length;
     while (text.length && status != STATUS_MEMORY) {
         struct spot item_spot;
-        struct slice item = lines_part(&text, ',', &spot, &item_spot);
+        struct slice item = lex_lines_part(&text, ',', &spot, &item_spot);
         status = item.length ? read_item(parse, item, item_spot)
                              : PARSE_WRONG(parse, item_spot, "an item is missing before this comma; "
                                                              "write it or remove the comma");
@@ -140,7 +140,7 @@ enum status lists_begin(struct parse *parse, const struct line *line) {
         return status;
     }
     spot.column += (uint32_t)(line->text.length - text.length);
-    return read_items(parse, lines_trim(text, &spot), spot);
+    return read_items(parse, lex_lines_trim(text, &spot), spot);
 }
 
 enum status lists_continue(struct parse *parse, const struct line *line) {

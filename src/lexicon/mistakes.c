@@ -91,7 +91,7 @@ void nearest_offer(struct nearest *nearest, struct slice known) {
 const char *nearest_text(struct nearest *nearest) {
     nearest->text[0] = '\0';
     if (nearest->name.length) {
-        snprintf(nearest->text, sizeof nearest->text, "; did you mean `%.*s`?",
+        snprintf(nearest->text, sizeof nearest->text, " (did you mean `%.*s`?)",
                  SLICE_PRINT(nearest->name));
     }
     return nearest->text;

@@ -45,7 +45,7 @@ struct nearest {
 
 void nearest_init(struct nearest *nearest, struct slice wanted);
 void nearest_offer(struct nearest *nearest, struct slice known);
-/* "; did you mean `NAME`?" or "". */
+/* " (did you mean `NAME`?)" or "". */
 const char *nearest_text(struct nearest *nearest);
 
 #endif

@@ -199,7 +199,7 @@ static enum status check_section(struct parse *parse, struct slice name, struct 
                            SLICE_PRINT(name));
     }
     if (attributes_role(slice_split(name, '.', &rest))) {
-        return PARSE_WRONG(parse, spot, "`%.*s` is a role; name the category otherwise",
+        return PARSE_WRONG(parse, spot, "`%.*s` begins with a role; name the category otherwise",
                            SLICE_PRINT(name));
     }
     return STATUS_OK;
@@ -316,11 +316,11 @@ static enum status read_line(struct parse *parse, const struct line *line) {
 }
 
 static enum status read_lines(struct parse *parse) {
-    struct lines lines;
+    struct lex_lines lines;
     struct line line;
     enum status status = STATUS_OK;
-    lines_init(&lines, parse_lexicon(parse)->text);
-    while (status != STATUS_MEMORY && lines_next(&lines, &line)) {
+    lex_lines_init(&lines, parse_lexicon(parse)->text);
+    while (status != STATUS_MEMORY && lex_lines_next(&lines, &line)) {
         status = read_line(parse, &line);
     }
     return status == STATUS_MEMORY ? status : STATUS_OK;

@@ -5,7 +5,7 @@
 
 #include "lexicon/attributes.h"
 #include "lexicon/builder.h"
-#include "lexicon/lines.h"
+#include "lexicon/lex_lines.h"
 
 /* Where the line above leaves us: what an indented line belongs to. */
 enum above {

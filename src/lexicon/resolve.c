@@ -144,7 +144,7 @@ static void tell_scope(struct set_builder *builder, const struct mention *mentio
         }
     }
     mistakes_tell(mistakes_of(builder, mention->lexicon), mention->spot,
-                  "there is no scope `%.*s`%s (scopes: %s)", SLICE_PRINT(nearest.wanted),
+                  "there is no scope `%.*s`%s; there are: %s", SLICE_PRINT(nearest.wanted),
                   nearest_text(&nearest), known);
 }
 
