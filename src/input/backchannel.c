@@ -3,11 +3,14 @@
 
 #include <string.h>
 
-/* More bytes than three such words and their punctuation need. */
-enum { LINE_MOST = 64 };
+/* Three such words and their punctuation need no more bytes. */
+enum { LINE_MOST = 32 };
 
-/* How far back the beginning of a last sentence is looked for. */
-enum { SENTENCE_MOST = 512 };
+/* The longest such word. */
+enum { WORD_MOST = 8 };
+
+/* How far back the beginning of a last sentence is looked for; longer ones are no questions. */
+enum { SENTENCE_MOST = 160 };
 
 static bool is_letter(char byte) {
     return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (unsigned char)byte >= 0x80 ||
@@ -19,29 +22,29 @@ static bool is_word_byte(char byte) {
 }
 
 static bool is_general_punctuation(struct slice text, size_t at) {
-    return at + 2 < text.length && text.at[at] == '\xE2' && text.at[at + 1] == '\x80';
+    return text.at[at] == '\xE2' && at + 2 < text.length && text.at[at + 1] == '\x80';
 }
 
 /* The next word of `*rest`; marks between words are passed over. */
 static bool next_word(struct slice *rest, struct slice *word) {
     size_t at = 0;
-    while (at < rest->length &&
-           (!is_word_byte(rest->at[at]) || is_general_punctuation(*rest, at))) {
+    size_t length = rest->length;
+    while (at < length && (!is_word_byte(rest->at[at]) || is_general_punctuation(*rest, at))) {
         at += is_general_punctuation(*rest, at) ? 3 : 1;
     }
     size_t end = at;
-    while (end < rest->length && is_word_byte(rest->at[end]) &&
-           !is_general_punctuation(*rest, end)) {
+    while (end < length && is_word_byte(rest->at[end]) && !is_general_punctuation(*rest, end)) {
         end++;
     }
     *word = slice_make(rest->at + at, end - at);
-    *rest = slice_from(*rest, end);
+    *rest = slice_make(rest->at + end, length - end);
     return end > at;
 }
 
 static bool is_among(struct slice word, const char *const *words, size_t count) {
+    char first = word.length ? (char)(word.at[0] | 0x20) : '\0';
     for (size_t i = 0; i < count; i++) {
-        if (slice_is_ignoring_case(word, words[i])) {
+        if (words[i][0] == first && slice_is_ignoring_case(word, words[i])) {
             return true;
         }
     }
@@ -51,22 +54,36 @@ static bool is_among(struct slice word, const char *const *words, size_t count) 
 /* A mark that makes the line more than a sign of listening, or an event. */
 static bool has_other_marks(struct slice line) {
     for (size_t i = 0; i < line.length; i++) {
-        if (strchr("?[]()<>{}:", line.at[i]) != NULL) {
+        if (memchr("?[]()<>{}:", line.at[i], 10) != NULL) {
             return true;
         }
     }
     return false;
 }
 
+/* Asked of every short line, hence the comparison of eight bytes at once; the first byte alone
+ * refuses most words. */
 static bool is_listening_word(struct slice word) {
-    static const char *const words[] = {
-        "mm-hmm", "mm-hm",  "mhm",    "mmhm",  "mmhmm", "hm-hm",  "hmm-hmm", "uh-huh", "uhuh",
-        "uhhuh",  "huh",    "mm",     "mmm",   "mmmm",  "hm",     "hmm",     "hmmm",   "m-hm",
-        "mm-mm",  "ah",     "ahh",    "aha",   "ah-ha", "oh",     "ooh",     "yeah",   "yea",
-        "yes",    "yep",    "yup",    "ya",    "right", "okay",   "ok",      "o-kay",  "kay",
-        "'kay",   "sure",   "wow",    "gosh",  "i-see", "good",   "great",   "nice",   "gotcha",
-        "true",   "indeed", "really", "alright"};
-    return is_among(word, words, sizeof words / sizeof *words);
+    static const char words[][WORD_MOST + 1] = {
+        "mm-hmm", "mm-hm", "mhm",   "mmhm",   "mmhmm",  "hm-hm",  "hmm-hmm", "uh-huh",  "uhuh",
+        "uhhuh",  "huh",   "mm",    "mmm",    "mmmm",   "hm",     "hmm",     "hmmm",    "m-hm",
+        "mm-mm",  "ah",    "ahh",   "aha",    "ah-ha",  "oh",     "ooh",     "yeah",    "yea",
+        "yes",    "yep",   "yup",   "ya",     "right",  "okay",   "ok",      "o-kay",   "kay",
+        "'kay",   "sure",  "wow",   "gosh",   "good",   "great",  "nice",    "gotcha",  "true",
+        "indeed", "really", "alright"};
+    char folded[WORD_MOST] = {0};
+    if (word.length > WORD_MOST) {
+        return false;
+    }
+    for (size_t i = 0; i < word.length; i++) {
+        folded[i] = (char)(word.at[i] | 0x20);
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i][0] == folded[0] && memcmp(words[i], folded, WORD_MOST) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Two words that are one sign. */
@@ -77,7 +94,8 @@ static bool is_listening_pair(struct slice first, struct slice second) {
                  {"uh", "huh"},  {"mm", "hm"},     {"mm", "hmm"},    {"oh", "wow"},
                  {"that's", "right"}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        if (slice_is_ignoring_case(first, pairs[i].first) &&
+        if ((first.at[0] | 0x20) == pairs[i].first[0] &&
+            slice_is_ignoring_case(first, pairs[i].first) &&
             slice_is_ignoring_case(second, pairs[i].second)) {
             return true;
         }
@@ -86,32 +104,33 @@ static bool is_listening_pair(struct slice first, struct slice second) {
 }
 
 bool backchannel_is(struct slice line) {
-    line = slice_trim(line);
-    struct slice words[4];
+    struct slice first;
+    struct slice second;
+    struct slice rest = line;
+    if (line.length > LINE_MOST) {
+        return false;
+    }
     size_t count = 0;
-    if (line.length > LINE_MOST || has_other_marks(line)) {
-        return false;
-    }
-    while (count < 4 && next_word(&line, &words[count])) {
-        count++;
-    }
-    if (count == 0 || count > 3) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (i + 1 < count && is_listening_pair(words[i], words[i + 1])) {
-            i++;
-        } else if (!is_listening_word(words[i])) {
+    while (count < 3 && next_word(&rest, &first)) {
+        struct slice behind = rest;
+        bool pair = !is_listening_word(first);
+        if (pair && !(next_word(&behind, &second) && is_listening_pair(first, second))) {
             return false;
         }
+        rest = pair ? behind : rest;
+        count += pair ? 2 : 1;
     }
-    return true;
+    return count > 0 && count <= 3 && !next_word(&rest, &first) && !has_other_marks(line);
 }
 
 /* --- questions --------------------------------------------------------------------------------- */
 
+static bool is_blank_or_quote(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '"' || byte == '\'';
+}
+
 static struct slice trim_end(struct slice text) {
-    while (text.length && strchr(" \t\n\"'", text.at[text.length - 1]) != NULL) {
+    while (text.length && is_blank_or_quote(text.at[text.length - 1])) {
         text.length--;
     }
     return text;
@@ -138,14 +157,17 @@ static bool is_end_mark(char byte) {
     return byte == '.' || byte == '!' || byte == '?';
 }
 
+static bool sentence_begins(struct slice text, size_t at) {
+    return at == 0 || text.at[at - 1] == '\n' ||
+           (text.at[at - 1] == ' ' && at > 1 && is_end_mark(text.at[at - 2]));
+}
+
 /* What follows the last end mark with a blank behind it, or the last line end. */
 static struct slice last_sentence(struct slice text) {
     size_t at = text.length;
-    while (at > 0 && text.length - at < SENTENCE_MOST) {
-        bool ends_before = text.at[at - 1] == '\n' ||
-                           (at > 1 && text.at[at - 1] == ' ' && is_end_mark(text.at[at - 2]));
-        if (ends_before) {
-            break;
+    while (!sentence_begins(text, at)) {
+        if (text.length - at == SENTENCE_MOST) {
+            return (struct slice){0};
         }
         at--;
     }
@@ -177,13 +199,13 @@ static bool is_lead_in(struct slice word) {
 }
 
 bool backchannel_answers(struct slice text) {
-    text = trim_events(text);
-    if (text.length == 0) {
-        return false;
+    /* Without anything to trim, as nearly always. */
+    if (text.length && is_end_mark(text.at[text.length - 1])) {
+        return text.at[text.length - 1] == '?';
     }
-    char last = text.at[text.length - 1];
-    if (is_end_mark(last)) {
-        return last == '?';
+    text = trim_events(text);
+    if (text.length && is_end_mark(text.at[text.length - 1])) {
+        return text.at[text.length - 1] == '?';
     }
     struct slice rest = last_sentence(text);
     struct slice first = {0};

@@ -42,28 +42,30 @@ static enum status pass_replacement(struct decoder *decoder, uint64_t raw, struc
 
 /* --- UTF-8 ------------------------------------------------------------------------------------ */
 
-static uint64_t load_little_endian(const unsigned char *at) {
-    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
-           (uint64_t)at[7] << 56;
+/* Both compilers know vectors of this size on every machine. */
+enum { BLOCK_BYTES = 16 };
+typedef signed char block __attribute__((vector_size(BLOCK_BYTES)));
+typedef uint64_t block_words __attribute__((vector_size(BLOCK_BYTES)));
+
+/* Nonzero where a byte is no plain ASCII: 0x80 and up, NUL, CR. */
+static block special_bytes(const unsigned char *at) {
+    block bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return (block)(bytes < 1) | (block)(bytes == '\r');
 }
 
-/* Marks bytes that are no plain ASCII (0x80 and up, NUL, CR) by their top bit. The lowest mark is
- * exact; a borrow may set false ones above it, so only the lowest is ever used. */
-static uint64_t marks_of(uint64_t word) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t tops = ones << 7;
-    uint64_t returns = word ^ (ones * '\r');
-    return (word | ((word - ones) & ~word) | ((returns - ones) & ~returns)) & tops;
+/* One is among the 64 bytes at `at`. */
+static bool has_special(const unsigned char *at) {
+    block special = special_bytes(at) | special_bytes(at + BLOCK_BYTES) |
+                    special_bytes(at + 2 * BLOCK_BYTES) | special_bytes(at + 3 * BLOCK_BYTES);
+    block_words words = (block_words)special;
+    return (words[0] | words[1]) != 0;
 }
 
 static size_t skip_plain(const unsigned char *text, size_t at, size_t length) {
-    while (length - at >= 8) {
-        uint64_t marks = marks_of(load_little_endian(text + at));
-        if (marks) {
-            return at + ((size_t)__builtin_ctzll(marks) >> 3);
-        }
-        at += 8;
+    const size_t stride = 4 * BLOCK_BYTES;
+    while (length - at >= stride && !has_special(text + at)) {
+        at += stride;
     }
     while (at < length && text[at] < 0x80 && text[at] != '\0' && text[at] != '\r') {
         at++;

@@ -82,21 +82,42 @@ static enum status take_stretch(struct lines *lines, struct run run, bool last,
     return status;
 }
 
+/* A line that lies whole in the run, as nearly all do. */
+static enum status give_whole(struct lines *lines, struct run run, struct error *error) {
+    size_t length = run.text.length;
+    lines->line += lines->line < UINT32_MAX;
+    if (lines->line <= lines->skip) {
+        return STATUS_OK;
+    }
+    length -= length > 0 && run.text.at[length - 1] == '\r';
+    struct line_step step = {.at = 0, .raw = run.raw};
+    struct line_part part = {
+        .text = slice_make(run.text.at, length),
+        .steps = &step,
+        .step_count = 1,
+        .line_raw = run.raw,
+        .line = lines->line,
+        .first = true,
+        .last = true,
+    };
+    return lines->sink.take(lines->sink.context, &part, error);
+}
+
 enum status lines_feed(struct lines *lines, struct run run, struct error *error) {
     enum status status = STATUS_OK;
-    const char *at = run.text.at;
-    const char *end = at + run.text.length;
-    uint64_t raw = run.raw;
-    while (at < end && status == STATUS_OK) {
-        const char *found = memchr(at, '\n', (size_t)(end - at));
-        const char *stop = found ? found : end;
-        begin_line(lines, raw);
-        struct run stretch = {.text = slice_make(at, (size_t)(stop - at)), .raw = raw};
-        status = take_stretch(lines, stretch, found != NULL, error);
-        if (found) {
-            raw += width_measure(lines->width, slice_make(at, (size_t)(found + 1 - at)));
+    while (run.text.length && status == STATUS_OK) {
+        const char *found = memchr(run.text.at, '\n', run.text.length);
+        struct run line = run;
+        line.text.length = found ? (size_t)(found - run.text.at) : run.text.length;
+        if (found && !lines->within) {
+            status = give_whole(lines, line, error);
+        } else {
+            begin_line(lines, line.raw);
+            status = take_stretch(lines, line, found != NULL, error);
         }
-        at = found ? found + 1 : end;
+        size_t passed = line.text.length + (found != NULL);
+        run.raw += width_measure(lines->width, slice_make(run.text.at, passed));
+        run.text = slice_make(run.text.at + passed, run.text.length - passed);
     }
     return status;
 }

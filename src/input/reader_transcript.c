@@ -31,7 +31,8 @@ struct heard {
 };
 
 static size_t skip_blanks(struct slice text, size_t from) {
-    return from + label_blanks(slice_from(text, from));
+    bool one = from + 1 < text.length && text.at[from] == ' ' && text.at[from + 1] > ' ';
+    return one ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
 /* Nearly every line begins with what one of the last two speakers' lines began with. */

@@ -62,16 +62,13 @@ bool batch_pad(struct batch *batch) {
     return true;
 }
 
-uint64_t width_measure(enum width width, struct slice text) {
-    if (width == WIDTH_UTF8) {
-        return text.length;
-    }
+uint64_t width_count(enum width width, struct slice text) {
     uint64_t raw = 0;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.at[i];
         bool leads = (byte & 0xC0) != 0x80;
         bool pair = width == WIDTH_UTF16 && byte >= 0xF0;
-        raw += leads ? (width == WIDTH_SINGLE ? 1U : pair ? 4U : 2U) : 0U;
+        raw += leads ? (width == WIDTH_UTF16 ? (pair ? 4U : 2U) : 1U) : 0U;
     }
     return raw;
 }

@@ -115,7 +115,11 @@ struct place {
 struct place batch_place(const struct batch *batch, const struct turn *turn, uint32_t offset);
 
 /* How many source bytes a stretch of text in step with its source takes there. */
-uint64_t width_measure(enum width width, struct slice text);
+uint64_t width_count(enum width width, struct slice text);
+
+static inline uint64_t width_measure(enum width width, struct slice text) {
+    return width == WIDTH_UTF8 ? text.length : width_count(width, text);
+}
 
 const char *role_name(enum role role);      /* "therapist" …, "" for unknown */
 bool role_parse(struct slice text, enum role *role);

@@ -53,7 +53,8 @@ static enum status reserve_text(struct batch *batch, size_t more, struct error *
         return error_set(error, STATUS_USAGE,
                          "more than 2 GiB of text in one batch; feed and ship smaller parts");
     }
-    return buffer_reserve(&batch->text, more) ? STATUS_OK : error_memory(error);
+    bool fits = batch->text.length + more < batch->text.capacity;
+    return fits || buffer_reserve(&batch->text, more) ? STATUS_OK : error_memory(error);
 }
 
 static enum status put_text(struct batch *batch, struct slice text, struct span *span,
@@ -68,7 +69,8 @@ static enum status put_text(struct batch *batch, struct slice text, struct span 
 }
 
 static enum status put_piece(struct batch *batch, struct piece piece, struct error *error) {
-    if (!array_reserve(batch->text.alloc, &batch->pieces, &batch->piece_capacity,
+    if (batch->piece_count == batch->piece_capacity &&
+        !array_reserve(batch->text.alloc, &batch->pieces, &batch->piece_capacity,
                        batch->piece_count + 1, sizeof piece)) {
         return error_memory(error);
     }
@@ -77,7 +79,8 @@ static enum status put_piece(struct batch *batch, struct piece piece, struct err
 }
 
 static enum status put_turn(struct batch *batch, const struct turn *turn, struct error *error) {
-    if (!array_reserve(batch->text.alloc, &batch->turns, &batch->turn_capacity,
+    if (batch->turn_count == batch->turn_capacity &&
+        !array_reserve(batch->text.alloc, &batch->turns, &batch->turn_capacity,
                        batch->turn_count + 1, sizeof *turn)) {
         return error_memory(error);
     }
@@ -109,11 +112,16 @@ static enum status need_session(struct turns *turns, struct error *error) {
     return turns->session_index == no_index ? put_session(turns, error) : STATUS_OK;
 }
 
+static bool is_span(const struct batch *batch, struct span span, struct slice text) {
+    return span.length == text.length &&
+           memcmp(batch->text.at + span.at, text.at ? text.at : "", text.length) == 0;
+}
+
 /* The label's place in the batch. Mostly one of the last two speakers says it again. */
 static enum status put_speaker(struct turns *turns, struct slice label, struct span *span,
                                struct error *error) {
     for (size_t i = 0; i < 2; i++) {
-        if (slice_equal(batch_text(turns->batch, turns->speakers[i]), label)) {
+        if (is_span(turns->batch, turns->speakers[i], label)) {
             *span = turns->speakers[i];
             return STATUS_OK;
         }
@@ -148,10 +156,32 @@ static enum status write_step(struct turns *turns, struct batch *batch,
         status = put_piece(batch, make_piece(batch, part, raw), error);
     }
     if (status == STATUS_OK) {
-        buffer_append(&batch->text, text);
+        /* Room was made for the whole part. */
+        memcpy(batch->text.at + batch->text.length, text.at, text.length);
+        batch->text.length += text.length;
+        batch->text.at[batch->text.length] = '\0';
         turns->next_raw = raw + width_measure(batch->width, text);
     }
     return status;
+}
+
+/* What of `step` (the part's i-th) lies behind `from`. */
+static enum status write_behind(struct turns *turns, struct batch *batch,
+                                const struct line_part *part, size_t i, size_t from,
+                                bool *begins, struct error *error) {
+    const struct line_step *step = &part->steps[i];
+    size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
+    end = end < part->text.length ? end : part->text.length;
+    size_t begin = step->at < from ? from : step->at;
+    if (begin >= end) {
+        return STATUS_OK;
+    }
+    struct slice passed = slice_make(part->text.at + step->at, begin - step->at);
+    struct slice text = slice_make(part->text.at + begin, end - begin);
+    uint64_t raw = step->raw + width_measure(batch->width, passed);
+    bool first = *begins;
+    *begins = false;
+    return write_step(turns, batch, part, text, raw, first, error);
 }
 
 /* `part` from `from` on, to the tail of the batch. `begins`: of a turn or a line. */
@@ -160,18 +190,7 @@ static enum status write_part(struct turns *turns, struct batch *batch,
                               struct error *error) {
     enum status status = reserve_text(batch, part->text.length - from, error);
     for (size_t i = 0; i < part->step_count && status == STATUS_OK; i++) {
-        const struct line_step *step = &part->steps[i];
-        size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
-        end = end < part->text.length ? end : part->text.length;
-        size_t begin = step->at < from ? from : step->at;
-        if (begin >= end) {
-            continue;
-        }
-        struct slice passed = slice_make(part->text.at + step->at, begin - step->at);
-        struct slice text = slice_make(part->text.at + begin, end - begin);
-        uint64_t raw = step->raw + width_measure(batch->width, passed);
-        status = write_step(turns, batch, part, text, raw, begins, error);
-        begins = false;
+        status = write_behind(turns, batch, part, i, from, &begins, error);
     }
     return status;
 }
@@ -260,7 +279,9 @@ enum status turns_close(struct turns *turns, struct error *error) {
             status = emit(turns, &turn, error);
         }
     }
-    batch_clear(&turns->aside);
+    if (turns->aside.turn_count) {
+        batch_clear(&turns->aside);
+    }
     return status;
 }
 
@@ -359,23 +380,21 @@ static enum status cut_where_needed(struct turns *turns, struct error *error) {
 
 static enum status open_turn(struct turns *turns, const struct opening *opening,
                              struct slice row, struct error *error) {
-    struct turn turn = {.role = (uint8_t)opening->role, .start = opening->start,
-                        .end = opening->end};
+    struct turn *turn = &turns->turn;
+    *turn = (struct turn){.role = (uint8_t)opening->role, .start = opening->start,
+                          .end = opening->end};
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
-        status = put_speaker(turns, opening->speaker, &turn.speaker, error);
+        status = put_speaker(turns, opening->speaker, &turn->speaker, error);
     }
     if (status == STATUS_OK && row.length) {
-        status = put_text(turns->batch, row, &turn.row, error);
+        status = put_text(turns->batch, row, &turn->row, error);
     }
-    if (status == STATUS_OK) {
-        turn.session = turns->session_index;
-        turn.text.at = (uint32_t)turns->batch->text.length;
-        turn.first_piece = (uint32_t)turns->batch->piece_count;
-        turns->turn = turn;
-        turns->open = true;
-        turns->line_begins = true;
-    }
+    turn->session = turns->session_index;
+    turn->text.at = (uint32_t)turns->batch->text.length;
+    turn->first_piece = (uint32_t)turns->batch->piece_count;
+    turns->open = status == STATUS_OK;
+    turns->line_begins = true;
     return status;
 }
 
@@ -400,8 +419,10 @@ static void trim_line_end(struct turns *turns) {
     while (end > least && (text->at[end - 1] == ' ' || text->at[end - 1] == '\t')) {
         end--;
     }
-    turns->turn.text.length -= (uint32_t)(text->length - end);
-    buffer_cut(text, end);
+    if (end < text->length) {
+        turns->turn.text.length -= (uint32_t)(text->length - end);
+        buffer_cut(text, end);
+    }
 }
 
 static enum status append(struct turns *turns, const struct line_part *part, size_t from,
@@ -520,7 +541,7 @@ static enum status promote_undecided(struct turns *turns, struct error *error) {
 /* --- what readers call ------------------------------------------------------------------------- */
 
 static bool is_speaking(const struct turns *turns, struct slice speaker) {
-    return turns->open && slice_equal(batch_text(turns->batch, turns->turn.speaker), speaker);
+    return turns->open && is_span(turns->batch, turns->turn.speaker, speaker);
 }
 
 static void widen_time(struct turn *turn, const struct opening *opening) {
@@ -547,15 +568,15 @@ static enum status speak_anew(struct turns *turns, const struct opening *opening
 enum status turns_speak(struct turns *turns, const struct opening *opening,
                         const struct line_part *part, size_t from, struct error *error) {
     enum status status = STATUS_OK;
-    if (turns->undecided && is_speaking(turns, opening->speaker)) {
-        status = settle_backchannel(turns, error);
-    } else if (turns->undecided) {
-        status = promote_undecided(turns, error);
+    bool goes_on = is_speaking(turns, opening->speaker);
+    if (turns->undecided) {
+        status = goes_on ? settle_backchannel(turns, error) : promote_undecided(turns, error);
+        goes_on = is_speaking(turns, opening->speaker);
     }
     if (status != STATUS_OK) {
         return status;
     }
-    if (!is_speaking(turns, opening->speaker)) {
+    if (!goes_on) {
         return speak_anew(turns, opening, part, from, error);
     }
     widen_time(&turns->turn, opening);
