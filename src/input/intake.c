@@ -28,13 +28,15 @@ struct intake {
     struct buffer head;    /* its first bytes */
     struct buffer sniffed; /* the same, decoded */
     struct sniff sniff;
+    char separator; /* of a table, or '\0' */
     bool decided;
     const struct reader_format *format;
     struct reader *reader;
     struct reader_figures figures;
 };
 
-static const struct reader_format *const formats[] = {&reader_text, &reader_transcript};
+static const struct reader_format *const formats[] = {&reader_text, &reader_transcript, &reader_csv,
+                                                &reader_tsv};
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
@@ -293,14 +295,25 @@ static enum status choose_by_labels(struct intake *intake, const struct front_ma
     return settle_roles(intake, error);
 }
 
+/* The text column's name, where one was asked for that is no number. */
+static const char *asked_text(const struct intake *intake) {
+    const char *asked = intake->options->columns[INPUT_COLUMN_TEXT];
+    return asked && !(asked[0] >= '0' && asked[0] <= '9') ? asked : NULL;
+}
+
 /* Sets format, session and roles by what the head tells. */
 static enum status choose_reader(struct intake *intake, struct front_matter *header,
                                  struct error *error) {
     struct session_text *session = &intake->turns.session;
     enum status status = STATUS_OK;
     *header = (struct front_matter){0};
+    char separator = sniff_table(buffer_slice(&intake->sniffed), asked_text(intake));
+    intake->separator = separator;
     intake->format = intake->asked ? intake->asked
                                    : format_by_extension(buffer_slice(&intake->path));
+    if (!intake->format && separator) {
+        intake->format = separator == '\t' ? &reader_tsv : &reader_csv;
+    }
     if (!intake->format || intake->format->has_front_matter) {
         status = read_header(intake, header, error);
     }
@@ -328,6 +341,7 @@ static enum status make_reader(struct intake *intake, enum encoding encoding,
         .turns = &intake->turns,
         .width = decoder_width(encoding),
         .skip = header->lines,
+        .separator = intake->separator,
         .unlabelled = ROLE_AUTHOR,
     };
     intake->reader = intake->format->make(&setup, error);

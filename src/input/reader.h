@@ -16,8 +16,9 @@ struct reader_setup {
     struct roles *roles;
     struct turns *turns;
     enum width width;
-    uint32_t skip;              /* lines of front matter, already read */
-    enum role unlabelled;       /* who speaks where nobody is named */
+    uint32_t skip;        /* lines of front matter, already read */
+    char separator;       /* of a table's cells, as its first line tells; or '\0' */
+    enum role unlabelled; /* who speaks where nobody is named */
 };
 
 /* What it has to tell at the end. */

@@ -349,7 +349,9 @@ static struct placing place_unasked(const struct roles *roles, struct slice labe
         placing = named;
     }
     /* A capitalised name; one letter alone is none unless the source uses it again and again. */
-    if (placing.standing == STANDING_NONE && label.length >= 2 && label_is_capitalised(label)) {
+    bool name = placing.standing == STANDING_NONE && label.length >= 2 &&
+                label_is_capitalised(label);
+    if (name || (roles->hints.any && placing.standing < STANDING_NAME)) {
         placing.standing = STANDING_NAME;
     }
     return placing;

@@ -36,6 +36,7 @@ struct placing {
 struct roles_hints {
     bool letters;        /* single letters are labels here */
     bool c_is_therapist; /* C beside P: counsellor and patient */
+    bool any;            /* every label is one, whatever its shape: a column says so */
 };
 
 struct roles;

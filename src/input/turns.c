@@ -251,6 +251,19 @@ static enum status emit_aside(struct turns *turns, size_t count, struct error *e
     return status;
 }
 
+enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw,
+                            struct error *error) {
+    struct turn *turn = &turns->turn;
+    if (turn->text.length) {
+        return turns_close(turns, error);
+    }
+    struct piece piece = {.text = turn->text.at, .line = line, .column = 1, .raw = raw};
+    enum status status = put_piece(turns->batch, piece, error);
+    turn->piece_count = 1;
+    turns->open = false;
+    return status == STATUS_OK ? emit(turns, turn, error) : status;
+}
+
 static void close_pieces(struct turns *turns) {
     turns->turn.piece_count = (uint32_t)turns->batch->piece_count - turns->turn.first_piece;
 }

@@ -74,6 +74,10 @@ enum status turns_open(struct turns *turns, const struct opening *opening, struc
                        struct error *error);
 /* Ends the open turn. */
 enum status turns_close(struct turns *turns, struct error *error);
+/* The same for a turn that turns_open began: handed on even without text, as the row at `line` that
+ * stands at `raw`. */
+enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw,
+                            struct error *error);
 
 /* Moves the open turn from its batch to the empty `next` and goes on there. On failure nothing has
  * moved. */

@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables: a header row, then a row a turn (RFC 4180; also with tabs or semicolons). libcsv parses. It
+ * tells no positions, but how far its buffer has grown; so it is fed in stretches that stop at every
+ * separator, quote and line end, and what a stretch added to the buffer is the end of that stretch.
+ * The buffer is lent to libcsv, so that it counts with our memory.
+ *
+ * `record` and `cells` hold the row being read; `steps` say where the text cell's bytes stand. */
+#include <csv.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "input/reader.h"
+
+enum {
+    RECORD_MOST = 16 * 1024 * 1024,
+    STRETCH_MOST = 64 * 1024,
+    RAGGED_TOLD = 3 /* rows that are named one by one */
+};
+
+static const uint32_t no_column = UINT32_MAX;
+
+/* A line of the text cell: its steps begin at the one so numbered. */
+struct cell_line {
+    size_t at;
+    size_t first_step;
+    uint64_t raw;
+    uint32_t line;
+};
+
+struct reader {
+    struct reader_setup setup;
+    struct csv_parser parser;
+    char separator;
+    bool quote_last; /* the last byte fed was a quote */
+    bool record_ended;
+    enum status status; /* of the callbacks */
+
+    struct buffer header; /* names of columns, as `record` */
+    size_t *header_ends;
+    size_t header_count, header_capacity;
+    uint32_t columns[INPUT_COLUMN_COUNT]; /* where each is, or no_column */
+
+    struct buffer record; /* the cells' texts, one behind the other */
+    size_t *ends;         /* of each cell, in `record` */
+    size_t cell_count, cell_capacity;
+    uint32_t record_line; /* where it begins */
+    uint64_t record_raw;
+
+    struct line_step *steps; /* of the text cell; offsets in the cell */
+    size_t step_count, step_capacity;
+    struct cell_line *lines;
+    size_t line_count, line_capacity;
+    uint64_t next_raw;
+    bool step_needed;
+
+    uint32_t line;
+    uint64_t line_raw;
+    uint64_t ragged;
+};
+
+/* --- libcsv ------------------------------------------------------------------------------------ */
+
+static void end_cell(void *text, size_t length, void *context) {
+    struct reader *reader = context;
+    bool kept = buffer_append_bytes(&reader->record, text, length) &&
+                array_reserve(reader->setup.alloc, &reader->ends, &reader->cell_capacity,
+                              reader->cell_count + 1, sizeof *reader->ends);
+    if (!kept) {
+        reader->status = STATUS_MEMORY;
+        return;
+    }
+    reader->ends[reader->cell_count++] = reader->record.length;
+}
+
+static void end_record(int terminator, void *context) {
+    struct reader *reader = context;
+    (void)terminator;
+    reader->record_ended = true;
+}
+
+/* libcsv asks for a larger buffer only when it was lent too small a one: never. */
+static void *refuse_memory(void *block, size_t size) {
+    (void)block;
+    (void)size;
+    return NULL;
+}
+
+static enum status lend_room(struct reader *reader, size_t length, struct error *error) {
+    struct csv_parser *parser = &reader->parser;
+    size_t need = parser->entry_pos + length + 2;
+    if (need <= parser->entry_size) {
+        return STATUS_OK;
+    }
+    size_t wanted = need < 2 * parser->entry_size ? 2 * parser->entry_size : need;
+    unsigned char *block = alloc_resize(reader->setup.alloc, parser->entry_buf,
+                                        parser->entry_size, wanted);
+    if (!block) {
+        return error_memory(error);
+    }
+    parser->entry_buf = block;
+    parser->entry_size = wanted;
+    return STATUS_OK;
+}
+
+/* --- where the text stands --------------------------------------------------------------------- */
+
+static bool in_text(const struct reader *reader) {
+    return reader->cell_count == reader->columns[INPUT_COLUMN_TEXT];
+}
+
+static enum status put_cell_line(struct reader *reader, size_t at, struct error *error) {
+    if (!array_reserve(reader->setup.alloc, &reader->lines, &reader->line_capacity,
+                       reader->line_count + 1, sizeof *reader->lines)) {
+        return error_memory(error);
+    }
+    reader->lines[reader->line_count++] = (struct cell_line){
+        .at = at, .first_step = reader->step_count, .raw = reader->line_raw, .line = reader->line};
+    reader->step_needed = true;
+    return STATUS_OK;
+}
+
+/* The cell has grown from `at` on by the end of a stretch that stands at `raw`. */
+static enum status put_step(struct reader *reader, size_t at, struct slice grown, uint64_t raw,
+                            struct error *error) {
+    enum status status = STATUS_OK;
+    if (reader->line_count == 0 || reader->lines[reader->line_count - 1].line != reader->line) {
+        status = put_cell_line(reader, at, error);
+    }
+    if (status == STATUS_OK && (reader->step_needed || raw != reader->next_raw)) {
+        if (!array_reserve(reader->setup.alloc, &reader->steps, &reader->step_capacity,
+                           reader->step_count + 1, sizeof *reader->steps)) {
+            return error_memory(error);
+        }
+        reader->steps[reader->step_count++] = (struct line_step){.at = at, .raw = raw};
+        reader->step_needed = false;
+    }
+    reader->next_raw = raw + width_measure(reader->setup.width, grown);
+    return status;
+}
+
+/* --- stretches --------------------------------------------------------------------------------- */
+
+static enum status refuse_record(const struct reader *reader, struct error *error) {
+    return error_at(error, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
+                    "a row of more than 16 MiB begins here; is a quote opened and never closed?");
+}
+
+static enum status end_row(struct reader *reader, struct error *error);
+
+static enum status parse(struct reader *reader, struct run run, struct error *error) {
+    struct csv_parser *parser = &reader->parser;
+    if (reader->record.length + parser->entry_pos + run.text.length > RECORD_MOST) {
+        return refuse_record(reader, error);
+    }
+    enum status status = lend_room(reader, run.text.length, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    size_t cells = reader->cell_count;
+    size_t before = parser->entry_pos;
+    csv_parse(parser, run.text.at, run.text.length, end_cell, end_record, reader);
+    if (reader->status != STATUS_OK) {
+        return error_memory(error);
+    }
+    bool grown = reader->cell_count == cells && parser->entry_pos > before;
+    if (grown && in_text(reader)) {
+        size_t by = parser->entry_pos - before;
+        struct slice passed = slice_make(run.text.at, run.text.length - by);
+        struct slice tail = slice_from(run.text, run.text.length - by);
+        uint64_t raw = run.raw + width_measure(reader->setup.width, passed);
+        status = put_step(reader, before, tail, raw, error);
+    }
+    return status;
+}
+
+static bool stops(const struct reader *reader, char byte) {
+    return byte == reader->separator || byte == '"' || byte == '\n' || byte == '\r';
+}
+
+/* How many bytes libcsv is fed at once: up to a byte that means something, or that byte alone. */
+static size_t stretch_length(const struct reader *reader, struct slice text) {
+    bool quoted = reader->parser.quoted && !reader->quote_last;
+    size_t most = text.length < STRETCH_MOST ? text.length : STRETCH_MOST;
+    size_t at = 0;
+    if (quoted) {
+        while (at < most && text.at[at] != '"' && text.at[at] != '\n' && text.at[at] != '\r') {
+            at++;
+        }
+    } else {
+        while (at < most && !stops(reader, text.at[at])) {
+            at++;
+        }
+    }
+    return at ? at : 1;
+}
+
+static void end_line(struct reader *reader, uint64_t next_raw) {
+    reader->line += reader->line < UINT32_MAX;
+    reader->line_raw = next_raw;
+    if (reader->cell_count == 0 && reader->parser.entry_pos == 0) {
+        reader->record_line = reader->line;
+        reader->record_raw = next_raw;
+    }
+}
+
+static enum status csv_feed(struct reader *reader, struct run run, struct error *error) {
+    enum status status = STATUS_OK;
+    while (run.text.length && status == STATUS_OK) {
+        size_t length = stretch_length(reader, run.text);
+        struct run stretch = {.text = slice_make(run.text.at, length), .raw = run.raw};
+        char first = run.text.at[0];
+        if (first != '\r') {
+            status = parse(reader, stretch, error);
+        }
+        reader->quote_last = first == '"';
+        run.raw += width_measure(reader->setup.width, stretch.text);
+        run.text = slice_make(run.text.at + length, run.text.length - length);
+        if (status == STATUS_OK && reader->record_ended) {
+            status = end_row(reader, error);
+        }
+        if (first == '\n') {
+            end_line(reader, run.raw);
+        }
+    }
+    return status;
+}
+
+/* --- the header row ---------------------------------------------------------------------------- */
+
+static struct slice cell_of(const struct buffer *text, const size_t *ends, size_t index) {
+    size_t from = index ? ends[index - 1] : 0;
+    return slice_make(text->at + from, ends[index] - from);
+}
+
+static struct slice name_of(const struct reader *reader, size_t index) {
+    return slice_trim(cell_of(&reader->header, reader->header_ends, index));
+}
+
+static uint32_t find_name(const struct reader *reader, const char *name) {
+    for (size_t i = 0; i < reader->header_count; i++) {
+        if (slice_is_ignoring_case(name_of(reader, i), name)) {
+            return (uint32_t)i;
+        }
+    }
+    return no_column;
+}
+
+/* By name, else by number from 1. */
+static uint32_t find_asked(const struct reader *reader, const char *asked) {
+    uint32_t found = find_name(reader, asked);
+    char *end;
+    unsigned long number = strtoul(asked, &end, 10);
+    bool is_number = asked[0] >= '0' && asked[0] <= '9' && *end == '\0';
+    if (found == no_column && is_number && number >= 1 && number <= reader->header_count) {
+        return (uint32_t)(number - 1);
+    }
+    return found;
+}
+
+static uint32_t find_usual(const struct reader *reader, enum input_column column) {
+    static const char *const names[INPUT_COLUMN_COUNT][6] = {
+        [INPUT_COLUMN_TEXT] = {"text", "utterance", "utterance_text", "transcript", "content", "message"},
+        [INPUT_COLUMN_SPEAKER] = {"speaker", "interlocutor", "speaker_label"},
+        [INPUT_COLUMN_ROLE] = {"role"},
+        [INPUT_COLUMN_ROW] = {"id", "row_id", "utterance_id"},
+        [INPUT_COLUMN_START] = {"start", "start_time"},
+        [INPUT_COLUMN_END] = {"end", "end_time"},
+        [INPUT_COLUMN_SESSION + SESSION_CASE] = {"case_id", "case"},
+        [INPUT_COLUMN_SESSION + SESSION_ID] = {"session_id", "session", "transcript_id"},
+        [INPUT_COLUMN_SESSION + SESSION_NO] = {"session_no"},
+        [INPUT_COLUMN_SESSION + SESSION_THERAPIST] = {"therapist_id"},
+        [INPUT_COLUMN_SESSION + SESSION_SITE] = {"site"},
+        [INPUT_COLUMN_SESSION + SESSION_DATE] = {"date"},
+        [INPUT_COLUMN_SESSION + SESSION_LANGUAGE] = {"language"},
+        [INPUT_COLUMN_SESSION + SESSION_TRANSCRIPTION] = {"transcription"},
+    };
+    for (size_t i = 0; i < 6 && names[column][i]; i++) {
+        uint32_t found = find_name(reader, names[column][i]);
+        if (found != no_column) {
+            return found;
+        }
+    }
+    return no_column;
+}
+
+/* "a, b, c", cut where it gets long. */
+static void list_names(const struct reader *reader, char *list, size_t size) {
+    size_t length = 0;
+    list[0] = '\0';
+    for (size_t i = 0; i < reader->header_count && length + 70 < size; i++) {
+        struct slice name = name_of(reader, i);
+        int shown = name.length < 60 ? (int)name.length : 60;
+        length += (size_t)snprintf(list + length, size - length, "%s%.*s", i ? ", " : "", shown,
+                                   name.at);
+    }
+}
+
+static enum status refuse_column(const struct reader *reader, enum input_column column,
+                                 struct error *error) {
+    char names[300];
+    const char *asked = reader->setup.options->columns[column];
+    list_names(reader, names, sizeof names);
+    if (asked) {
+        return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                        "no column \"%s\"; its columns are %s", asked, names);
+    }
+    return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                    "no column of text found; name it with --text, its columns are %s", names);
+}
+
+static enum status find_columns(struct reader *reader, struct error *error) {
+    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        enum input_column column = (enum input_column)i;
+        const char *asked = reader->setup.options->columns[column];
+        reader->columns[column] =
+            asked ? find_asked(reader, asked) : find_usual(reader, column);
+        if (reader->columns[column] == no_column && (asked || column == INPUT_COLUMN_TEXT)) {
+            return refuse_column(reader, column, error);
+        }
+    }
+    return STATUS_OK;
+}
+
+static enum status take_header(struct reader *reader, struct error *error) {
+    struct buffer header = reader->header;
+    size_t *ends = reader->header_ends;
+    size_t capacity = reader->header_capacity;
+    reader->header = reader->record;
+    reader->header_ends = reader->ends;
+    reader->header_count = reader->cell_count;
+    reader->header_capacity = reader->cell_capacity;
+    reader->record = header;
+    reader->ends = ends;
+    reader->cell_capacity = capacity;
+    enum status status = find_columns(reader, error);
+    if (status == STATUS_OK && !reader->setup.options->kind_given) {
+        bool spoken = reader->columns[INPUT_COLUMN_SPEAKER] != no_column ||
+                      reader->columns[INPUT_COLUMN_ROLE] != no_column;
+        reader->setup.turns->session.kind = spoken ? KIND_TRANSCRIPT : KIND_NOTE;
+    }
+    return status;
+}
+
+/* --- a row ------------------------------------------------------------------------------------- */
+
+static struct slice value_of(const struct reader *reader, int column) {
+    uint32_t index = reader->columns[column];
+    return index == no_column ? (struct slice){0}
+                              : slice_trim(cell_of(&reader->record, reader->ends, index));
+}
+
+static double time_of(struct slice value) {
+    double start;
+    double end;
+    char digits[32];
+    if (value.length == 0 || value.length >= sizeof digits) {
+        return NAN;
+    }
+    if (label_stamp(value, &start, &end) == value.length) {
+        return start;
+    }
+    memcpy(digits, value.at, value.length);
+    digits[value.length] = '\0';
+    char *stop;
+    double seconds = strtod(digits, &stop);
+    return *stop == '\0' ? seconds : NAN;
+}
+
+static enum role role_of(const struct reader *reader, struct slice speaker) {
+    struct slice role = value_of(reader, INPUT_COLUMN_ROLE);
+    enum role parsed;
+    if (role.length && role_parse(role, &parsed)) {
+        return parsed;
+    }
+    struct slice label = speaker.length ? speaker : role;
+    return label.length ? roles_place(reader->setup.roles, label).role : ROLE_UNKNOWN;
+}
+
+static struct opening opening_of(const struct reader *reader) {
+    struct opening opening = {
+        .speaker = value_of(reader, INPUT_COLUMN_SPEAKER),
+        .start = time_of(value_of(reader, INPUT_COLUMN_START)),
+        .end = time_of(value_of(reader, INPUT_COLUMN_END)),
+    };
+    bool spoken = reader->columns[INPUT_COLUMN_SPEAKER] != no_column ||
+                  reader->columns[INPUT_COLUMN_ROLE] != no_column;
+    opening.role = spoken ? role_of(reader, opening.speaker) : reader->setup.unlabelled;
+    if (opening.speaker.length == 0) {
+        opening.speaker = value_of(reader, INPUT_COLUMN_ROLE);
+    }
+    return opening;
+}
+
+/* Sessions change where a cell of theirs does. */
+static enum status take_session(struct reader *reader, struct error *error) {
+    struct turns *turns = reader->setup.turns;
+    bool changed = false;
+    for (int i = 0; i < SESSION_FIELDS; i++) {
+        struct slice value = value_of(reader, INPUT_COLUMN_SESSION + i);
+        bool given = reader->columns[INPUT_COLUMN_SESSION + i] != no_column;
+        if (given && !slice_equal(buffer_slice(&turns->session.fields[i]), value)) {
+            changed = true;
+            if (!session_set(&turns->session, (enum session_field)i, value)) {
+                return error_memory(error);
+            }
+        }
+    }
+    if (changed) {
+        turns_change_session(turns);
+    }
+    return STATUS_OK;
+}
+
+/* The i-th line of the text cell. Its steps are made to count from the line's beginning. */
+static struct line_part part_of(struct reader *reader, struct slice text, size_t i) {
+    const struct cell_line *line = &reader->lines[i];
+    bool ends = i + 1 < reader->line_count;
+    size_t end = ends ? line[1].at : text.length;
+    size_t last_step = ends ? line[1].first_step : reader->step_count;
+    end = end < text.length ? end : text.length;
+    size_t from = line->at < end ? line->at : end;
+    for (size_t step = line->first_step; step < last_step; step++) {
+        reader->steps[step].at -= line->at;
+    }
+    struct slice whole = slice_make(text.at + from, end - from);
+    if (whole.length && whole.at[whole.length - 1] == '\n') {
+        whole.length--;
+    }
+    return (struct line_part){
+        .text = whole,
+        .steps = reader->steps + line->first_step,
+        .step_count = last_step - line->first_step,
+        .line_raw = line->raw,
+        .line = line->line,
+        .first = true,
+        .last = true,
+    };
+}
+
+static enum status give_text(struct reader *reader, struct error *error) {
+    struct turns *turns = reader->setup.turns;
+    struct slice text =
+        cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < reader->line_count && status == STATUS_OK; i++) {
+        struct line_part part = part_of(reader, text, i);
+        size_t from = label_blanks(part.text);
+        if (from < part.text.length) {
+            status = turns_continue(turns, NULL, &part, from, error);
+        }
+    }
+    return status == STATUS_OK ? turns_close_row(turns, reader->record_line, reader->record_raw, error)
+                               : status;
+}
+
+static enum status take_row(struct reader *reader, struct error *error) {
+    struct opening opening = opening_of(reader);
+    enum status status = take_session(reader, error);
+    if (status == STATUS_OK) {
+        status = turns_open(reader->setup.turns, &opening, value_of(reader, INPUT_COLUMN_ROW), error);
+    }
+    return status == STATUS_OK ? give_text(reader, error) : status;
+}
+
+static void report_ragged(struct reader *reader) {
+    struct error notice;
+    reader->ragged++;
+    if (reader->ragged <= RAGGED_TOLD) {
+        error_at(&notice, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
+                 "this row has %zu fields and the header %zu; left out, is a quote missing?",
+                 reader->cell_count, reader->header_count);
+        notices_tell(reader->setup.notices, &notice);
+    }
+}
+
+static enum status end_row(struct reader *reader, struct error *error) {
+    enum status status = STATUS_OK;
+    if (reader->header_count == 0) {
+        status = take_header(reader, error);
+    } else if (reader->cell_count != reader->header_count) {
+        report_ragged(reader);
+    } else {
+        status = take_row(reader, error);
+    }
+    buffer_clear(&reader->record);
+    reader->cell_count = 0;
+    reader->step_count = 0;
+    reader->line_count = 0;
+    reader->record_ended = false;
+    return status;
+}
+
+/* --- new, finish, free ------------------------------------------------------------------------- */
+
+static struct reader *csv_make(const struct reader_setup *setup, struct error *error) {
+    struct reader *reader = alloc_zero(setup->alloc, sizeof *reader);
+    if (!reader) {
+        error_memory(error);
+        return NULL;
+    }
+    reader->setup = *setup;
+    reader->separator = setup->separator ? setup->separator : ',';
+    reader->line = reader->record_line = 1;
+    buffer_init(&reader->header, setup->alloc);
+    buffer_init(&reader->record, setup->alloc);
+    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        reader->columns[i] = no_column;
+    }
+    csv_init(&reader->parser, 0);
+    csv_set_delim(&reader->parser, (unsigned char)reader->separator);
+    csv_set_realloc_func(&reader->parser, refuse_memory);
+    /* Whoever speaks in a column is a speaker, whatever the label's shape. */
+    roles_hint(setup->roles, (struct roles_hints){.letters = true, .any = true});
+    return reader;
+}
+
+static struct reader *tsv_make(const struct reader_setup *setup, struct error *error) {
+    struct reader_setup tabbed = *setup;
+    tabbed.separator = '\t';
+    return csv_make(&tabbed, error);
+}
+
+static void report_end(const struct reader *reader, bool open_quote) {
+    struct error notice;
+    if (open_quote) {
+        error_at(&notice, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
+                 "a quote in this row is never closed, so the rest of the file is one cell");
+        notices_tell(reader->setup.notices, &notice);
+    }
+    if (reader->ragged > RAGGED_TOLD) {
+        error_at(&notice, STATUS_INPUT, reader->setup.path, 0, 0,
+                 "%llu rows in all have another number of fields than the header; left out",
+                 (unsigned long long)reader->ragged);
+        notices_tell(reader->setup.notices, &notice);
+    }
+}
+
+static enum status csv_finish(struct reader *reader, struct error *error) {
+    enum status status = lend_room(reader, 0, error);
+    bool open_quote = reader->parser.quoted && !reader->quote_last;
+    if (status != STATUS_OK) {
+        return status;
+    }
+    csv_fini(&reader->parser, end_cell, end_record, reader);
+    if (reader->status != STATUS_OK) {
+        return error_memory(error);
+    }
+    if (reader->record_ended) {
+        status = end_row(reader, error);
+    }
+    report_end(reader, open_quote);
+    return status == STATUS_OK ? turns_close(reader->setup.turns, error) : status;
+}
+
+static void csv_figures(const struct reader *reader, struct reader_figures *figures) {
+    *figures = (struct reader_figures){.lines = reader->line - 1, .ragged_rows = reader->ragged};
+}
+
+static void csv_reader_free(struct reader *reader) {
+    const struct alloc *alloc = reader->setup.alloc;
+    alloc_free(alloc, reader->parser.entry_buf, reader->parser.entry_size);
+    buffer_release(&reader->header);
+    buffer_release(&reader->record);
+    array_free(alloc, &reader->header_ends, &reader->header_capacity, sizeof(size_t));
+    array_free(alloc, &reader->ends, &reader->cell_capacity, sizeof(size_t));
+    array_free(alloc, &reader->steps, &reader->step_capacity, sizeof *reader->steps);
+    array_free(alloc, &reader->lines, &reader->line_capacity, sizeof *reader->lines);
+    alloc_free(alloc, reader, sizeof *reader);
+}
+
+const struct reader_format reader_csv = {
+    .name = "csv",
+    .extensions = "csv",
+    .has_front_matter = false,
+    .make = csv_make,
+    .feed = csv_feed,
+    .finish = csv_finish,
+    .figures = csv_figures,
+    .free = csv_reader_free,
+};
+
+const struct reader_format reader_tsv = {
+    .name = "tsv",
+    .extensions = "tsv tab",
+    .has_front_matter = false,
+    .make = tsv_make,
+    .feed = csv_feed,
+    .finish = csv_finish,
+    .figures = csv_figures,
+    .free = csv_reader_free,
+};
