@@ -75,12 +75,8 @@ static int name_index(struct slice word, const char *const *names, struct neares
 /* --- roles and kinds -------------------------------------------------------------------------- */
 
 static const char *const role_names[] = {
-    [ROLE_UNKNOWN] = "any",
-    [ROLE_THERAPIST] = "therapist",
-    [ROLE_CLIENT] = "client",
-    [ROLE_AUTHOR] = "author",
-    [ROLE_INTERPRETER] = "interpreter",
-    [ROLE_OTHER] = "other",
+    [ROLE_UNKNOWN] = "any",   [ROLE_THERAPIST] = "therapist",     [ROLE_CLIENT] = "client",
+    [ROLE_AUTHOR] = "author", [ROLE_INTERPRETER] = "interpreter", [ROLE_OTHER] = "other",
     [ROLE_COUNT] = NULL,
 };
 
@@ -104,8 +100,9 @@ static enum status read_roles(struct statement *reading) {
         struct nearest nearest;
         int role = name_index(word, role_names, &nearest);
         if (role < 0) {
-            return WRONG(reading, "`%.*s` is no role%s; write therapist, client, author, "
-                                  "interpreter, other or any",
+            return WRONG(reading,
+                         "`%.*s` is no role%s; write therapist, client, author, "
+                         "interpreter, other or any",
                          SLICE_PRINT(word), nearest_text(&nearest));
         }
         any = any || role == ROLE_UNKNOWN;
@@ -146,10 +143,10 @@ static enum status read_scopes(struct statement *reading, uint32_t *bits) {
             return WRONG(reading, "a set has at most %d scopes; use those there are",
                          LEXICON_SCOPES_MOST);
         }
-        enum status status = scope == LEXICON_NONE
-                                 ? STATUS_MEMORY
-                                 : builder_mention_scope(builder, scope, reading->parse->lexicon,
-                                                         reading->spot);
+        enum status status =
+            scope == LEXICON_NONE
+                ? STATUS_MEMORY
+                : builder_mention_scope(builder, scope, reading->parse->lexicon, reading->spot);
         if (status != STATUS_OK) {
             return status;
         }
@@ -204,8 +201,7 @@ static enum status read_only_category(struct statement *reading, uint32_t *menti
 
 static enum status read_after(struct statement *reading) {
     struct condition after = {LEXICON_NONE, attributes_role(reading->value), 1};
-    enum status status =
-        after.role ? STATUS_OK : read_only_category(reading, &after.category);
+    enum status status = after.role ? STATUS_OK : read_only_category(reading, &after.category);
     if (status == STATUS_OK) {
         reading->attributes->after = after;
     }
@@ -312,8 +308,9 @@ static enum status read_weight(struct statement *reading) {
     bool negative = slice_starts(reading->value, "-");
     int32_t weight = 0;
     if (!parse_thousandths(slice_from(reading->value, negative), &weight)) {
-        return WRONG(reading, "`%.*s` is no weight; write a number with at most three digits "
-                              "behind the point, for example `weight 0.8`",
+        return WRONG(reading,
+                     "`%.*s` is no weight; write a number with at most three digits "
+                     "behind the point, for example `weight 0.8`",
                      SLICE_PRINT(reading->value));
     }
     reading->attributes->weight = negative ? -weight : weight;
@@ -383,8 +380,7 @@ static enum status read_because(struct statement *reading) {
 static enum status read_needs(struct statement *reading) {
     struct parse *parse = reading->parse;
     struct pattern_reader reader = builder_reader(parse->builder, parse->lexicon);
-    return pattern_parse_words(&reader, reading->value, reading->spot,
-                               &reading->attributes->needs);
+    return pattern_parse_words(&reader, reading->value, reading->spot, &reading->attributes->needs);
 }
 
 /* --- the table -------------------------------------------------------------------------------- */
@@ -471,9 +467,10 @@ static enum status read_attribute(struct statement *reading, bool regex, uint32_
     }
     const struct attribute *attribute = find_attribute(name, &nearest);
     if (!attribute) {
-        return WRONG(reading, "`%.*s` is no attribute%s; there are weight, role, kind, in, not "
-                              "in, after, unless, once, over, negation, confidence, say, because, "
-                              "unit, needs",
+        return WRONG(reading,
+                     "`%.*s` is no attribute%s; there are weight, role, kind, in, not "
+                     "in, after, unless, once, over, negation, confidence, say, because, "
+                     "unit, needs",
                      SLICE_PRINT(name), nearest_text(&nearest));
     }
     uint32_t bit = UINT32_C(1) << (attribute - attributes_known);

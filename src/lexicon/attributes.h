@@ -24,8 +24,13 @@ struct attributes {
     struct spot unit_spot; /* line 0: not stated here */
 };
 
-enum attributes_place { PLACE_HEADER = 1, PLACE_SECTION = 2, PLACE_ENTRY = 4, PLACE_EXCLUSION = 8,
-                        PLACE_SCOPE_ENTRY = 16 };
+enum attributes_place {
+    PLACE_HEADER = 1,
+    PLACE_SECTION = 2,
+    PLACE_ENTRY = 4,
+    PLACE_EXCLUSION = 8,
+    PLACE_SCOPE_ENTRY = 16
+};
 
 /* The role of that name, or 0. */
 uint8_t attributes_role(struct slice name);

@@ -24,7 +24,7 @@ struct file {
     const char *bundled; /* its name among the bundled files, or NULL */
     dev_t device;        /* of a file on disk */
     ino_t inode;
-    const char *name; /* as messages show it */
+    const char *name;   /* as messages show it */
     uint32_t *includes; /* lexicons, each once */
     size_t include_count, include_capacity;
     uint32_t first_list; /* linked through list_facts.next; LEXICON_NONE ends */
@@ -72,7 +72,7 @@ struct set_builder {
     struct mention *scope_mentions;
     struct over_source *overs;
     struct list_facts *list_facts; /* of each list */
-    struct spot *unit_spots; /* where a category's section set its unit; line 0: it did not */
+    struct spot *unit_spots;       /* where a category's section set its unit; line 0: it did not */
     uint32_t visit;
     unsigned depth; /* of includes */
     bool finished;

@@ -166,7 +166,8 @@ static const struct key keys[] = {
 
 enum { KEYS = sizeof keys / sizeof *keys };
 
-_Static_assert(KEYS <= sizeof((struct parse *)0)->keys / sizeof(struct spot), "parse.keys holds all");
+_Static_assert(KEYS <= sizeof((struct parse *)0)->keys / sizeof(struct spot),
+               "parse.keys holds all");
 
 static const struct key *find_key(struct slice name, struct nearest *nearest) {
     nearest_init(nearest, name);

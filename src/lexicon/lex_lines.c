@@ -6,7 +6,8 @@
 #include "base/utf8.h"
 
 void lex_lines_init(struct lex_lines *lines, struct slice text) {
-    *lines = (struct lex_lines){.rest = slice_starts(text, "\xEF\xBB\xBF") ? slice_from(text, 3) : text};
+    *lines =
+        (struct lex_lines){.rest = slice_starts(text, "\xEF\xBB\xBF") ? slice_from(text, 3) : text};
 }
 
 static bool is_blank(char byte) {
@@ -132,7 +133,7 @@ bool lex_lines_next(struct lex_lines *lines, struct line *line) {
 }
 
 struct slice lex_lines_part(struct slice *text, char separator, struct spot *spot,
-                        struct spot *part_spot) {
+                            struct spot *part_spot) {
     bool quoted = false;
     size_t at = 0;
     for (; at < text->length && (quoted || text->at[at] != separator); at++) {

@@ -15,10 +15,10 @@
 #define LEXICON_NONE UINT32_MAX
 
 enum {
-    LEXICON_GAP_MOST = 16,     /* tokens in <n> */
-    LEXICON_TURNS_MOST = 16,   /* N of `within N turns` */
-    LEXICON_SCOPES_MOST = 32,  /* scopes in a set */
-    LEXICON_WEIGHT_ONE = 1000, /* weights are thousandths, so that sums are exact */
+    LEXICON_GAP_MOST = 16,      /* tokens in <n> */
+    LEXICON_TURNS_MOST = 16,    /* N of `within N turns` */
+    LEXICON_SCOPES_MOST = 32,   /* scopes in a set */
+    LEXICON_WEIGHT_ONE = 1000,  /* weights are thousandths, so that sums are exact */
     LEXICON_WEIGHT_COUNTS = 500 /* from this weight on a hit counts in n */
 };
 
@@ -56,11 +56,11 @@ struct list {
 /* --- entries -------------------------------------------------------------------------------- */
 
 enum entry_use {
-    ENTRY_COUNTS,       /* a category's entry */
-    ENTRY_VETOES_ENTRY, /* an indented `!`: `target` is an entry */
+    ENTRY_COUNTS,         /* a category's entry */
+    ENTRY_VETOES_ENTRY,   /* an indented `!`: `target` is an entry */
     ENTRY_VETOES_SECTION, /* a `!` at the margin: `target` is a section */
-    ENTRY_OPENS_SCOPE,  /* `target` is a scope */
-    ENTRY_STOPS_SCOPE   /* of the section [NAME.stop] of a scope file */
+    ENTRY_OPENS_SCOPE,    /* `target` is a scope */
+    ENTRY_STOPS_SCOPE     /* of the section [NAME.stop] of a scope file */
 };
 
 enum confidence { CONFIDENCE_LOW, CONFIDENCE_MEDIUM, CONFIDENCE_HIGH };
@@ -95,8 +95,8 @@ struct entry {
     struct slice regex;   /* between the slashes */
     struct node *needs;   /* a NODE_CHOICE of words, or NULL: always */
 
-    uint16_t roles; /* bit per enum role that may speak it; 0: any */
-    uint8_t kinds;  /* bit per enum kind; 0: any */
+    uint16_t roles;                    /* bit per enum role that may speak it; 0: any */
+    uint8_t kinds;                     /* bit per enum kind; 0: any */
     uint32_t in_scopes, not_in_scopes; /* bit per scope */
     struct condition after, unless;
     struct over *over;
@@ -141,8 +141,8 @@ struct scope {
     struct slice name;
     uint32_t lexicon;
     enum scope_opens opens;
-    unsigned next;      /* SCOPE_NEXT: tokens after the trigger */
-    uint32_t terminal;  /* code point of the header key `terminal`, or 0: a sentence that ends in a
+    unsigned next;     /* SCOPE_NEXT: tokens after the trigger */
+    uint32_t terminal; /* code point of the header key `terminal`, or 0: a sentence that ends in a
                            mark is in scope exactly if it is this; only a sentence without one is
                            decided by its triggers */
 };
@@ -154,7 +154,7 @@ struct lexicon {
     struct slice title, language, source, version, sensitive;
     char evidence; /* 'A' to 'D'; 0: not said */
     uint16_t roles;
-    const char *file; /* as messages show it */
+    const char *file;  /* as messages show it */
     struct slice text; /* the file as read, for provenance */
     uint32_t scope;    /* LEXICON_NONE: it holds categories */
     bool asked;        /* named by the user or the default set; not only needed by another */

@@ -120,8 +120,9 @@ static enum status read_items(struct parse *parse, struct slice text, struct spo
         struct spot item_spot;
         struct slice item = lex_lines_part(&text, ',', &spot, &item_spot);
         status = item.length ? read_item(parse, item, item_spot)
-                             : PARSE_WRONG(parse, item_spot, "an item is missing before this comma; "
-                                                             "write it or remove the comma");
+                             : PARSE_WRONG(parse, item_spot,
+                                           "an item is missing before this comma; "
+                                           "write it or remove the comma");
     }
     return status;
 }
@@ -145,8 +146,9 @@ enum status lists_begin(struct parse *parse, const struct line *line) {
 
 enum status lists_continue(struct parse *parse, const struct line *line) {
     if (!parse->list_open) {
-        return PARSE_WRONG(parse, line->spot,
-                           "the line above ends without a comma; add one there if the list goes on");
+        return PARSE_WRONG(
+            parse, line->spot,
+            "the line above ends without a comma; add one there if the list goes on");
     }
     return read_items(parse, line->text, line->spot);
 }

@@ -7,7 +7,8 @@
 #include "base/utf8.h"
 #include "text/word_break.h"
 
-void literals_init(struct literals *literals, const struct alloc *alloc, const struct rules *rules) {
+void literals_init(struct literals *literals, const struct alloc *alloc,
+                   const struct rules *rules) {
     *literals = (struct literals){.alloc = alloc, .rules = rules};
     intern_init(&literals->seen, alloc);
     intern_init(&literals->forms, alloc);
@@ -176,8 +177,7 @@ static enum status collect_clitic(struct literals *literals, struct slice text,
                                   struct collected *collected) {
     enum status status = normalise(literals, text);
     struct slice form = buffer_slice(&literals->storage);
-    if (status != STATUS_OK || !slice_starts(form, "'") ||
-        !rules_readings(literals->rules, form)) {
+    if (status != STATUS_OK || !slice_starts(form, "'") || !rules_readings(literals->rules, form)) {
         return status;
     }
     return collect(literals, collected, form);

@@ -10,8 +10,8 @@
 /* What a literal becomes: one or more forms. */
 struct literal {
     const struct slice *forms;
-    uint32_t count; /* 0: it holds something no word holds */
-    uint32_t fault; /* the code point at fault, or 0: there is no letter or number in it */
+    uint32_t count;    /* 0: it holds something no word holds */
+    uint32_t fault;    /* the code point at fault, or 0: there is no letter or number in it */
     uint32_t fault_at; /* its offset in the literal */
 };
 

@@ -21,8 +21,9 @@ static enum status read_regex(struct parse *parse, const struct line *line, stru
     struct slice body = line->body;
     struct spot spot = {line->body_spot.line, line->body_spot.column + 1};
     if (body.length < 2 || !slice_ends(body, "/")) {
-        return PARSE_WRONG(parse, line->body_spot,
-                           "the regex does not end; close it with `/` before ` ;` or the line's end");
+        return PARSE_WRONG(
+            parse, line->body_spot,
+            "the regex does not end; close it with `/` before ` ;` or the line's end");
     }
     struct slice text = slice_make(body.at + 1, body.length - 2);
     enum status status = regex_check(parse->builder->alloc, text, spot, &parse->file->mistakes);
@@ -33,8 +34,7 @@ static enum status read_regex(struct parse *parse, const struct line *line, stru
     return entry->regex.at ? STATUS_OK : STATUS_MEMORY;
 }
 
-static enum status read_pattern(struct parse *parse, const struct line *line,
-                                struct entry *entry) {
+static enum status read_pattern(struct parse *parse, const struct line *line, struct entry *entry) {
     struct pattern_reader reader = lists_reader(parse);
     struct pattern pattern = {0};
     enum status status =
@@ -86,11 +86,10 @@ static enum status read_attributes(struct parse *parse, const struct line *line,
         attributes = parse->section;
     }
     attributes.needs = NULL;
-    enum status status =
-        line->has_attributes
-            ? attributes_parse(parse, line->attributes, line->attributes_spot,
-                               place_of(entry->use), line->regex, &attributes)
-            : STATUS_OK;
+    enum status status = line->has_attributes
+                             ? attributes_parse(parse, line->attributes, line->attributes_spot,
+                                                place_of(entry->use), line->regex, &attributes)
+                             : STATUS_OK;
     state(entry, &attributes);
     return status;
 }
@@ -178,8 +177,8 @@ static enum status read_exclusion(struct parse *parse, const struct line *line) 
 /* `[…]` alone on its line: no entry is like that, since it could match nothing. */
 static bool is_section(const struct line *line) {
     struct slice body = line->body;
-    return !line->indented && !line->excludes && slice_starts(body, "[") &&
-           slice_ends(body, "]") && !memchr(body.at + 1, '[', body.length - 1);
+    return !line->indented && !line->excludes && slice_starts(body, "[") && slice_ends(body, "]") &&
+           !memchr(body.at + 1, '[', body.length - 1);
 }
 
 static bool is_stop(struct slice name) {
@@ -211,8 +210,7 @@ static enum status settle_unit(struct parse *parse) {
     const struct attributes *defaults = &parse->section;
     struct category *category = &builder->set.categories[parse->category];
     struct spot *spot = &builder->unit_spots[parse->category];
-    bool same =
-        category->unit == defaults->unit && category->opportunity == defaults->opportunity;
+    bool same = category->unit == defaults->unit && category->opportunity == defaults->opportunity;
     if (!defaults->unit_spot.line) {
         return STATUS_OK;
     }

@@ -24,18 +24,18 @@ struct parse {
     struct set_builder *builder;
     struct file *file;
     uint32_t lexicon;
-    bool included; /* only its lists are wanted */
+    bool included;                     /* only its lists are wanted */
     struct attributes header, section; /* defaults */
     struct spot keys[32]; /* where each header key stood, by its number in the table of header.c */
     bool in_section;
     uint32_t category;      /* of the section, LEXICON_NONE in a scope */
     uint32_t section_index; /* LEXICON_NONE: the section's own line was wrong */
-    bool stops; /* the section holds a scope's stop words */
+    bool stops;             /* the section holds a scope's stop words */
     enum above above;
-    uint32_t entry;      /* ABOVE_ENTRY */
-    uint32_t list;       /* ABOVE_LIST */
-    struct node **items; /* where the list's next item goes */
-    bool list_open;      /* its last line ended with a comma, or had no items yet */
+    uint32_t entry;           /* ABOVE_ENTRY */
+    uint32_t list;            /* ABOVE_LIST */
+    struct node **items;      /* where the list's next item goes */
+    bool list_open;           /* its last line ended with a comma, or had no items yet */
     struct intern list_names; /* of the lists this file sees, numbered in list_numbers */
     uint32_t *list_numbers;
     size_t number_capacity;

@@ -71,8 +71,8 @@ __attribute__((format(printf, 3, 4))) static struct part wrong(struct parser *pa
                                                                const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    parser->status = mistakes_tell_list(parser->reader->mistakes, place(parser, at), format,
-                                        arguments);
+    parser->status =
+        mistakes_tell_list(parser->reader->mistakes, place(parser, at), format, arguments);
     va_end(arguments);
     return failed;
 }
@@ -227,8 +227,8 @@ static struct part word(struct parser *parser) {
 
 /* --- {list} and {event} ---------------------------------------------------------------------- */
 
-static const char *const event_names[] = {"event",     "pause",    "laugh", "cry", "sigh",
-                                          "crosstalk", "inaudible"};
+static const char *const event_names[] = {"event", "pause",     "laugh",    "cry",
+                                          "sigh",  "crosstalk", "inaudible"};
 
 bool pattern_is_event(struct slice name) {
     for (size_t i = 0; i < sizeof event_names / sizeof *event_names; i++) {
@@ -284,8 +284,7 @@ static struct part list_or_event(struct parser *parser) {
         return wrong(parser, start, "`{` is never closed; write `{list}`");
     }
     if (!pattern_is_name(name, false)) {
-        return wrong(parser, start,
-                     "`{%.*s}` is no list's name; names hold a-z, 0-9 and _ only",
+        return wrong(parser, start, "`{%.*s}` is no list's name; names hold a-z, 0-9 and _ only",
                      SLICE_PRINT(name));
     }
     if (pattern_is_event(name)) {
@@ -298,8 +297,8 @@ static struct part list_or_event(struct parser *parser) {
     node->form = literals_form(parser->reader->literals, name);
     parser->status = STATUS_MEMORY;
     if (node->form.at) {
-        parser->status = parser->reader->list_named(parser->reader->context, node,
-                                                    place(parser, start));
+        parser->status =
+            parser->reader->list_named(parser->reader->context, node, place(parser, start));
     }
     return parser->status == STATUS_OK ? (struct part){.node = node} : failed;
 }
@@ -331,7 +330,8 @@ static struct part gap(struct parser *parser) {
 
 static struct part anchor(struct parser *parser, enum node_type type) {
     if (parser->use == PATTERN_ITEM) {
-        return wrong(parser, parser->at, "a list's item has no `^` or `$`; write them in the entry");
+        return wrong(parser, parser->at,
+                     "a list's item has no `^` or `$`; write them in the entry");
     }
     parser->at++;
     return (struct part){.node = new_node(parser, type), .nullable = true};
@@ -377,8 +377,7 @@ static void sequence_init(struct sequence *sequence) {
 
 static bool sequence_add(struct parser *parser, struct sequence *sequence, struct part part) {
     if (sequence->ends_gap && part.starts_gap) {
-        wrong(parser, part.starts_gap - 1,
-              "two gaps meet here; write one that is as long as both");
+        wrong(parser, part.starts_gap - 1, "two gaps meet here; write one that is as long as both");
         return false;
     }
     if (sequence->nullable && !sequence->starts_gap) {
@@ -549,8 +548,9 @@ static struct part joined(struct parser *parser) {
     }
     for (;;) {
         if (!can_join(part.node)) {
-            return wrong(parser, start, "`|` joins words; put whole phrases in `(…|…)`, "
-                                        "optional ones in `[…|…]`");
+            return wrong(parser, start,
+                         "`|` joins words; put whole phrases in `(…|…)`, "
+                         "optional ones in `[…|…]`");
         }
         choice_add(&choice, part);
         if (peek(parser) != '|') {
@@ -558,8 +558,9 @@ static struct part joined(struct parser *parser) {
         }
         start = ++parser->at;
         if (at_end(parser) || is_blank(peek(parser)) || peek(parser) == '|') {
-            return wrong(parser, start - 1, "`|` needs a word right before and after it; "
-                                            "put whole phrases in `(…|…)`");
+            return wrong(parser, start - 1,
+                         "`|` needs a word right before and after it; "
+                         "put whole phrases in `(…|…)`");
         }
         part = separate_element(parser);
         if (!part.node) {
@@ -617,8 +618,9 @@ enum status pattern_parse_words(const struct pattern_reader *reader, struct slic
             return parser.status;
         }
         if (part.node->type != NODE_WORD) {
-            wrong(&parser, start, "`needs` takes whole words as matching sees them, "
-                                  "separated by `|`: \"don't\" is `do` and `not`");
+            wrong(&parser, start,
+                  "`needs` takes whole words as matching sees them, "
+                  "separated by `|`: \"don't\" is `do` and `not`");
             return parser.status;
         }
         chain_add(&chain, part.node);

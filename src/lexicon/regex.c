@@ -57,9 +57,9 @@ static enum status compile(struct slice text, struct spot spot, struct mistakes 
                            pcre2_compile_context *context) {
     int error = 0;
     PCRE2_SIZE offset = 0;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text.at, text.length,
-                                     PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &error,
-                                     &offset, context);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)text.at, text.length,
+                      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &error, &offset, context);
     if (!code) {
         return tell_error(error, offset, spot, mistakes);
     }
@@ -74,8 +74,7 @@ enum status regex_check(const struct alloc *alloc, struct slice text, struct spo
     memcpy(&context, &alloc, sizeof context); /* PCRE2 hands it back, and never writes to it */
     pcre2_general_context *general = pcre2_general_context_create(take_block, give_block, context);
     pcre2_compile_context *compiling = general ? pcre2_compile_context_create(general) : NULL;
-    enum status status =
-        compiling ? compile(text, spot, mistakes, compiling) : STATUS_MEMORY;
+    enum status status = compiling ? compile(text, spot, mistakes, compiling) : STATUS_MEMORY;
     pcre2_compile_context_free(compiling);
     pcre2_general_context_free(general);
     return status;

@@ -167,8 +167,9 @@ static enum status tell_unreadable(const char *name, int cause, struct error *er
         return error_at(error, STATUS_LEXICON, name, 0, 0,
                         "a lexicon file has at most %d MB; split it", FILE_BYTES_MOST >> 20);
     }
-    return error_at(error, STATUS_LEXICON, name, 0, 0, "cannot read the lexicon: %s; correct its "
-                                                       "name or its permissions",
+    return error_at(error, STATUS_LEXICON, name, 0, 0,
+                    "cannot read the lexicon: %s; correct its "
+                    "name or its permissions",
                     strerror(cause ? cause : ENOENT));
 }
 

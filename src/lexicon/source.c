@@ -77,10 +77,9 @@ enum status source_add_bundled(struct set_builder *builder, const struct bundled
     struct buffer name;
     buffer_init(&name, builder->alloc);
     buffer_print(&name, SOURCE_BUNDLED_PREFIX "%s", bundled->name);
-    struct file *file =
-        name.failed ? NULL
-                    : add_file(builder, buffer_slice(&name),
-                               slice_make(bundled->text, bundled->length), source);
+    struct file *file = name.failed ? NULL
+                                    : add_file(builder, buffer_slice(&name),
+                                               slice_make(bundled->text, bundled->length), source);
     buffer_release(&name);
     if (!file) {
         return STATUS_MEMORY;

@@ -49,7 +49,8 @@ static uint32_t entry_number(const struct lexicon_set *set, const char *source) 
     return (uint32_t)(entry_of(set, source) - set->entries);
 }
 
-START_TEST(the_header_describes_the_lexicon) {
+START_TEST(the_header_describes_the_lexicon)
+{
     const struct lexicon_set *set = read_text("title     A title, with; marks\n"
                                               "role      therapist\n"
                                               "language  en\n"
@@ -75,7 +76,8 @@ START_TEST(the_header_describes_the_lexicon) {
 }
 END_TEST
 
-START_TEST(entries_inherit_from_section_and_header) {
+START_TEST(entries_inherit_from_section_and_header)
+{
     const struct lexicon_set *set =
         read_text("role therapist\n"
                   "[a]\nplain\n"
@@ -104,13 +106,14 @@ START_TEST(entries_inherit_from_section_and_header) {
 }
 END_TEST
 
-START_TEST(every_attribute_reaches_its_entry) {
-    const struct lexicon_set *set =
-        read_text("[a.b]\nx ; once; negation ignore; say \"try; \\\"this\\\" # now\"; because \"y\"\n"
-                  "y ; after a.c; unless a.b within 3 turns # a comment\n"
-                  "z ; after client\n"
-                  "w ; not in reported|question\n"
-                  "[a.c]\nv ; over d\n[d]\nu\n");
+START_TEST(every_attribute_reaches_its_entry)
+{
+    const struct lexicon_set *set = read_text(
+        "[a.b]\nx ; once; negation ignore; say \"try; \\\"this\\\" # now\"; because \"y\"\n"
+        "y ; after a.c; unless a.b within 3 turns # a comment\n"
+        "z ; after client\n"
+        "w ; not in reported|question\n"
+        "[a.c]\nv ; over d\n[d]\nu\n");
     const struct entry *x = entry_of(set, "x");
     ck_assert(x->once && x->negation_ignore);
     ck_assert(slice_is(x->say, "try; \"this\" # now"));
@@ -134,7 +137,8 @@ START_TEST(every_attribute_reaches_its_entry) {
 }
 END_TEST
 
-START_TEST(exclusions_know_what_they_exclude_from) {
+START_TEST(exclusions_know_what_they_exclude_from)
+{
     const struct lexicon_set *set = read_text("[a]\nfirst\n  ! not first\n\n"
                                               "  # a comment between\n  ! nor this\n"
                                               "second\n  ! not second\n! no section\nthird\n");
@@ -151,7 +155,8 @@ START_TEST(exclusions_know_what_they_exclude_from) {
 }
 END_TEST
 
-START_TEST(categories_form_a_tree) {
+START_TEST(categories_form_a_tree)
+{
     const struct lexicon_set *set = read_text("[a.b.c]\nx ; role client\n[a.d]\ny ; role "
                                               "therapist\n[e]\nz\n");
     uint32_t leaf = category_of(set, "a.b.c");
@@ -172,13 +177,15 @@ START_TEST(categories_form_a_tree) {
 }
 END_TEST
 
-START_TEST(a_category_that_one_entry_opens_to_all_is_open_to_all) {
+START_TEST(a_category_that_one_entry_opens_to_all_is_open_to_all)
+{
     const struct lexicon_set *set = read_text("[a]\nx ; role client\ny\n");
     ck_assert_uint_eq(set->categories[category_of(set, "a")].roles, 0);
 }
 END_TEST
 
-START_TEST(units_come_from_header_or_section) {
+START_TEST(units_come_from_header_or_section)
+{
     const struct lexicon_set *set = read_text("unit turn\n[a.b]\nx\n"
                                               "[c] ; unit opportunity a.b\ny\n"
                                               "[d] ; unit words\nz\n[c]\nw\n");
@@ -192,7 +199,8 @@ START_TEST(units_come_from_header_or_section) {
 }
 END_TEST
 
-START_TEST(lists_hold_words_phrases_and_lists) {
+START_TEST(lists_hold_words_phrases_and_lists)
+{
     const struct lexicon_set *set = read_text("list feeling = sad, let down,\n"
                                               "  # a comment inside\n"
                                               "  ashamed, {strong}, don't\n"
@@ -221,7 +229,8 @@ START_TEST(lists_hold_words_phrases_and_lists) {
 }
 END_TEST
 
-START_TEST(a_regex_ends_at_its_last_slash) {
+START_TEST(a_regex_ends_at_its_last_slash)
+{
     const struct lexicon_set *set = read_text("[a]\n/\\bhow (hard|awful)\\b/ ; needs how|what; "
                                               "weight 0.7\n"
                                               "/a ;b \"c/ ; weight 0.5\n"
@@ -242,7 +251,8 @@ START_TEST(a_regex_ends_at_its_last_slash) {
 }
 END_TEST
 
-START_TEST(a_scope_opens_and_stops) {
+START_TEST(a_scope_opens_and_stops)
+{
     const struct lexicon_set *set = read_text("scope doubt\nopens next 4\nterminal ?\n"
                                               "[doubt.word]\nmaybe\n  ! maybe not\n! or maybe\n"
                                               "[doubt.stop]\nbut\n");
@@ -264,7 +274,8 @@ START_TEST(a_scope_opens_and_stops) {
 }
 END_TEST
 
-START_TEST(the_bundled_scopes_are_always_there) {
+START_TEST(the_bundled_scopes_are_always_there)
+{
     const struct lexicon_set *set = read_text("[a]\nx\n");
     static const char *const names[] = {"negation", "reported", "question"};
     for (uint32_t i = 0; i < 3; i++) {
@@ -276,15 +287,18 @@ START_TEST(the_bundled_scopes_are_always_there) {
 }
 END_TEST
 
-START_TEST(a_scope_of_ones_own_replaces_the_bundled) {
-    const struct lexicon_set *set = read_text("scope negation\nopens sentence\n[negation.x]\nnot\n");
+START_TEST(a_scope_of_ones_own_replaces_the_bundled)
+{
+    const struct lexicon_set *set =
+        read_text("scope negation\nopens sentence\n[negation.x]\nnot\n");
     uint32_t scope = lexicon_scope(set, slice_of("negation"));
     ck_assert_uint_eq(set->scopes[scope].lexicon, 0);
     ck_assert_int_eq(set->scopes[scope].opens, SCOPE_SENTENCE);
 }
 END_TEST
 
-START_TEST(what_is_named_is_pulled_in) {
+START_TEST(what_is_named_is_pulled_in)
+{
     const struct lexicon_set *set = read_text("[a]\nx ; after empathy\n");
     ck_assert_uint_eq(entry_of(set, "x")->after.category, category_of(set, "empathy"));
     bool found = false;
@@ -299,7 +313,8 @@ START_TEST(what_is_named_is_pulled_in) {
 }
 END_TEST
 
-START_TEST(over_chains_run_from_narrow_to_wide) {
+START_TEST(over_chains_run_from_narrow_to_wide)
+{
     begin();
     ck_assert_int_eq(fixture_add(&fixture, "over x\n[a] ; over y\nm ; over z\nn\n[b]\no\n"),
                      STATUS_OK);
@@ -324,7 +339,8 @@ START_TEST(over_chains_run_from_narrow_to_wide) {
 }
 END_TEST
 
-START_TEST(who_suppresses_ranks_below_who_is_suppressed) {
+START_TEST(who_suppresses_ranks_below_who_is_suppressed)
+{
     begin();
     const struct lexicon_set *set = read_text("[c.x]\nw\n[b] ; over c\nv\n[a] ; over b\nu\n");
     const struct category *categories = set->categories;
@@ -337,14 +353,16 @@ START_TEST(who_suppresses_ranks_below_who_is_suppressed) {
 }
 END_TEST
 
-START_TEST(levels_do_not_make_a_circle_together) {
+START_TEST(levels_do_not_make_a_circle_together)
+{
     begin();
     read_text("[a] ; over b\nu\n[b]\nv ; over a\n");
     end();
 }
 END_TEST
 
-START_TEST(adding_twice_adds_once) {
+START_TEST(adding_twice_adds_once)
+{
     begin();
     ck_assert_int_eq(fixture_add(&fixture, "[a]\nx ; after empathy\n"), STATUS_OK);
     ck_assert_int_eq(set_builder_add(fixture.builder, "empathy", &fixture.error), STATUS_OK);
@@ -360,7 +378,8 @@ START_TEST(adding_twice_adds_once) {
 }
 END_TEST
 
-START_TEST(every_bundled_lexicon_is_sound) {
+START_TEST(every_bundled_lexicon_is_sound)
+{
     begin();
     ck_assert_int_eq(fixture_add(&fixture, "[a]\nx\n"), STATUS_OK);
     for (size_t i = 0; i < bundled_file_count; i++) {
@@ -368,8 +387,8 @@ START_TEST(every_bundled_lexicon_is_sound) {
         snprintf(name, sizeof name, "%s", bundled_files[i].name);
         if (!strchr(name, '/')) {
             name[strlen(name) - 4] = '\0';
-            ck_assert_msg(set_builder_add(fixture.builder, name, &fixture.error) == STATUS_OK,
-                          "%s", fixture.told.at);
+            ck_assert_msg(set_builder_add(fixture.builder, name, &fixture.error) == STATUS_OK, "%s",
+                          fixture.told.at);
         }
     }
     const struct lexicon_set *set = NULL;
@@ -407,7 +426,8 @@ static void define_lists(const struct lexicon_set *set, struct buffer *text) {
     }
 }
 
-START_TEST(bundled_patterns_survive_printing) {
+START_TEST(bundled_patterns_survive_printing)
+{
     begin();
     const struct lexicon_set *set = read_text("[a]\nx ; after empathy; unless judgment within 2 "
                                               "turns\n[b]\ny ; after validation\n");
@@ -474,11 +494,13 @@ static void drop_folder(const struct folder *folder) {
     ck_assert_int_eq(rmdir(folder->path), 0);
 }
 
-START_TEST(includes_are_looked_for_beside_the_file_then_bundled) {
+START_TEST(includes_are_looked_for_beside_the_file_then_bundled)
+{
     struct folder folder;
     const struct lexicon_set *set = NULL;
     make_folder(&folder);
-    write_file(&folder, "a.lex", "include b.lex\ninclude lists/feelings.lex\n[a]\nx {own} {feeling}\n");
+    write_file(&folder, "a.lex",
+               "include b.lex\ninclude lists/feelings.lex\n[a]\nx {own} {feeling}\n");
     write_file(&folder, "b.lex", "include c.lex\n");
     write_file(&folder, "c.lex", "list own = mine, yours\n");
     ck_assert_msg(add_file(&folder, "a.lex") == STATUS_OK, "%s", fixture.told.at);
@@ -496,7 +518,8 @@ START_TEST(includes_are_looked_for_beside_the_file_then_bundled) {
 }
 END_TEST
 
-START_TEST(includes_in_a_circle_are_told) {
+START_TEST(includes_in_a_circle_are_told)
+{
     struct folder folder;
     make_folder(&folder);
     write_file(&folder, "a.lex", "include b.lex\n[a]\nx\n");
@@ -512,7 +535,8 @@ START_TEST(includes_in_a_circle_are_told) {
 }
 END_TEST
 
-START_TEST(an_included_file_has_no_sections) {
+START_TEST(an_included_file_has_no_sections)
+{
     struct folder folder;
     make_folder(&folder);
     write_file(&folder, "a.lex", "include b.lex\n[a]\nx\n");
@@ -527,14 +551,14 @@ START_TEST(an_included_file_has_no_sections) {
 }
 END_TEST
 
-START_TEST(what_cannot_be_found_or_read_is_named) {
+START_TEST(what_cannot_be_found_or_read_is_named)
+{
     struct folder folder;
     make_folder(&folder);
     ck_assert_int_eq(add_file(&folder, "missing.lex"), STATUS_LEXICON);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "cannot read the lexicon"));
     ck_assert_ptr_nonnull(strstr(fixture.error.file, "missing.lex"));
-    ck_assert_int_eq(set_builder_add(fixture.builder, folder.path, &fixture.error),
-                     STATUS_LEXICON);
+    ck_assert_int_eq(set_builder_add(fixture.builder, folder.path, &fixture.error), STATUS_LEXICON);
     ck_assert_int_eq(set_builder_add(fixture.builder, "empaty", &fixture.error), STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "(did you mean `empathy`?)"));
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "withdrawal"));
@@ -544,7 +568,8 @@ END_TEST
 
 /* --- size and the file's bytes ------------------------------------------------------------------ */
 
-START_TEST(a_byte_order_mark_and_crlf_are_accepted) {
+START_TEST(a_byte_order_mark_and_crlf_are_accepted)
+{
     begin();
     const struct lexicon_set *set =
         read_text("\xEF\xBB\xBFtitle  T\r\n\r\n[a]\r\nx y ; weight 0.5\r\n  ! x y z\r\n");
@@ -555,7 +580,8 @@ START_TEST(a_byte_order_mark_and_crlf_are_accepted) {
 }
 END_TEST
 
-START_TEST(a_large_lexicon_is_read_whole) {
+START_TEST(a_large_lexicon_is_read_whole)
+{
     enum { MANY = 200000 };
     begin();
     struct buffer text;
@@ -573,7 +599,8 @@ START_TEST(a_large_lexicon_is_read_whole) {
 }
 END_TEST
 
-START_TEST(a_file_over_the_limit_is_refused) {
+START_TEST(a_file_over_the_limit_is_refused)
+{
     begin();
     ck_assert_int_eq(fixture_add(&fixture, "[a]\nx\n"), STATUS_OK);
     struct slice huge = {"", 16 * 1024 * 1024 + 1};

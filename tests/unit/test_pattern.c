@@ -33,10 +33,9 @@ static void begin(struct trial *trial) {
     fixture_init(&trial->fixture);
     arena_init(&trial->arena, &trial->fixture.alloc);
     literals_init(&trial->literals, &trial->fixture.alloc, &rules_attune);
-    trial->mistakes =
-        (struct mistakes){&trial->fixture.notices, "test.lex", &trial->first, 0};
-    trial->reader = (struct pattern_reader){&trial->arena, &trial->literals,
-                                              &trial->mistakes, take_list, &lists_named};
+    trial->mistakes = (struct mistakes){&trial->fixture.notices, "test.lex", &trial->first, 0};
+    trial->reader = (struct pattern_reader){&trial->arena, &trial->literals, &trial->mistakes,
+                                            take_list, &lists_named};
 }
 
 static void end(struct trial *trial) {
@@ -45,8 +44,7 @@ static void end(struct trial *trial) {
     ck_assert(fixture_release(&trial->fixture));
 }
 
-static enum status read_pattern(struct trial *trial, const char *text,
-                                struct pattern *pattern) {
+static enum status read_pattern(struct trial *trial, const char *text, struct pattern *pattern) {
     return pattern_parse(&trial->reader, slice_of(text), (struct spot){1, 1}, PATTERN_ENTRY,
                          pattern);
 }
@@ -92,7 +90,8 @@ static void print(struct trial *trial, const struct pattern *pattern, struct buf
     ck_assert(pattern_print(NULL, pattern->root, text));
 }
 
-START_TEST(a_pattern_prints_canonically_and_reads_back_the_same) {
+START_TEST(a_pattern_prints_canonically_and_reads_back_the_same)
+{
     struct trial trial;
     struct pattern pattern, again;
     struct buffer text, second;
@@ -169,7 +168,8 @@ static const struct refused refusals[] = {
     {"-", 1, "holds no word"},
 };
 
-START_TEST(what_is_wrong_is_told_with_its_column) {
+START_TEST(what_is_wrong_is_told_with_its_column)
+{
     struct trial trial;
     struct pattern pattern;
     char place[32];
@@ -186,7 +186,8 @@ START_TEST(what_is_wrong_is_told_with_its_column) {
 }
 END_TEST
 
-START_TEST(anchors_are_nodes_and_flags) {
+START_TEST(anchors_are_nodes_and_flags)
+{
     struct trial trial;
     struct pattern pattern;
     begin(&trial);
@@ -202,9 +203,10 @@ START_TEST(anchors_are_nodes_and_flags) {
 }
 END_TEST
 
-START_TEST(events_are_no_lists) {
-    static const char *const events[] = {"{event}",     "{pause}",    "{laugh}", "{cry}", "{sigh}",
-                                         "{crosstalk}", "{inaudible}"};
+START_TEST(events_are_no_lists)
+{
+    static const char *const events[] = {"{event}", "{pause}",     "{laugh}",    "{cry}",
+                                         "{sigh}",  "{crosstalk}", "{inaudible}"};
     struct trial trial;
     struct pattern pattern;
     begin(&trial);
@@ -235,7 +237,8 @@ static void nest(char *text, unsigned depth) {
     strcat(text, " b");
 }
 
-START_TEST(groups_nest_to_a_bound) {
+START_TEST(groups_nest_to_a_bound)
+{
     struct trial trial;
     struct pattern pattern;
     char text[200] = "";
@@ -249,9 +252,11 @@ START_TEST(groups_nest_to_a_bound) {
 }
 END_TEST
 
-START_TEST(equal_is_equal_in_every_part) {
-    static const char *const different[] = {"a b",   "a c",   "a",       "a|b", "(a b|c)", "[a] b",
-                                            "a <2> b", "a <3> b", "a {pause}", "a*", "^ a b",   "a b $"};
+START_TEST(equal_is_equal_in_every_part)
+{
+    static const char *const different[] = {"a b",       "a c",   "a",       "a|b",
+                                            "(a b|c)",   "[a] b", "a <2> b", "a <3> b",
+                                            "a {pause}", "a*",    "^ a b",   "a b $"};
     struct trial trial;
     struct pattern left, right;
     begin(&trial);
