@@ -33,6 +33,7 @@ struct reader {
     struct reader_setup setup;
     struct csv_parser parser;
     char separator;
+    unsigned char stops[256];
     bool quote_last; /* the last byte fed was a quote */
     bool record_ended;
     enum status status; /* of the callbacks */
@@ -175,25 +176,26 @@ static enum status parse(struct reader *reader, struct run run, struct error *er
     return status;
 }
 
-static bool stops(const struct reader *reader, char byte) {
-    return byte == reader->separator || byte == '"' || byte == '\n' || byte == '\r';
+/* Bytes that end a stretch, outside quotes and within. */
+enum { STOPS_PLAIN = 1, STOPS_QUOTED = 2 };
+
+static void mark_stops(struct reader *reader) {
+    reader->stops['"'] = reader->stops['\n'] = reader->stops['\r'] = STOPS_PLAIN | STOPS_QUOTED;
+    reader->stops[(unsigned char)reader->separator] |= STOPS_PLAIN;
 }
 
-/* How many bytes libcsv is fed at once: up to a byte that means something, or that byte alone. */
+/* How many bytes libcsv is fed at once: up to a byte that means something, or that byte alone.
+ * Outside the text a separator goes along, as nobody asks where those cells stand. */
 static size_t stretch_length(const struct reader *reader, struct slice text) {
     bool quoted = reader->parser.quoted && !reader->quote_last;
+    unsigned stop = quoted ? STOPS_QUOTED : STOPS_PLAIN;
     size_t most = text.length < STRETCH_MOST ? text.length : STRETCH_MOST;
     size_t at = 0;
-    if (quoted) {
-        while (at < most && text.at[at] != '"' && text.at[at] != '\n' && text.at[at] != '\r') {
-            at++;
-        }
-    } else {
-        while (at < most && !stops(reader, text.at[at])) {
-            at++;
-        }
+    while (at < most && !(reader->stops[(unsigned char)text.at[at]] & stop)) {
+        at++;
     }
-    return at ? at : 1;
+    bool separated = at < most && text.at[at] == reader->separator && !in_text(reader);
+    return at && !separated ? at : at + 1;
 }
 
 static void end_line(struct reader *reader, uint64_t next_raw) {
@@ -508,6 +510,7 @@ static struct reader *csv_make(const struct reader_setup *setup, struct error *e
     for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
         reader->columns[i] = no_column;
     }
+    mark_stops(reader);
     csv_init(&reader->parser, 0);
     csv_set_delim(&reader->parser, (unsigned char)reader->separator);
     csv_set_realloc_func(&reader->parser, refuse_memory);
