@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/command.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/suggest.h"
+
+const struct command command_table[] = {
+    {.name = "count",
+     .bit = COMMAND_COUNT,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "count words, turns and categories",
+     .description =
+         "Gives a row for each session and speaker: words, turns, questions, and how often each "
+         "category of the lexicons was heard. Folders are read with all they hold, - is standard "
+         "input. This is what attune does when no command is named.\n"
+         "In a table for people, rates that rest on fewer than 300 words or 3 matches are left "
+         "out; files hold them all, and a column `flag` that marks them. A category that a known "
+         "role cannot show is empty in that speaker's row.",
+     .most = COMMAND_MANY,
+     .run = cli_count},
+    {.name = "lexicon list",
+     .bit = COMMAND_LIST,
+     .operands = "",
+     .summary = "list the categories that can be counted",
+     .description = "Gives a row for each category of the bundled lexicons, or of those named with "
+                    "--set and --lexicon: who speaks it, how many entries it has, and how well it "
+                    "is backed by labelled data, from A (well) to D (by expert judgment alone).",
+     .run = cli_lexicon_list},
+    {.name = "lexicon show",
+     .bit = COMMAND_SHOW,
+     .operands = "NAME...",
+     .summary = "print a bundled lexicon",
+     .description = "Prints the lexicon as it was written, so that it can be read, cited, or "
+                    "copied and changed.",
+     .least = 1,
+     .most = COMMAND_MANY,
+     .run = cli_lexicon_show},
+    {.name = "lexicon check",
+     .bit = COMMAND_CHECK,
+     .operands = "NAME|FILE...",
+     .summary = "say what is wrong in a lexicon",
+     .description = "Reads each lexicon and names every mistake in it with its line and column, "
+                    "and what to do about it.",
+     .least = 1,
+     .most = COMMAND_MANY,
+     .run = cli_lexicon_check},
+    {.name = "lexicon explain",
+     .bit = COMMAND_EXPLAIN,
+     .operands = "SENTENCE...",
+     .summary = "show what matches a sentence, and why",
+     .description = "Shows for each sentence every entry that could match it, the words it would "
+                    "match, and what became of it: counted, negated, excluded, out of its context, "
+                    "or lost to another entry.",
+     .least = 1,
+     .most = COMMAND_MANY,
+     .run = cli_lexicon_explain},
+    {.name = "lexicon test",
+     .bit = COMMAND_TEST,
+     .operands = "[FILE|FOLDER]...",
+     .summary = "try lexicons on the sentences beside them",
+     .description =
+         "Reads NAME.tests beside each NAME.lex, and says which of its sentences do not match as "
+         "they should. A line `[section.name]` opens a group; in it, `+ sentence` must match the "
+         "section, `- sentence` must not, and `~ sentence` must match under negation. Braces set "
+         "the context of one sentence: {role client}, {kind note}, {before therapist: How was "
+         "that?}. For a scope the group is `[scope]`; starred words are inside it after `+`, outside "
+         "after `-`. Without a FILE, the folder lexicons is tested.",
+     .most = COMMAND_MANY,
+     .run = cli_lexicon_test},
+    {.name = "help",
+     .bit = COMMAND_HELP,
+     .operands = "[COMMAND]",
+     .summary = "print help on a command",
+     .description = "Prints help on attune or on one of its commands, the manual page, or the "
+                    "completion for a shell.",
+     .most = 2,
+     .run = cli_help},
+    {0},
+};
+
+/* The first word of a name with two. */
+static struct slice group_of(const struct command *command) {
+    struct slice rest;
+    struct slice first = slice_split(slice_of(command->name), ' ', &rest);
+    return rest.length ? first : (struct slice){0};
+}
+
+bool command_in_group(const struct command *command, const char *word) {
+    struct slice group = group_of(command);
+    return group.at && slice_is(group, word);
+}
+
+bool command_is_group(const char *word) {
+    for (const struct command *command = command_table; command->name; command++) {
+        if (command_in_group(command, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many of the words are the command's name; 0: it is not named. */
+static size_t named_by(const struct command *command, size_t count, const char *const *words) {
+    struct slice rest = slice_of(command->name);
+    size_t used = 0;
+    while (rest.length) {
+        struct slice word = slice_split(rest, ' ', &rest);
+        if (used == count || !slice_is(word, words[used])) {
+            return 0;
+        }
+        used++;
+    }
+    return used;
+}
+
+static enum status unknown_in_group(size_t count, const char *const *words, struct error *error) {
+    struct suggest suggest = suggest_for(slice_of(count > 1 ? words[1] : ""));
+    char list[256] = "";
+    for (const struct command *command = command_table; command->name; command++) {
+        if (command_in_group(command, words[0])) {
+            struct slice second = slice_from(slice_of(command->name), strlen(words[0]) + 1);
+            size_t length = strlen(list);
+            suggest_consider(&suggest, second);
+            snprintf(list + length, sizeof list - length, "%s%.*s", length ? ", " : "",
+                     SLICE_PRINT(second));
+        }
+    }
+    if (count > 1 && suggest.nearest.at) {
+        return error_set(error, STATUS_USAGE, "'%s %s' is no command; did you mean '%s %.*s'?",
+                         words[0], words[1], words[0], SLICE_PRINT(suggest.nearest));
+    }
+    return error_set(error, STATUS_USAGE, "'%s' needs one of these behind it: %s", words[0], list);
+}
+
+/* A word that is no file and nearly a command was meant as one. */
+static enum status check_slip(const char *word, struct error *error) {
+    struct suggest suggest = suggest_for(slice_of(word));
+    if (word[0] == '-' || strpbrk(word, "./") || access(word, F_OK) == 0) {
+        return STATUS_OK;
+    }
+    for (const struct command *command = command_table; command->name; command++) {
+        struct slice rest;
+        suggest_consider(&suggest, slice_split(slice_of(command->name), ' ', &rest));
+    }
+    if (!suggest.nearest.at) {
+        return STATUS_OK;
+    }
+    return error_set(error, STATUS_USAGE,
+                     "'%s' is neither a command nor a file; did you mean 'attune %.*s'?", word,
+                     SLICE_PRINT(suggest.nearest));
+}
+
+enum status command_find(size_t count, const char *const *words, const struct command **command,
+                         size_t *used, struct error *error) {
+    for (*command = command_table; (*command)->name; ++*command) {
+        *used = named_by(*command, count, words);
+        if (*used) {
+            return STATUS_OK;
+        }
+    }
+    *command = command_table;
+    if (count && command_is_group(words[0])) {
+        return unknown_in_group(count, words, error);
+    }
+    return count ? check_slip(words[0], error) : STATUS_OK;
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* count: turns from the pipeline into groups, groups into rows, rows to their destination. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/array.h"
+#include "cli/destination.h"
+#include "cli/inputs.h"
+#include "cli/lexicons.h"
+#include "cli/messages.h"
+#include "cli/record.h"
+#include "count/counter.h"
+#include "match/matcher.h"
+#include "match/select.h"
+#include "pipeline.h"
+#include "report/rates.h"
+
+enum { NUMBER_ROOM = 24, SEGMENTS_UNASKED = 10, WINDOW_LEAST = 10 };
+
+struct count_run {
+    const struct cli *cli;
+    struct inputs inputs;
+    struct lexicons lexicons;
+    struct destination destination;
+    struct record_of_run record;
+    struct matcher *matcher;
+    struct counter *counter;
+    struct rates *rates;
+    bool *shown; /* by category */
+    size_t shown_capacity;
+    struct counter_options grouping;
+    struct group_sink groups; /* from the counter to the writer */
+    enum role only;           /* ROLE_UNKNOWN: everybody */
+    bool session_begins;      /* and nobody of it has been counted yet */
+};
+
+/* --- the grouping that was asked for ------------------------------------------------------------- */
+
+/* "150w" */
+static enum status read_window(const char *text, unsigned *words, struct error *error) {
+    char *end = NULL;
+    long value = text[0] >= '0' && text[0] <= '9' ? strtol(text, &end, 10) : 0;
+    if (end && strcmp(end, "m") == 0) {
+        return error_set(error, STATUS_USAGE,
+                         "--window: '%s': windows of minutes are not there yet; use words, as in "
+                         "150w",
+                         text);
+    }
+    if (!end || strcmp(end, "w") != 0 || value < WINDOW_LEAST || value > 1000000000) {
+        return error_set(error, STATUS_USAGE,
+                         "--window: '%s' is no number of words from %d on; write it as 150w", text,
+                         WINDOW_LEAST);
+    }
+    *words = (unsigned)value;
+    return STATUS_OK;
+}
+
+/* --segments and --window imply --by segment; --by segment alone means ten. */
+static enum status read_grouping(struct count_run *run, struct error *error) {
+    const struct options *options = run->cli->options;
+    const char *window = options_text(options, OPTION_WINDOW);
+    struct counter_options *grouping = &run->grouping;
+    enum status status = STATUS_OK;
+    grouping->by = options_bits(options, OPTION_BY);
+    grouping->segments = (unsigned)options_number(options, OPTION_SEGMENTS);
+    if (window) {
+        status = read_window(window, &grouping->window, error);
+    }
+    if (status == STATUS_OK && grouping->segments && grouping->window) {
+        status = error_set(error, STATUS_USAGE,
+                           "--segments and --window both divide the sessions; choose one");
+    }
+    if (grouping->segments || grouping->window) {
+        grouping->by |= BY_SEGMENT;
+    } else if (grouping->by & BY_SEGMENT) {
+        grouping->segments = SEGMENTS_UNASKED;
+    }
+    return status;
+}
+
+static void read_only(struct count_run *run) {
+    const char *only = options_text(run->cli->options, OPTION_ONLY);
+    run->only = ROLE_UNKNOWN;
+    if (only) {
+        role_parse(slice_of(only), &run->only); /* a choice of the table: a role */
+    }
+}
+
+/* --- from turns to groups to rows ---------------------------------------------------------------- */
+
+static enum status write_row(void *context, const struct cell *cells, struct error *error) {
+    struct count_run *run = context;
+    return writer_row(run->destination.writer, cells, error);
+}
+
+static enum status take_group(void *context, const struct group *group, struct error *error) {
+    struct count_run *run = context;
+    return rates_give(run->rates, group, write_row, run, error);
+}
+
+static bool followed(const void *context, uint32_t category) {
+    return selector_followed(context, category);
+}
+
+/* Numbers that only rows of single turns show. */
+struct numbers {
+    char turn[NUMBER_ROOM], line[NUMBER_ROOM];
+};
+
+static void fill_numbers(const struct count_run *run, const struct pipeline_part *part,
+                         struct numbers *numbers, struct counted_part *counted) {
+    if (!(run->grouping.by & (BY_TURN | BY_ROW))) {
+        return;
+    }
+    struct place place = batch_place(part->batch, part->turn, part->turn->text.at);
+    snprintf(numbers->turn, sizeof numbers->turn, "%llu", (unsigned long long)part->turn->number);
+    snprintf(numbers->line, sizeof numbers->line, "%lu", (unsigned long)place.line);
+    counted->fields[GROUP_TURN] = slice_of(numbers->turn);
+    counted->fields[GROUP_LINE] = slice_of(numbers->line);
+}
+
+/* A session without a name of its own is its source. */
+static void fill_names(const struct pipeline_part *part, struct counted_part *counted) {
+    static const struct {
+        enum group_field group;
+        enum session_field session;
+    } names[] = {
+        {GROUP_CASE, SESSION_CASE},
+        {GROUP_SESSION, SESSION_ID},
+        {GROUP_SESSION_NO, SESSION_NO},
+        {GROUP_THERAPIST, SESSION_THERAPIST},
+    };
+    const struct session *session = &part->batch->sessions[part->turn->session];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        counted->fields[names[i].group] =
+            batch_text(part->batch, session->fields[names[i].session]);
+    }
+    counted->fields[GROUP_FILE] = buffer_slice(&part->batch->path);
+    if (!counted->fields[GROUP_SESSION].length) {
+        counted->fields[GROUP_SESSION] = counted->fields[GROUP_FILE];
+    }
+    counted->fields[GROUP_SPEAKER] = batch_text(part->batch, part->turn->speaker);
+    counted->fields[GROUP_ROW] = batch_text(part->batch, part->turn->row);
+}
+
+static void fill_figures(const struct pipeline_part *part, struct figures *figures) {
+    figures->words = part->words;
+    figures->sentences = part->sentences;
+    figures->questions = part->questions;
+    figures->fillers = part->fillers;
+    figures->classless = part->classless;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        figures->events[kind] = part->events[kind];
+    }
+}
+
+static enum status take_part(void *context, const struct pipeline_part *part, struct error *error) {
+    struct count_run *run = context;
+    struct numbers numbers;
+    run->session_begins |= part->new_session;
+    if (run->only != ROLE_UNKNOWN && part->turn->role != run->only) {
+        return STATUS_OK;
+    }
+    struct counted_part counted = {
+        .role = part->turn->role,
+        .kind = (uint8_t)part->batch->sessions[part->turn->session].kind,
+        .resumed = !part->starts,
+        .cut = !part->ends,
+        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
+        .new_session = run->session_begins,
+        .hits = part->hits,
+        .hit_count = part->hit_count,
+    };
+    run->session_begins = false;
+    fill_names(part, &counted);
+    fill_numbers(run, part, &numbers, &counted);
+    fill_figures(part, &counted.figures);
+    return counter_add(run->counter, &counted, followed, part->selector, &run->groups, error);
+}
+
+/* --- setting up ---------------------------------------------------------------------------------- */
+
+/* Writing over a transcript cannot be undone. */
+static enum status check_out(const struct count_run *run, enum option_id id, struct error *error) {
+    const char *path = options_text(run->cli->options, id);
+    struct stat out;
+    struct stat input;
+    if (!path || stat(path, &out) != 0 || !S_ISREG(out.st_mode)) {
+        return STATUS_OK;
+    }
+    for (size_t i = 0; i < run->inputs.path_count; i++) {
+        if (stat(run->inputs.paths[i], &input) == 0 && input.st_dev == out.st_dev &&
+            input.st_ino == out.st_ino) {
+            return error_set(error, STATUS_USAGE,
+                             "--%s %s is an input too; it would be lost; name another file",
+                             option_table[id].name, path);
+        }
+    }
+    return STATUS_OK;
+}
+
+static enum status choose_shown(struct count_run *run, struct error *error) {
+    const struct alloc *alloc = run->cli->alloc;
+    size_t room = (size_t)run->lexicons.set->category_count + 1;
+    uint32_t *chosen = NULL;
+    uint32_t count = 0;
+    size_t capacity = 0;
+    if (!array_reserve(alloc, &run->shown, &run->shown_capacity, room, sizeof *run->shown) ||
+        !array_reserve(alloc, &chosen, &capacity, room, sizeof *chosen)) {
+        return error_memory(error);
+    }
+    memset(run->shown, 0, room * sizeof *run->shown);
+    enum status status = lexicons_choose(&run->lexicons, run->cli->options, chosen, &count, error);
+    for (uint32_t i = 0; i < count; i++) {
+        run->shown[chosen[i]] = true;
+    }
+    array_free(alloc, &chosen, &capacity, sizeof *chosen);
+    return status;
+}
+
+static enum status open_table(struct count_run *run, struct error *error) {
+    const struct options *options = run->cli->options;
+    size_t count = 0;
+    enum status status = destination_init(&run->destination, run->cli, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    const struct rates_options rates_options = {
+        .by = run->grouping.by,
+        .long_form = options_has(options, OPTION_LONG),
+        .for_people = run->destination.for_people,
+        .per = options_number(options, OPTION_PER),
+        .confidence = options_number(options, OPTION_CI),
+        .shown = run->shown,
+    };
+    run->rates = rates_new(run->cli->alloc, run->lexicons.set, &rates_options);
+    if (!run->rates) {
+        return error_memory(error);
+    }
+    const struct column *columns = rates_columns(run->rates, &count);
+    return writer_begin(run->destination.writer, columns, count, error);
+}
+
+/* What can be said of the command line is said before anything is opened. */
+static enum status prepare(struct count_run *run, struct error *error) {
+    const struct cli *cli = run->cli;
+    enum status status = inputs_init(&run->inputs, cli, error);
+    if (status == STATUS_OK) {
+        status = read_grouping(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = check_out(run, OPTION_OUT, error);
+    }
+    if (status == STATUS_OK) {
+        status = check_out(run, OPTION_PROVENANCE, error);
+    }
+    if (status == STATUS_OK) {
+        status = lexicons_load(&run->lexicons, cli, error);
+    }
+    if (status == STATUS_OK) {
+        status = choose_shown(run, error);
+    }
+    if (status == STATUS_OK) {
+        status =
+            matcher_new(cli->alloc, run->lexicons.set, run->lexicons.rules, &run->matcher, error);
+    }
+    if (status == STATUS_OK) {
+        status = counter_new(cli->alloc, run->lexicons.set, &run->grouping, &run->counter, error);
+    }
+    return status;
+}
+
+static enum status read_all(struct count_run *run, struct pipeline_figures *figures,
+                            struct error *error) {
+    struct pipeline_sink sink = {.take = take_part, .context = run};
+    const struct pipeline_options options = {
+        .intake = &run->inputs.intake,
+        .paths = run->inputs.paths,
+        .path_count = run->inputs.path_count,
+        .jobs = inputs_jobs(run->cli->options),
+        .watch = record_watch(&run->record),
+    };
+    enum status status = pipeline_run(run->cli->alloc, run->matcher, &options, &sink,
+                                      &run->cli->notices, figures, error);
+    return status == STATUS_OK ? counter_finish(run->counter, &run->groups, error) : status;
+}
+
+static enum status write_all(struct count_run *run, struct pipeline_figures *figures,
+                             struct error *error) {
+    enum status status = open_table(run, error);
+    if (status == STATUS_OK) {
+        status = record_init(&run->record, run->cli, &run->lexicons, &run->destination, error);
+        if (status == STATUS_OK) {
+            status = read_all(run, figures, error);
+        }
+        if (status == STATUS_OK) {
+            status = destination_finish(&run->destination, error);
+        }
+        if (status == STATUS_OK) {
+            status = record_finish(&run->record, error);
+        }
+        record_release(&run->record);
+    }
+    destination_release(&run->destination);
+    return status;
+}
+
+static void release(struct count_run *run) {
+    const struct alloc *alloc = run->cli->alloc;
+    rates_free(run->rates);
+    counter_free(run->counter);
+    matcher_free(run->matcher);
+    array_free(alloc, &run->shown, &run->shown_capacity, sizeof *run->shown);
+    lexicons_release(&run->lexicons);
+    inputs_release(&run->inputs);
+}
+
+enum exit_status cli_count(const struct cli *cli) {
+    struct count_run run = {.cli = cli};
+    struct pipeline_figures figures = {0};
+    struct error error = {0};
+    run.groups = (struct group_sink){.take = take_group, .context = &run};
+    read_only(&run);
+    enum status status = prepare(&run, &error);
+    if (status == STATUS_OK) {
+        status = write_all(&run, &figures, &error);
+    }
+    release(&run);
+    if (status != STATUS_OK) {
+        return messages_fail(cli, &error);
+    }
+    return figures.failed || figures.regex_skipped ? EXIT_STATUS_INPUT : EXIT_STATUS_DONE;
+}

@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lexicon test: the sentences beside lexicons, tried one by one. A .tests file is read line by line;
+ * `[name]` says what the sentences that follow must, or must not, match. A file beside a scope has
+ * starred words instead: every word is probed for lying in the scope. */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/messages.h"
+#include "cli/trial.h"
+#include "report/output.h"
+#include "report/visible.h"
+
+enum { FOLDERS_DEEP = 8, LINE_MOST = 64 * 1024, SCOPE_NAME_ROOM = 128 };
+
+#define PROBE "probe"
+
+static const char default_folder[] = "lexicons";
+
+struct test_run {
+    const struct cli *cli;
+    struct output output;
+    struct error error;
+    unsigned long passed, failed;
+    enum exit_status worst; /* of files that could not be tried */
+};
+
+/* One .tests file. */
+struct test_file {
+    struct test_run *run;
+    const char *path;
+    unsigned long line;
+    struct trial trial;
+    uint32_t scope;    /* the file is about this scope, or LEXICON_NONE */
+    uint32_t category; /* of the group at hand; LEXICON_NONE before the first */
+};
+
+/* A line's sentence and its context. */
+struct test_sentence {
+    char sign; /* '+', '-' or '~' */
+    enum role role;
+    enum kind kind;
+    struct slice text; /* behind the braces */
+};
+
+/* --- reporting ----------------------------------------------------------------------------------- */
+
+static enum status print_failure(struct test_file *file, const struct buffer *why,
+                                 const struct test_sentence *sentence) {
+    struct buffer line;
+    buffer_init(&line, file->run->cli->alloc);
+    visible_append(&line, slice_of(file->path));
+    buffer_print(&line, ":%lu: ", file->line);
+    visible_append(&line, buffer_slice(why));
+    if (sentence) {
+        buffer_append_text(&line, ": ");
+        visible_append(&line, sentence->text);
+    }
+    buffer_append_byte(&line, '\n');
+    enum status status =
+        line.failed ? error_memory(&file->run->error)
+                    : output_write(&file->run->output, buffer_slice(&line), &file->run->error);
+    buffer_release(&line);
+    file->run->failed++;
+    return status;
+}
+
+static enum status malformed(struct test_file *file, const char *message) {
+    struct buffer why;
+    buffer_init(&why, file->run->cli->alloc);
+    buffer_append_text(&why, message);
+    enum status status =
+        why.failed ? error_memory(&file->run->error) : print_failure(file, &why, NULL);
+    buffer_release(&why);
+    return status;
+}
+
+/* --- sentences of categories --------------------------------------------------------------------- */
+
+static bool is_of_group(const struct test_file *file, const struct hit *hit) {
+    return lexicon_within(file->trial.set, hit->category, file->category);
+}
+
+/* The hit that decides, or NULL: one that counts, negated or not as `negated` says. */
+static const struct hit *find_match(const struct test_file *file, bool negated) {
+    for (size_t i = 0; i < file->trial.hits.count; i++) {
+        const struct hit *hit = &file->trial.hits.items[i];
+        if (is_of_group(file, hit) && hit->fate == FATE_COUNTED && hit->negated == negated) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+/* Of a sentence that should have matched: what came nearest, and what became of it. */
+static void append_nearest(const struct test_file *file, struct buffer *why) {
+    for (size_t i = 0; i < file->trial.hits.count; i++) {
+        const struct hit *hit = &file->trial.hits.items[i];
+        if (is_of_group(file, hit)) {
+            const struct entry *entry = &file->trial.set->entries[hit->entry];
+            buffer_print(why, " (%.*s, ", SLICE_PRINT(entry->source));
+            trial_append_place(file->trial.set, entry, why);
+            buffer_append_text(why, ": ");
+            trial_append_fate(&file->trial, hit, why);
+            buffer_append_byte(why, ')');
+            return;
+        }
+    }
+}
+
+static void append_culprit(const struct test_file *file, const struct hit *hit,
+                           struct buffer *why) {
+    const struct entry *entry = &file->trial.set->entries[hit->entry];
+    buffer_print(why, " \"%.*s\" by %.*s (", (int)(hit->stop - hit->start),
+                 file->trial.text.at + hit->start, SLICE_PRINT(entry->source));
+    trial_append_place(file->trial.set, entry, why);
+    buffer_append_byte(why, ')');
+}
+
+static enum status judge(struct test_file *file, const struct test_sentence *sentence) {
+    const struct hit *match = find_match(file, sentence->sign == '~');
+    bool wanted = sentence->sign != '-';
+    if ((match != NULL) == wanted) {
+        file->run->passed++;
+        return STATUS_OK;
+    }
+    struct slice name = file->trial.set->categories[file->category].name;
+    struct buffer why;
+    buffer_init(&why, file->run->cli->alloc);
+    buffer_print(&why, wanted ? "[%.*s] should match%s, and does not" : "[%.*s] should not match%s",
+                 SLICE_PRINT(name), sentence->sign == '~' ? " under negation" : "");
+    if (wanted) {
+        append_nearest(file, &why);
+    } else {
+        append_culprit(file, match, &why);
+    }
+    enum status status =
+        why.failed ? error_memory(&file->run->error) : print_failure(file, &why, sentence);
+    buffer_release(&why);
+    return status;
+}
+
+/* --- sentences of scopes ------------------------------------------------------------------------- */
+
+/* Does a probed word that begins in [start, stop) agree with the sign? *any tells of a word at all. */
+static bool words_agree(const struct test_file *file, size_t start, size_t stop, bool inside,
+                        bool *any) {
+    bool agree = true;
+    for (size_t i = 0; i < file->trial.hits.count; i++) {
+        const struct hit *hit = &file->trial.hits.items[i];
+        bool probed = slice_is(file->trial.set->categories[hit->category].name, PROBE);
+        if (probed && hit->start >= start && hit->start < stop) {
+            *any = true;
+            agree &= (hit->fate == FATE_COUNTED) == inside;
+        }
+    }
+    return agree;
+}
+
+/* Takes the stars out of the text and notes where they were. False unless there are two. */
+static bool remove_stars(struct slice text, struct buffer *plain, size_t stars[2]) {
+    struct slice rest = text;
+    size_t count = 0;
+    while (rest.length) {
+        struct slice piece = slice_split(rest, '*', &rest);
+        buffer_append(plain, piece);
+        bool star = piece.at + piece.length < text.at + text.length;
+        if (star && count < 2) {
+            stars[count] = plain->length;
+        }
+        count += star;
+    }
+    return count == 2;
+}
+
+static enum status judge_scope(struct test_file *file, const struct test_sentence *sentence) {
+    size_t stars[2] = {0, 0};
+    bool any = false;
+    struct buffer plain;
+    struct error *error = &file->run->error;
+    buffer_init(&plain, file->run->cli->alloc);
+    if (!remove_stars(sentence->text, &plain, stars)) {
+        buffer_release(&plain);
+        return malformed(file, "put two stars into the sentence, around the words in question");
+    }
+    enum status status = plain.failed ? error_memory(error)
+                                      : trial_read(&file->trial, sentence->role, sentence->kind,
+                                                   buffer_slice(&plain), error);
+    buffer_release(&plain);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    bool inside = sentence->sign == '+';
+    if (words_agree(file, stars[0], stars[1], inside, &any) && any) {
+        file->run->passed++;
+        return STATUS_OK;
+    }
+    struct buffer why;
+    buffer_init(&why, file->run->cli->alloc);
+    buffer_print(&why, "[%.*s] should %s the starred words%s",
+                 SLICE_PRINT(file->trial.set->scopes[file->scope].name),
+                 inside ? "hold" : "not hold",
+                 any ? "" : ", and there is no word between the stars");
+    status = why.failed ? error_memory(error) : print_failure(file, &why, sentence);
+    buffer_release(&why);
+    return status;
+}
+
+/* --- lines --------------------------------------------------------------------------------------- */
+
+static enum status read_group(struct test_file *file, struct slice name) {
+    const struct lexicon_set *set = file->trial.set;
+    bool of_scope = file->scope != LEXICON_NONE;
+    file->category = of_scope ? LEXICON_NONE : lexicon_category(set, name);
+    if (of_scope && !slice_equal(set->scopes[file->scope].name, name)) {
+        return malformed(file,
+                         "this file lies beside another scope; its group bears that one's name");
+    }
+    if (!of_scope && file->category == LEXICON_NONE) {
+        return malformed(file, "no section of the lexicon has this name");
+    }
+    return STATUS_OK;
+}
+
+/* One `{role client}` and the like; a turn before is read at once. */
+static enum status read_brace(struct test_file *file, struct slice brace,
+                              struct test_sentence *sentence, bool *wrong) {
+    struct slice value;
+    struct slice key = slice_split(brace, ' ', &value);
+    enum role role = ROLE_UNKNOWN;
+    struct slice said;
+    if (slice_is(key, "role") && role_parse(value, &sentence->role)) {
+        return STATUS_OK;
+    }
+    if (slice_is(key, "kind") && (slice_is(value, "note") || slice_is(value, "transcript"))) {
+        sentence->kind = slice_is(value, "note") ? KIND_NOTE : KIND_TRANSCRIPT;
+        return STATUS_OK;
+    }
+    if (slice_is(key, "before") && trial_parse_turn(value, &role, &said, NULL) == STATUS_OK) {
+        return trial_read(&file->trial, role, sentence->kind, said, &file->run->error);
+    }
+    *wrong = true;
+    return STATUS_OK;
+}
+
+static enum status read_braces(struct test_file *file, struct test_sentence *sentence,
+                               bool *wrong) {
+    enum status status = STATUS_OK;
+    while (status == STATUS_OK && !*wrong && slice_starts(sentence->text, "{")) {
+        struct slice rest;
+        struct slice brace = slice_split(slice_from(sentence->text, 1), '}', &rest);
+        *wrong = !rest.length;
+        sentence->text = slice_trim(rest);
+        if (!*wrong) {
+            status = read_brace(file, brace, sentence, wrong);
+        }
+    }
+    return status;
+}
+
+static enum status read_sentence(struct test_file *file, struct slice line) {
+    struct test_sentence sentence = {
+        .sign = line.at[0], .role = ROLE_UNKNOWN, .text = slice_trim(slice_from(line, 1))};
+    bool wrong = false;
+    trial_begin(&file->trial);
+    enum status status = read_braces(file, &sentence, &wrong);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    if (wrong || !sentence.text.length) {
+        return malformed(file, "write {role client}, {kind note} or {before therapist: How was "
+                               "that?}, then the sentence");
+    }
+    if (file->scope != LEXICON_NONE) {
+        return judge_scope(file, &sentence);
+    }
+    if (file->category == LEXICON_NONE) {
+        return malformed(file, "a [section] must come before the first sentence");
+    }
+    status =
+        trial_read(&file->trial, sentence.role, sentence.kind, sentence.text, &file->run->error);
+    if (status == STATUS_USAGE) {
+        return malformed(file, file->run->error.text);
+    }
+    return status == STATUS_OK ? judge(file, &sentence) : status;
+}
+
+static enum status read_line(struct test_file *file, struct slice line) {
+    line = slice_trim(line);
+    if (!line.length || line.at[0] == '#') {
+        return STATUS_OK;
+    }
+    if (line.at[0] == '[' && line.at[line.length - 1] == ']') {
+        return read_group(file, slice_make(line.at + 1, line.length - 2));
+    }
+    if (strchr("+-~", line.at[0])) {
+        return read_sentence(file, line);
+    }
+    return malformed(file, "a line begins with [section], + - ~ or #");
+}
+
+/* --- one file ------------------------------------------------------------------------------------ */
+
+static enum status read_lines(struct test_file *file, FILE *stream) {
+    char *line = alloc_zero(file->run->cli->alloc, LINE_MOST);
+    enum status status = line ? STATUS_OK : error_memory(&file->run->error);
+    while (status == STATUS_OK && fgets(line, LINE_MOST, stream)) {
+        file->line++;
+        status = read_line(file, slice_of(line));
+    }
+    alloc_free(file->run->cli->alloc, line, LINE_MOST);
+    if (status == STATUS_OK && ferror(stream)) {
+        status = error_at(&file->run->error, STATUS_INPUT, file->path, 0, 0, "cannot be read: %s",
+                          strerror(errno));
+    }
+    return status;
+}
+
+/* Any word inside the scope; those outside are kept with their fate. */
+static enum status add_probe(struct lexicons *lexicons, const struct cli *cli, const char *scope,
+                             struct error *error) {
+    struct buffer text;
+    buffer_init(&text, cli->alloc);
+    buffer_print(&text, "title Probe\n[" PROBE "]\n/[^ ]+/ ; in %s; negation ignore\n", scope);
+    enum status status = text.failed ? error_memory(error)
+                                     : set_builder_add_text(lexicons->builder, PROBE ".lex",
+                                                            buffer_slice(&text), error);
+    buffer_release(&text);
+    return status;
+}
+
+static enum status load(const struct cli *cli, const char *lexicon, const char *scope,
+                        struct lexicons *lexicons, struct error *error) {
+    struct cli silent = *cli;
+    silent.notices = (struct notices){0}; /* the probe is slow, and may be */
+    enum status status = lexicons_init(lexicons, scope ? &silent : cli, error);
+    if (status == STATUS_OK) {
+        status = set_builder_add(lexicons->builder, lexicon, error);
+    }
+    if (status == STATUS_OK && scope) {
+        status = add_probe(lexicons, cli, scope, error);
+    }
+    return status == STATUS_OK ? lexicons_finish(lexicons, error) : status;
+}
+
+/* Whether the file is a scope's is known when it has been read; then it is read again, with a probe. */
+static enum status load_for_test(struct test_file *file, const char *lexicon,
+                                 struct lexicons *lexicons) {
+    struct test_run *run = file->run;
+    char scope[SCOPE_NAME_ROOM];
+    enum status status = load(run->cli, lexicon, NULL, lexicons, &run->error);
+    if (status != STATUS_OK || lexicons->set->lexicons[0].scope == LEXICON_NONE) {
+        return status;
+    }
+    struct slice name = lexicons->set->scopes[lexicons->set->lexicons[0].scope].name;
+    snprintf(scope, sizeof scope, "%.*s", SLICE_PRINT(name));
+    lexicons_release(lexicons);
+    status = load(run->cli, lexicon, scope, lexicons, &run->error);
+    if (status == STATUS_OK) {
+        file->scope = lexicon_scope(lexicons->set, slice_of(scope));
+    }
+    return status;
+}
+
+static enum status try_file(struct test_file *file, const char *lexicon, FILE *stream) {
+    struct lexicons lexicons = {0};
+    enum status status = load_for_test(file, lexicon, &lexicons);
+    if (status == STATUS_OK) {
+        status = trial_init(&file->trial, file->run->cli->alloc, &lexicons, &file->run->error);
+        if (status == STATUS_OK) {
+            status = read_lines(file, stream);
+        }
+        trial_release(&file->trial);
+    }
+    lexicons_release(&lexicons);
+    return status;
+}
+
+/* `path` without its ending, and `ending` instead. */
+static bool append_sibling(struct buffer *out, struct slice path, const char *ending) {
+    size_t stem = path.length;
+    while (stem && path.at[stem - 1] != '.') {
+        stem--;
+    }
+    return buffer_append(out, slice_make(path.at, stem)) && buffer_append_text(out, ending);
+}
+
+/* What is wrong with one file is told, and the others are tried; the output's failure ends all. */
+static enum status settle(struct test_run *run, enum status status) {
+    if (status == STATUS_OK || status == STATUS_OUTPUT || status == STATUS_STOP ||
+        status == STATUS_MEMORY) {
+        return status;
+    }
+    enum exit_status ended = messages_fail(run->cli, &run->error);
+    run->worst = ended > run->worst ? ended : run->worst;
+    return STATUS_OK;
+}
+
+static enum status test_path(struct test_run *run, struct slice path) {
+    struct buffer tests;
+    struct buffer lexicon;
+    enum status status = STATUS_OK;
+    buffer_init(&tests, run->cli->alloc);
+    buffer_init(&lexicon, run->cli->alloc);
+    struct test_file file = {.run = run, .scope = LEXICON_NONE, .category = LEXICON_NONE};
+    if (!append_sibling(&tests, path, "tests") || !append_sibling(&lexicon, path, "lex")) {
+        status = error_memory(&run->error);
+    } else {
+        file.path = tests.at;
+        FILE *stream = fopen(tests.at, "r");
+        status = stream ? try_file(&file, lexicon.at, stream)
+                        : error_at(&run->error, STATUS_INPUT, tests.at, 0, 0, "cannot be read: %s",
+                                   strerror(errno));
+        if (stream) {
+            fclose(stream);
+        }
+    }
+    buffer_release(&tests);
+    buffer_release(&lexicon);
+    return settle(run, status);
+}
+
+/* --- folders ------------------------------------------------------------------------------------- */
+
+static int is_visible(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
+static enum status test_any(struct test_run *run, const char *path, unsigned depth);
+
+static enum status test_folder(struct test_run *run, const char *path, unsigned depth) {
+    struct dirent **entries = NULL;
+    int count = depth < FOLDERS_DEEP ? scandir(path, &entries, is_visible, alphasort) : 0;
+    enum status status = STATUS_OK;
+    if (count < 0) {
+        error_at(&run->error, STATUS_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+        return settle(run, STATUS_INPUT);
+    }
+    for (int i = 0; i < count; i++) {
+        struct buffer child;
+        buffer_init(&child, run->cli->alloc);
+        if (status == STATUS_OK) {
+            status = buffer_print(&child, "%s/%s", path, entries[i]->d_name)
+                         ? test_any(run, child.at, depth + 1)
+                         : error_memory(&run->error);
+        }
+        buffer_release(&child);
+        free(entries[i]); /* scandir's own malloc, as is the list */
+    }
+    free(entries);
+    return status;
+}
+
+/* In a folder only .tests files count; what is named is taken for one, or for the lexicon beside it. */
+static enum status test_any(struct test_run *run, const char *path, unsigned depth) {
+    struct slice name = slice_of(path);
+    struct stat found;
+    if (stat(path, &found) != 0) {
+        error_at(&run->error, STATUS_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+        return settle(run, STATUS_INPUT);
+    }
+    if (S_ISDIR(found.st_mode)) {
+        while (name.length > 1 && name.at[name.length - 1] == '/') {
+            name.length--; /* "lexicons/" and "lexicons" give the same messages */
+        }
+        struct buffer folder;
+        buffer_init(&folder, run->cli->alloc);
+        enum status status = buffer_append(&folder, name) ? test_folder(run, folder.at, depth)
+                                                          : error_memory(&run->error);
+        buffer_release(&folder);
+        return status;
+    }
+    if (slice_ends(name, ".tests") || (depth == 0 && slice_ends(name, ".lex"))) {
+        return test_path(run, name);
+    }
+    if (depth == 0) {
+        error_at(&run->error, STATUS_USAGE, path, 0, 0,
+                 "is neither a .tests file, nor a .lex file, nor a folder with such in it");
+        return settle(run, STATUS_USAGE);
+    }
+    return STATUS_OK;
+}
+
+/* --- all ----------------------------------------------------------------------------------------- */
+
+static enum status test_operands(struct test_run *run) {
+    const struct options *options = run->cli->options;
+    enum status status = STATUS_OK;
+    if (options->operand_count == 0) {
+        return test_any(run, default_folder, 0);
+    }
+    for (size_t i = 0; i < options->operand_count && status == STATUS_OK; i++) {
+        status = test_any(run, options->operands[i], 0);
+    }
+    return status;
+}
+
+static enum status sum_up(struct test_run *run) {
+    char line[64];
+    if (run->passed + run->failed == 0 && run->worst == EXIT_STATUS_DONE) {
+        error_set(&run->error, STATUS_INPUT, "there is no .tests file, or no sentence in it");
+        settle(run, STATUS_INPUT);
+    }
+    snprintf(line, sizeof line, "lexicons: %lu passed, %lu failed\n", run->passed, run->failed);
+    enum status status = output_write(&run->output, slice_of(line), &run->error);
+    return status == STATUS_OK ? output_commit(&run->output, &run->error) : status;
+}
+
+enum exit_status cli_lexicon_test(const struct cli *cli) {
+    struct test_run run = {.cli = cli, .worst = EXIT_STATUS_DONE};
+    enum status status = output_open(&run.output, cli->alloc, NULL, &run.error);
+    if (status == STATUS_OK) {
+        status = test_operands(&run);
+    }
+    if (status == STATUS_OK) {
+        status = sum_up(&run);
+    }
+    output_release(&run.output);
+    if (status != STATUS_OK) {
+        return messages_fail(cli, &run.error);
+    }
+    return run.worst != EXIT_STATUS_DONE ? run.worst
+           : run.failed                  ? EXIT_STATUS_FOUND
+                                         : EXIT_STATUS_DONE;
+}

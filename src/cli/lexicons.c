@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/lexicons.h"
+
+#include <string.h>
+
+#include "cli/suggest.h"
+
+/* --- bundled files ------------------------------------------------------------------------------- */
+
+/* "scopes/negation.lex" is named "negation". */
+static struct slice stem_of(const char *name) {
+    const char *slash = strrchr(name, '/');
+    struct slice stem = slice_of(slash ? slash + 1 : name);
+    if (slice_ends(stem, ".lex")) {
+        stem.length -= strlen(".lex");
+    }
+    return stem;
+}
+
+/* Lists and scopes lie in folders of their own; what lies at the top holds categories. */
+static bool holds_categories(const struct bundled_file *file) {
+    return !strchr(file->name, '/');
+}
+
+/* Where a category and a scope share a stem, the category is meant. */
+const struct bundled_file *lexicons_bundled(const char *name) {
+    const struct bundled_file *found = NULL;
+    for (size_t i = 0; i < bundled_file_count; i++) {
+        const struct bundled_file *file = &bundled_files[i];
+        if (strcmp(file->name, name) == 0) {
+            return file;
+        }
+        if (slice_is(stem_of(file->name), name) && (!found || holds_categories(file))) {
+            found = file;
+        }
+    }
+    return found;
+}
+
+/* --- sets ---------------------------------------------------------------------------------------- */
+
+/* The sets that name their lexicons; "full" is all there are. */
+static const struct {
+    const char *name;
+    const char *lexicons;
+} sets[] = {
+    {"default", "empathy validation judgment withdrawal"},
+    {"core", "empathy validation judgment withdrawal"},
+    {"none", ""},
+};
+
+enum { NAME_ROOM = 256 };
+
+static enum status add_name(struct lexicons *lexicons, struct slice name, struct error *error) {
+    char text[NAME_ROOM];
+    size_t length = name.length < sizeof text ? name.length : sizeof text - 1;
+    memcpy(text, name.at, length);
+    text[length] = '\0';
+    return set_builder_add(lexicons->builder, text, error);
+}
+
+static enum status add_all(struct lexicons *lexicons, struct error *error) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
+        if (holds_categories(&bundled_files[i])) {
+            status = add_name(lexicons, stem_of(bundled_files[i].name), error);
+        }
+    }
+    return status;
+}
+
+enum status lexicons_add_set(struct lexicons *lexicons, const char *name, struct error *error) {
+    if (strcmp(name, "full") == 0) {
+        return add_all(lexicons, error);
+    }
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        struct slice rest = slice_of(strcmp(sets[i].name, name) == 0 ? sets[i].lexicons : "");
+        while (rest.length && status == STATUS_OK) {
+            status = add_name(lexicons, slice_split(rest, ' ', &rest), error);
+        }
+    }
+    return status;
+}
+
+enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,
+                               struct error *error) {
+    size_t position = 0;
+    enum status status = STATUS_OK;
+    for (const char *name; status == STATUS_OK && (name = options_next(cli->options, OPTION_LEXICON,
+                                                                       &position)) != NULL;) {
+        status = set_builder_add(lexicons->builder, name, error);
+    }
+    return status;
+}
+
+enum status lexicons_init(struct lexicons *lexicons, const struct cli *cli, struct error *error) {
+    *lexicons = (struct lexicons){.rules = &rules_attune};
+    lexicons->builder = set_builder_new(cli->alloc, lexicons->rules, &cli->notices);
+    return lexicons->builder ? STATUS_OK : error_memory(error);
+}
+
+void lexicons_release(struct lexicons *lexicons) {
+    set_builder_free(lexicons->builder);
+    *lexicons = (struct lexicons){0};
+}
+
+enum status lexicons_finish(struct lexicons *lexicons, struct error *error) {
+    return set_builder_finish(lexicons->builder, &lexicons->set, error);
+}
+
+enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, struct error *error) {
+    enum status status = lexicons_init(lexicons, cli, error);
+    if (status == STATUS_OK) {
+        status = lexicons_add_set(lexicons, options_text(cli->options, OPTION_SET), error);
+    }
+    if (status == STATUS_OK) {
+        status = lexicons_add_given(lexicons, cli, error);
+    }
+    return status == STATUS_OK ? lexicons_finish(lexicons, error) : status;
+}
+
+/* --- categories ---------------------------------------------------------------------------------- */
+
+static bool is_asked(const struct lexicon_set *set, const struct category *category) {
+    return category->lexicon == LEXICON_NONE || set->lexicons[category->lexicon].asked;
+}
+
+static enum status unknown_category(const struct lexicon_set *set, struct slice name,
+                                    struct error *error) {
+    struct suggest suggest = suggest_for(name);
+    char list[384] = "";
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        struct slice known = set->categories[i].name;
+        size_t length = strlen(list);
+        suggest_consider(&suggest, known);
+        bool shown =
+            set->categories[i].parent == LEXICON_NONE && is_asked(set, &set->categories[i]);
+        if (shown && length + known.length + 3 < sizeof list) {
+            strcat(list, length ? ", " : "");
+            strncat(list, known.at, known.length);
+        }
+    }
+    return error_set(error, STATUS_USAGE,
+                     "--category: '%.*s' is not known%s%.*s%s; there are: %s, and below them what "
+                     "'attune lexicon list' shows",
+                     SLICE_PRINT(name), suggest.nearest.at ? "; did you mean " : "",
+                     SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?" : "", list);
+}
+
+static void add_once(uint32_t *chosen, uint32_t *count, uint32_t category) {
+    for (uint32_t i = 0; i < *count; i++) {
+        if (chosen[i] == category) {
+            return;
+        }
+    }
+    chosen[(*count)++] = category;
+}
+
+static enum status choose_named(const struct lexicon_set *set, struct slice rest, uint32_t *chosen,
+                                uint32_t *count, struct error *error) {
+    while (rest.length) {
+        struct slice name = slice_split(rest, ',', &rest);
+        uint32_t category = lexicon_category(set, name);
+        if (category == LEXICON_NONE) {
+            return unknown_category(set, name, error);
+        }
+        add_once(chosen, count, category);
+    }
+    return STATUS_OK;
+}
+
+enum status lexicons_choose(const struct lexicons *lexicons, const struct options *options,
+                            uint32_t *chosen, uint32_t *count, struct error *error) {
+    const struct lexicon_set *set = lexicons->set;
+    enum status status = STATUS_OK;
+    size_t position = 0;
+    *count = 0;
+    for (const char *names; status == STATUS_OK &&
+                            (names = options_next(options, OPTION_CATEGORY, &position)) != NULL;) {
+        status = choose_named(set, slice_of(names), chosen, count, error);
+    }
+    if (options_has(options, OPTION_CATEGORY)) {
+        return status;
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        if (is_asked(set, &set->categories[i])) {
+            chosen[(*count)++] = i;
+        }
+    }
+    return STATUS_OK;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lexicon set that --set, --lexicon and --category ask for. */
+#ifndef ATTUNE_CLI_LEXICONS_H
+#define ATTUNE_CLI_LEXICONS_H
+
+#include "cli/command.h"
+#include "lexicon/bundled.h"
+#include "lexicon/set.h"
+
+struct lexicons {
+    struct set_builder *builder;
+    const struct lexicon_set *set; /* the builder's */
+    const struct rules *rules;
+};
+
+/* The lexicons must be released even if a function here fails. Mistakes in a lexicon are told through
+ * cli->notices, and summed up in `error`. */
+enum status lexicons_init(struct lexicons *lexicons, const struct cli *cli, struct error *error);
+void lexicons_release(struct lexicons *lexicons);
+
+/* Adds the bundled lexicons of a set: "core", "full" …; then those of --lexicon. */
+enum status lexicons_add_set(struct lexicons *lexicons, const char *name, struct error *error);
+enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,
+                               struct error *error);
+enum status lexicons_finish(struct lexicons *lexicons, struct error *error);
+
+/* All of it, with the set that --set names. */
+enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, struct error *error);
+
+/* The categories of --category, each once, in the order given; all that were asked for where the option
+ * was not. `chosen` has room for all categories of the set. Errors: STATUS_USAGE, with the names that
+ * exist. */
+enum status lexicons_choose(const struct lexicons *lexicons, const struct options *options,
+                            uint32_t *chosen, uint32_t *count, struct error *error);
+
+/* A bundled file by its stem ("negation") or name ("scopes/negation.lex"); NULL: none. */
+const struct bundled_file *lexicons_bundled(const char *name);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/messages.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "report/visible.h"
+
+enum { WIDTH_LEAST = 20, WIDTH_MOST = 10000 };
+
+void messages_print(const struct alloc *alloc, const struct error *error) {
+    char line[sizeof error->file + sizeof error->text + 64];
+    struct buffer shown;
+    buffer_init(&shown, alloc);
+    error_format(error, line, sizeof line);
+    if (visible_append(&shown, slice_of(line))) {
+        fprintf(stderr, "attune: %s\n", shown.at);
+    } else {
+        fprintf(stderr, "attune: out of memory\n");
+    }
+    buffer_release(&shown);
+}
+
+static void tell(void *context, const struct error *notice) {
+    struct messages *messages = context;
+    if (notice->status == STATUS_OK && messages->quiet) {
+        return;
+    }
+    messages->failed |= notice->status != STATUS_OK;
+    messages_print(messages->alloc, notice);
+}
+
+struct notices messages_notices(struct messages *messages) {
+    return (struct notices){.tell = tell, .context = messages};
+}
+
+enum exit_status messages_fail(const struct cli *cli, const struct error *error) {
+    if (error->status != STATUS_STOP) {
+        messages_print(cli->alloc, error);
+    }
+    return exit_status_of(error->status);
+}
+
+static size_t usable(long columns) {
+    return columns >= WIDTH_LEAST && columns <= WIDTH_MOST ? (size_t)columns : 0;
+}
+
+size_t messages_width(int descriptor) {
+    const char *columns = getenv("COLUMNS");
+    struct winsize size = {0};
+    size_t width = columns ? usable(strtol(columns, NULL, 10)) : 0;
+    if (!width && isatty(descriptor) && ioctl(descriptor, TIOCGWINSZ, &size) == 0) {
+        width = usable(size.ws_col);
+    }
+    return width;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What people read: messages on standard error, and how wide their terminal is. */
+#ifndef ATTUNE_CLI_MESSAGES_H
+#define ATTUNE_CLI_MESSAGES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/alloc.h"
+#include "cli/command.h"
+
+/* Prints "attune: FILE:LINE:COL: text", with foreign characters made harmless. */
+void messages_print(const struct alloc *alloc, const struct error *error);
+
+struct messages {
+    const struct alloc *alloc;
+    bool quiet;  /* remarks (STATUS_OK) are not told, failures are */
+    bool failed; /* a failure was told */
+};
+
+/* Notices that are printed; `messages` must outlive them. */
+struct notices messages_notices(struct messages *messages);
+
+/* Prints the error, unless it only says that the reader has gone, and gives the exit status. */
+enum exit_status messages_fail(const struct cli *cli, const struct error *error);
+
+/* Columns of the terminal behind the descriptor, or as COLUMNS says; 0: there is no limit. */
+size_t messages_width(int descriptor);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The options: one table, from which parsing (options.h), --help, the manual page and shell
+ * completion come. */
+#ifndef ATTUNE_CLI_OPTION_H
+#define ATTUNE_CLI_OPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/slice.h"
+
+enum option_id {
+    OPTION_FROM,
+    OPTION_TEXT,
+    OPTION_SPEAKER,
+    OPTION_SESSION,
+    OPTION_CASE,
+    OPTION_ID_COLUMN,
+    OPTION_ROLE,
+    OPTION_KIND,
+    OPTION_BACKCHANNELS,
+    OPTION_SET,
+    OPTION_LEXICON,
+    OPTION_CATEGORY,
+    OPTION_SCORING,
+    OPTION_SPEAKER_ROLE,
+    OPTION_BEFORE,
+    OPTION_ONLY,
+    OPTION_BY,
+    OPTION_SEGMENTS,
+    OPTION_WINDOW,
+    OPTION_LONG,
+    OPTION_PER,
+    OPTION_CI,
+    OPTION_TO,
+    OPTION_OUT,
+    OPTION_PROVENANCE,
+    OPTION_JOBS,
+    OPTION_QUIET,
+    OPTION_MAN,
+    OPTION_COMPLETION,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+enum option_argument {
+    ARGUMENT_NONE,
+    ARGUMENT_TEXT,
+    ARGUMENT_FILE,
+    ARGUMENT_CHOICE,  /* one of `choices` */
+    ARGUMENT_LIST,    /* some of `choices`, or any names, with commas between */
+    ARGUMENT_INTEGER, /* from `least` to `most` */
+    ARGUMENT_REAL
+};
+
+enum option_group {
+    GROUP_INPUT,
+    GROUP_LEXICONS,
+    GROUP_ROWS,
+    GROUP_OUTPUT,
+    GROUP_GENERAL,
+    GROUP_COUNT
+};
+
+struct option {
+    const char *name;
+    const char *metavar;
+    const char *choices; /* "auto|text|csv", or NULL */
+    const char *preset;  /* the value when none is given, or NULL */
+    const char *help;    /* a phrase; choices and preset are added to it */
+    double least, most;
+    unsigned commands; /* enum command_bit */
+    enum option_argument argument;
+    enum option_group group;
+    char letter;
+    bool repeats;  /* may be given several times, each counts; else the last one does */
+    bool recorded; /* it can change the result, and so belongs to its provenance */
+};
+
+extern const struct option option_table[OPTION_COUNT];
+
+/* By long name without its dashes, or by letter; OPTION_COUNT when there is none. */
+enum option_id option_find(struct slice name);
+enum option_id option_find_letter(char letter);
+
+/* The choice that `index` counts to, from 0; its `at` is NULL behind the last. */
+struct slice option_choice(const struct option *option, unsigned index);
+
+const char *option_group_name(enum option_group group);
+
+#endif
