@@ -20,13 +20,18 @@ enum {
     STATE_DEAD = 1,
 
     POOL_MOST = 2 * 1024 * 1024,  /* numbers in all states' sets */
+    NEUTRAL_MOST = 512 * 1024,    /* words of neutral rows */
+    NEUTRAL_CLASSES = 16384,      /* classes that have a bit in such a row */
     TRANSITIONS_MOST = 512 * 1024 /* a power of two */
 };
 
 struct state {
-    uint32_t items, item_count; /* where in the pool */
+    uint32_t items; /* where in the pool */
+    uint32_t item_count;
     uint32_t accepts, accept_count;
     uint32_t end_accepts, end_accept_count;
+    uint32_t on_neutral; /* where a plain token leads whose class no item asks for */
+    bool in_gap;         /* some item minds where a sentence begins */
 };
 
 struct transition {
@@ -49,6 +54,8 @@ struct automaton {
 
     struct state *states;
     size_t state_count, state_capacity;
+    uint64_t *neutral; /* a row of class bits a state: is the class known to be neutral there? */
+    size_t neutral_capacity, neutral_row; /* words in all, in a row */
     struct numbers pool;
     uint32_t *state_slots; /* state; 0: free */
     size_t state_slot_count;
@@ -130,6 +137,8 @@ void automaton_free(struct automaton *automaton) {
                    automaton->first_capacity * sizeof **automaton->first);
     }
     array_free(alloc, &automaton->states, &automaton->state_capacity, sizeof *automaton->states);
+    array_free(alloc, &automaton->neutral, &automaton->neutral_capacity,
+               sizeof *automaton->neutral);
     numbers_free(alloc, &automaton->pool);
     numbers_free(alloc, &automaton->items);
     numbers_free(alloc, &automaton->accepts);
@@ -138,10 +147,16 @@ void automaton_free(struct automaton *automaton) {
     alloc_free(alloc, automaton, sizeof *automaton);
 }
 
+static size_t neutral_row_wanted(const struct automaton *automaton) {
+    size_t classes = automaton->first_capacity;
+    return (classes < NEUTRAL_CLASSES ? classes : NEUTRAL_CLASSES) / 64;
+}
+
 /* Back to the dead state alone. */
 static void forget(struct automaton *automaton) {
     automaton->pool.count = 0;
     automaton->state_count = STATE_DEAD + 1;
+    automaton->neutral_row = neutral_row_wanted(automaton);
     memset(automaton->states, 0, automaton->state_count * sizeof *automaton->states);
     memset(automaton->state_slots, 0,
            automaton->state_slot_count * sizeof *automaton->state_slots);
@@ -300,6 +315,20 @@ static void gather_end_accepts(struct automaton *automaton) {
     sort_once(&automaton->end_accepts);
 }
 
+static bool item_in_gap(const struct automaton *automaton, uint32_t item) {
+    return (item & ITEM_IN_GAP) ||
+           automaton->program->instructions[item >> ITEM_SHIFT].operation == OP_ANY;
+}
+
+static bool minds_sentences(const struct automaton *automaton) {
+    for (size_t i = 0; i < automaton->items.count; i++) {
+        if (item_in_gap(automaton, automaton->items.items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The number of the state that `items` and `accepts` describe. */
 static uint32_t intern_state(struct automaton *automaton) {
     if (automaton->failed || (automaton->items.count == 0 && automaton->accepts.count == 0)) {
@@ -315,15 +344,21 @@ static uint32_t intern_state(struct automaton *automaton) {
     gather_end_accepts(automaton);
     bool room = automaton->state_count < automaton->state_slot_count / 2 ||
                 grow_state_slots(automaton);
-    if (!room || !array_reserve(automaton->alloc, &automaton->states, &automaton->state_capacity,
-                                automaton->state_count + 1, sizeof *automaton->states)) {
+    room = room &&
+           array_reserve(automaton->alloc, &automaton->states, &automaton->state_capacity,
+                         automaton->state_count + 1, sizeof *automaton->states) &&
+           array_reserve(automaton->alloc, &automaton->neutral, &automaton->neutral_capacity,
+                         (automaton->state_count + 1) * automaton->neutral_row,
+                         sizeof *automaton->neutral);
+    if (!room) {
         automaton->failed = true;
         return STATE_DEAD;
     }
     uint32_t id = (uint32_t)automaton->state_count;
     struct state state = {.item_count = (uint32_t)automaton->items.count,
                           .accept_count = (uint32_t)automaton->accepts.count,
-                          .end_accept_count = (uint32_t)automaton->end_accepts.count};
+                          .end_accept_count = (uint32_t)automaton->end_accepts.count,
+                          .in_gap = minds_sentences(automaton)};
     state.items = keep(automaton, &automaton->items);
     state.accepts = keep(automaton, &automaton->accepts);
     state.end_accepts = keep(automaton, &automaton->end_accepts);
@@ -331,6 +366,8 @@ static uint32_t intern_state(struct automaton *automaton) {
         return STATE_DEAD;
     }
     automaton->states[id] = state;
+    memset(automaton->neutral + id * automaton->neutral_row, 0,
+           automaton->neutral_row * sizeof *automaton->neutral);
     automaton->state_count++;
     *state_slot(automaton, hash) = id;
     return id;
@@ -385,8 +422,7 @@ static void step_item(struct automaton *automaton, uint32_t item, struct atom_se
         }
         return;
     }
-    bool in_gap = (item & ITEM_IN_GAP) || instruction->operation == OP_ANY;
-    if (in_gap && (symbol & TOKEN_SENTENCE)) {
+    if ((symbol & TOKEN_SENTENCE) && item_in_gap(automaton, item)) {
         return;
     }
     if (consumes(instruction, set)) {
@@ -440,7 +476,38 @@ static bool grow_transitions(struct automaton *automaton) {
     return true;
 }
 
+static bool is_neutral(const struct automaton *automaton, uint32_t from, uint32_t class_id) {
+    struct atom_set set = dictionary_class(automaton->dictionary, class_id);
+    const struct state *state = &automaton->states[from];
+    for (uint32_t i = 0; i < state->item_count; i++) {
+        uint32_t item = automaton->pool.items[state->items + i];
+        const struct instruction *instruction =
+            &automaton->program->instructions[item >> ITEM_SHIFT];
+        if (instruction->operation == OP_ATOM && has_atom(set, instruction->operand)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Where a neutral token leads, which is the same for all of them. */
+static uint32_t learn_neutral(struct automaton *automaton, uint32_t from, uint32_t class_id) {
+    uint64_t *row = automaton->neutral + from * automaton->neutral_row;
+    row[class_id / 64] |= UINT64_C(1) << (class_id % 64);
+    if (automaton->states[from].on_neutral == STATE_UNKNOWN) {
+        uint32_t to = make_step(automaton, from, 0);
+        automaton->states[from].on_neutral = to;
+    }
+    return automaton->states[from].on_neutral;
+}
+
 static uint32_t learn(struct automaton *automaton, uint32_t from, uint32_t symbol, uint64_t key) {
+    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
+    bool plain = (symbol & ((1U << TOKEN_CLASS_SHIFT) - 1)) == 0;
+    if (plain && class_id < automaton->neutral_row * 64 &&
+        is_neutral(automaton, from, class_id)) {
+        return learn_neutral(automaton, from, class_id);
+    }
     uint32_t to = make_step(automaton, from, symbol);
     if (automaton->transition_count >= automaton->transition_slots / 2 &&
         !grow_transitions(automaton)) {
@@ -453,6 +520,17 @@ static uint32_t learn(struct automaton *automaton, uint32_t from, uint32_t symbo
 }
 
 static inline uint32_t step(struct automaton *automaton, uint32_t from, uint32_t symbol) {
+    const struct state *state = &automaton->states[from];
+    if (!state->in_gap) {
+        symbol &= ~(uint32_t)TOKEN_SENTENCE;
+    }
+    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
+    bool plain = (symbol & ((1U << TOKEN_CLASS_SHIFT) - 1)) == 0;
+    if (plain && class_id < automaton->neutral_row * 64 &&
+        (automaton->neutral[from * automaton->neutral_row + class_id / 64] >> (class_id % 64) &
+         1)) {
+        return state->on_neutral;
+    }
     uint64_t key = (uint64_t)from << 32 | symbol;
     const struct transition *known = transition_slot(automaton, key);
     return known->to != STATE_UNKNOWN ? known->to : learn(automaton, from, symbol, key);
@@ -567,7 +645,9 @@ static size_t start_region(const struct token *tokens, size_t count) {
 }
 
 static void bound_memory(struct automaton *automaton) {
-    if (automaton->pool.count > POOL_MOST || automaton->transition_count > TRANSITIONS_MOST / 2) {
+    if (automaton->pool.count > POOL_MOST || automaton->transition_count > TRANSITIONS_MOST / 2 ||
+        automaton->state_count * automaton->neutral_row > NEUTRAL_MOST ||
+        automaton->neutral_row != neutral_row_wanted(automaton)) {
         forget(automaton);
     }
 }

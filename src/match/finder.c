@@ -136,19 +136,47 @@ static enum status run_needed_regexes(struct finder *finder, const struct finder
     return status;
 }
 
+static enum status run_regexes(struct finder *finder, const struct finder_part *part) {
+    regexes_begin(&finder->regexes);
+    enum status status = run_needed_regexes(finder, part);
+    if (status == STATUS_OK && finder->matcher->regex_always) {
+        status = run_regexes_everywhere(finder, part);
+    }
+    return status;
+}
+
+static bool role_allows(const struct entry *entry, const struct finder_part *part) {
+    return !entry->roles || part->any_role || (entry->roles >> part->role & 1);
+}
+
+static bool kind_allows(const struct entry *entry, const struct finder_part *part) {
+    return !entry->kinds || (entry->kinds >> part->kind & 1);
+}
+
+/* What this speaker cannot show is not worth a look; only a trace wants to tell of it. */
+static void drop_others(struct finder *finder, const struct finder_part *part) {
+    struct found_list *candidates = &finder->candidates;
+    size_t kept = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct entry *entry = &finder->set->entries[candidates->items[i].entry];
+        if (role_allows(entry, part) && kind_allows(entry, part)) {
+            candidates->items[kept++] = candidates->items[i];
+        }
+    }
+    candidates->count = kept;
+}
+
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
     finder->candidates.count = 0;
     enum status status =
         automaton_find(finder->main, tokens->items, 0, tokens->count, tokens->count, part->starts,
                        part->ends, &finder->candidates);
-    if (finder->matcher->regex_count == 0 || status != STATUS_OK) {
-        return status;
+    if (status == STATUS_OK && finder->matcher->regex_count) {
+        status = run_regexes(finder, part);
     }
-    regexes_begin(&finder->regexes);
-    status = run_needed_regexes(finder, part);
-    if (status == STATUS_OK && finder->matcher->regex_always) {
-        status = run_regexes_everywhere(finder, part);
+    if (!finder->trace) {
+        drop_others(finder, part);
     }
     return status;
 }
@@ -243,14 +271,6 @@ static uint32_t count_questions(const struct finder *finder, const struct tokens
 
 /* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
 
-static bool role_allows(const struct entry *entry, const struct finder_part *part) {
-    return !entry->roles || part->any_role || (entry->roles >> part->role & 1);
-}
-
-static bool kind_allows(const struct entry *entry, const struct finder_part *part) {
-    return !entry->kinds || (entry->kinds >> part->kind & 1);
-}
-
 static uint32_t scopes_at(const struct finder *finder, uint32_t token) {
     uint32_t bits = 0;
     for (uint32_t scope = 0; scope < finder->set->scope_count; scope++) {
@@ -301,7 +321,7 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     if (!finder->set->entries[match->entry].pattern) {
         return true;
     }
-    if (finder->matcher->main.has_gaps || match->at_end) {
+    if (finder->matcher->main.gaps[match->entry] || match->at_end) {
         return false;
     }
     for (uint32_t at = match->first; at < match->end; at++) {
@@ -312,27 +332,30 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     return true;
 }
 
-static enum status make_hit(struct finder *finder, const struct finder_part *part,
-                            struct found match, struct hit *hit) {
-    const struct token *tokens = part->tokens->items;
-    uint32_t words = 0;
+static struct hit make_hit(const struct finder *finder, const struct found *match) {
+    const struct entry *entry = &finder->set->entries[match->entry];
+    return (struct hit){.entry = match->entry,
+                        .category = finder->set->sections[entry->section].category,
+                        .first = match->first,
+                        .end = match->end,
+                        .by = LEXICON_NONE};
+}
+
+/* Where the match stands, and which words it read. */
+static enum status place_hit(struct finder *finder, const struct token *tokens,
+                             struct found match, struct hit *hit) {
     if (plainly_read(finder, tokens, &match)) {
-        words = words_between(tokens, match.first, match.end);
-    } else if (aligner_read(&finder->aligner, tokens, &match, &words) != STATUS_OK) {
+        hit->words = words_between(tokens, match.first, match.end);
+    } else if (aligner_read(&finder->aligner, tokens, &match, &hit->words) != STATUS_OK) {
         return STATUS_MEMORY;
     }
-    const struct entry *entry = &finder->set->entries[match.entry];
+    const struct token *first = &tokens[match.first];
     const struct token *last = &tokens[match.end - 1];
-    *hit = (struct hit){.entry = match.entry,
-                        .category = finder->set->sections[entry->section].category,
-                        .first = match.first,
-                        .end = match.end,
-                        .start = tokens[match.first].start,
-                        .stop = last->start + last->length,
-                        .first_word = tokens[match.first].word,
-                        .last_word = last->word,
-                        .words = words,
-                        .by = LEXICON_NONE};
+    hit->end = match.end;
+    hit->start = first->start;
+    hit->stop = last->start + last->length;
+    hit->first_word = first->word;
+    hit->last_word = last->word;
     return STATUS_OK;
 }
 
@@ -343,12 +366,16 @@ static enum status add_hits(struct finder *finder, const struct finder_part *par
         return STATUS_MEMORY;
     }
     for (size_t i = 0; i < finder->candidates.count; i++) {
-        struct hit *hit = &hits->items[hits->count];
-        if (make_hit(finder, part, finder->candidates.items[i], hit) != STATUS_OK) {
+        struct hit hit = make_hit(finder, &finder->candidates.items[i]);
+        judge(finder, part, &hit);
+        if (hit.fate != FATE_COUNTED && !finder->trace) {
+            continue;
+        }
+        if (place_hit(finder, part->tokens->items, finder->candidates.items[i], &hit) !=
+            STATUS_OK) {
             return STATUS_MEMORY;
         }
-        judge(finder, part, hit);
-        hits->count += hit->fate == FATE_COUNTED || finder->trace;
+        hits->items[hits->count++] = hit;
     }
     return STATUS_OK;
 }

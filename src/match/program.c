@@ -11,6 +11,7 @@ struct compile {
     struct program *program;
     struct word_dictionary *dictionary;
     const struct lexicon_set *set;
+    bool has_gap;
     bool failed;
 };
 
@@ -22,6 +23,7 @@ void program_release(struct program *program) {
     const struct alloc *alloc = program->alloc;
     array_free(alloc, &program->instructions, &program->capacity, sizeof *program->instructions);
     array_free(alloc, &program->starts, &program->start_capacity, sizeof *program->starts);
+    array_free(alloc, &program->gaps, &program->gap_capacity, sizeof *program->gaps);
     for (int anchored = 0; anchored < 2; anchored++) {
         array_free(alloc, &program->firsts[anchored], &program->first_capacity[anchored],
                    sizeof **program->firsts);
@@ -76,7 +78,7 @@ static uint32_t emit_gap(struct compile *compile, const struct node *node, uint3
     for (unsigned step = 0; step < node->gap; step++) {
         at = emit(compile, OP_SPLIT, 0, emit(compile, OP_ANY, 0, at, 0), leave);
     }
-    compile->program->has_gaps = true;
+    compile->has_gap = true;
     return at;
 }
 
@@ -155,9 +157,11 @@ static bool add_firsts(struct program *program, bool anchored, uint32_t at) {
     }
 }
 
-static bool note_start(struct program *program, uint32_t entry, uint32_t at) {
+static bool note_start(struct program *program, uint32_t entry, uint32_t at, bool has_gap) {
     size_t known = program->start_capacity;
-    if (!array_reserve(program->alloc, &program->starts, &program->start_capacity,
+    if (!array_reserve(program->alloc, &program->gaps, &program->gap_capacity, (size_t)entry + 1,
+                       sizeof *program->gaps) ||
+        !array_reserve(program->alloc, &program->starts, &program->start_capacity,
                        (size_t)entry + 1, sizeof *program->starts)) {
         return false;
     }
@@ -165,6 +169,7 @@ static bool note_start(struct program *program, uint32_t entry, uint32_t at) {
         program->starts[known] = LEXICON_NONE;
     }
     program->starts[entry] = at;
+    program->gaps[entry] = has_gap;
     return true;
 }
 
@@ -174,7 +179,7 @@ enum status program_add(struct program *program, struct word_dictionary *diction
     struct compile compile = {.program = program, .dictionary = dictionary, .set = set};
     uint32_t accept = emit(&compile, OP_ACCEPT, entry, 0, 0);
     uint32_t start = emit_node(&compile, pattern, accept);
-    if (compile.failed || !note_start(program, entry, start) ||
+    if (compile.failed || !note_start(program, entry, start, compile.has_gap) ||
         !add_firsts(program, anchored_start, start)) {
         return STATUS_MEMORY;
     }

@@ -32,10 +32,11 @@ struct program {
     size_t count, capacity;
     uint32_t *starts; /* by entry: its first instruction; LEXICON_NONE: not in this program */
     size_t start_capacity;
+    bool *gaps; /* by entry: has it a gap? */
+    size_t gap_capacity;
     /* The consuming instructions that entries can begin with, sorted by atom. */
     struct first_step *firsts[2]; /* [1]: of entries that only the turn's start may begin */
     size_t first_count[2], first_capacity[2];
-    bool has_gaps;
 };
 
 void program_init(struct program *program, const struct alloc *alloc);
