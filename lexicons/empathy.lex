@@ -13,6 +13,7 @@ sensitive punctuation fillers backchannels
 
 include lists/feelings.lex
 include lists/hard.lex
+include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
@@ -20,11 +21,12 @@ list seemslike = sounds like, seems like, looks like, feels like, sounds as if, 
   sounds as though, seems as though, feels as if, feels as though, sounds to me like,
   seems to me like, seems to me, sounds almost like, sounds kind of like, sounded like,
   seemed like, sounds a bit like, sounds a little like, sounds to me as if, sounds maybe like
-list inner = want, wanted, need, needed, wish, wished, hope, hoped, like, liked, love, loved, hate,
-  hated, miss, missed, worry, worried, fear, feared, dread, enjoy, enjoyed, believe, believed,
-  know, knew, think, thought, feel, felt, care, cared, trust, trusted, long, longed, regret,
-  regretted, doubt, doubted, struggle, struggled, notice, noticed, realize, realized, realise,
-  realised, find, found, see, saw, remember, decided, expected, resent, blame, blamed, value
+list inner = want, wanted, need, needed, wish, wished, hope, hoped, like, liked, love, loved,
+  hate, hated, miss, missed, worry, worried, fear, feared, dread, enjoy, enjoyed, believe,
+  believed, know, knew, think, thought, feel, felt, care, cared, trust, trusted, long, longed,
+  regret, regretted, doubt, doubted, struggle, struggled, notice, noticed, realize, realized,
+  realise, realised, find, found, see, saw, remember, decided, expected, resent, blame, blamed,
+  value
 list burdened = carrying, holding, juggling, fighting, battling, wrestling, grappling, longing,
   yearning, searching, craving, looking for, blaming yourself, questioning, doubting, dreading,
   enduring, hanging on, holding on, holding back, putting up with, walking on eggshells,
@@ -33,6 +35,41 @@ list burdened = carrying, holding, juggling, fighting, battling, wrestling, grap
 list seen = heard, seen, understood, loved, accepted, wanted, safe, free, respected, believed,
   held, known, appreciated, recognized, recognised, in control, needed, taken seriously, noticed,
   comforted, valued, left alone, normal, enough, closer, part of it
+list occasion = thing, time, place, situation, position, decision, experience, day, week, year,
+  one
+list pained = hurt, hurts, scares, scared, frightens, frightened, worries, worried, bothers,
+  bothered, frustrates, frustrated, upsets, upset, angers, angered, saddens, overwhelms
+list grasp = getting, understanding, hearing, following, understand, understood, hear, heard,
+  get, got
+list fits = fit, ring true, sound right, capture, match, resonate, feel right, feel true
+list whom = you, things, it, this, your, all, everything, tomorrow, today, he, she, they
+list wishes = best of luck, good luck, all the best, best wishes, take care, stay safe,
+  stay strong, be safe, be well, stay well, get well, god bless, bless you
+list dreadful = awful, terrible, horrible, dreadful, heartbreaking, sad, devastating, painful,
+  frightening, scary
+list will = will, can, does, do, is going to, are going to
+list dear = beautiful, wonderful, amazing, lovely, strong, worthy, kind, enough
+list matter = up, wrong, going on, happening, coming up, underneath, behind, bothering, weighing,
+  worrying, stopping, troubling, hardest, worst
+list aux = does, did, do, would, has, have, are, were, will, can, is, was, might
+list occurs = happened, happens, made, makes, brings, brought, comes, came, goes, went, led,
+  hurts, scares, worries, bothers, keeps, helps, helped, matters, stops, triggered, changed, else
+list fare = feel, feeling, felt, affect, affecting, affected, make, making, coping, doing,
+  holding, managing, going, been, sit, react, handle, sleeping, see, think, know, experience
+list tell = tell, say, describe, share, explain, walk, talk, help, expand, elaborate, put
+list moved = {feeling}, feel, feeling, felt, hurt, cry, cope, worry, miss, fear, okay, ok,
+  alright, safe, better
+list doing = want, need, have, know, think, ever, really, still, believe, like, mean, remember,
+  notice, find, talk, say, see, get, live, go, try, wish
+list being = okay, ok, alright, feeling, sure, safe, able, in, seeing, getting, doing, still,
+  going, having, thinking, saying, on, taking, talking, looking, trying, a, the, being, really,
+  just, working, aware, not
+list done = ever, been, tried, thought, talked, told, considered, had, got, noticed, felt, done,
+  seen, spoken, looked, always, found
+list something = something, anything, someone, anyone, a, any, because, more, what, how, just,
+  like, about
+list particular = else, specific, happen, happened, going on, wrong, on your mind, bothering,
+  in particular
 
 # ---------------------------------------------------------------- reflection: simple stem
 # What was said, said back: the frames that announce a reflection, and "so you …".
@@ -55,17 +92,17 @@ i [can|really|also] (hear|heard) you (say|saying|that|when)
 i (hear|heard) (that|how|in what) <3> you
 i am hearing [from you|a lot of|you|that|how|some]
 so (what|if i hear you right) you are [really] (saying|telling me|describing)
-you are [really|also|kind of] (saying|telling me|describing|talking about)   ; not in question
+you are [{adverb}] (saying|telling me|describing|talking about)   ; not in question
   ! (what|why|if|when|while) you are
 you are saying   ; weight 0.7; in question
 so for you
 for you it|that|this is
-so [then|really|basically|in a way|today] you [really|just|also|kind of] {inner}   ; not in question
+so [then|really|basically|in a way|today] you [{adverb}] {inner}   ; not in question
 so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.7; not in question
   ! so you are (welcome|right|done|all set|free|here for)
   ! so you (have|had|would have) to
 so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.8
-so [then] you [really|just|also] {inner}   ; weight 0.6; in question
+so [then] you [{adverb}] {inner}   ; weight 0.6; in question
 so [then] you (are|were|have|had|would)   ; weight 0.5; in question
   ! so you have to
 you [also|just|already|have|had] (mentioned|talked about|described|told me)   ; not in question
@@ -83,14 +120,14 @@ let me [just] (summarize|summarise|reflect that back|say that back|see if i)
 in other words
 you (feel|felt) [that|like|as if|as though] (you|it|there|nobody|no one|nothing)   ; not in question
 you (feel|felt) [that|like|as if|as though] (he|she|they|everyone|your|this|people)   ; not in question
-you [really|just|also|still|always] (want|wanted|hope|hoped|wish|wished|long|longed)   ; weight 0.6; not in question
+you [{adverb}] (want|wanted|hope|hoped|wish|wished|long|longed)   ; weight 0.6; not in question
   ! (if|when|whenever|what|whatever|do|did|whether|wherever|as|because|that) you (want|wish)
   ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
-you [really|just|also|still] (do not|did not|never) {inner}   ; weight 0.6; not in question
+you [{adverb}] (do not|did not|never) {inner}   ; weight 0.6; not in question
   ! (if|when|why|because|that|maybe) you (do not|did not|never)
   ! you (do not|did not) need to
   ! you never know
-you [also|really|just|still] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)   ; weight 0.6; not in question
+you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)   ; weight 0.6; not in question
   ! (if|when|would) you
   ! you missed (your|the|an|our) (appointment|session|dose|call|bus)
 you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; not in question
@@ -107,9 +144,9 @@ you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|real
 you [{hedge}|must|also] (sound|sounded|seem|seemed|look|looked|appear) [{intens}] ({feeling}|{pleasant})
   ! you look good
 you [just|also|still|really|must|may|might|probably] (feel|felt) [{intens}] [{intens}] {feeling}   ; not in question
-you [just|also|still|really] (feel|felt) [{intens}] {pleasant}   ; weight 0.8; not in question
+you [{adverb}] (feel|felt) [{intens}] {pleasant}   ; weight 0.8; not in question
   ! (make|makes|made|help|helps|helped|hope|want|wish) you (feel|felt)
-you (are|were|have been|had been|must be) [still|also|just|kind of] feeling [{hedge}|{intens}] ({feeling}|{pleasant})
+you (are|were|have been|had been|must be) [{adverb}] feeling [{hedge}|{intens}] ({feeling}|{pleasant})
 you (are|were|have been|got|get|must be) [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
   ! you are (used to|down for|lost for|alone in|not|in pain anywhere)
 you are [{intens}] {pleasant} (about|that|with|of)   ; weight 0.7; not in question
@@ -123,7 +160,7 @@ i [can|could|do] (hear|see|sense|feel|notice) [the|your|a lot of|some|how much|s
 i (can|could) [really|only|just|almost|well] (imagine|sense|hear|see|feel|tell) (how|it|that|what)
   ! i can see (how|why) (you|anyone|somebody) would
 i can [hardly|barely] (imagine|fathom)
-i can not [even|possibly|begin to|even begin to] (imagine|fathom)   ; negation ignore
+i can not [even|possibly|begin to|even begin to] (imagine|fathom)
   ! i can not imagine (why|that|anyone)
 must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
   ! you must be (careful|free|good)
@@ -133,14 +170,14 @@ must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
 it|that|this (is|was|has been|feels|felt|looks) [{hedge}|{intens}] [{intens}] {hard}   ; weight 0.6; not in question
   ! a lot (of|more|less|better|easier|like)
   ! too much (information|detail)
-it|that|this (is|was|has been) [such|quite|really] a [{intens}] {hard} (thing|time|place|situation|position|decision|experience|day|week|year|one)   ; weight 0.8
+it|that|this (is|was|has been) [such|quite|really] a [{intens}] {hard} {occasion}   ; weight 0.8
 how [{intens}] {hard} (it|this|that|things|life)   ; not in question
   ! how {hard} (it|this|that|things) (would be to|is to book)
 [so|how|very|really|too|quite] {hard} for|on you   ; not in question
   ! not {hard} for you
 what [a] [{intens}] ({hardship}|{hard} (time|thing|situation|position|experience|day|week|year))
 such a [{intens}] {hard} (time|thing|situation|place|experience|decision|loss)
-it|that|this|he|she|they [really|still|must have|also] (hurt|hurts|scares|scared|frightens|frightened|worries|worried|bothers|bothered|frustrates|frustrated|upsets|upset|angers|angered|saddens|overwhelms) you   ; not in question
+it|that|this|he|she|they [really|still|must have|also] {pained} you   ; not in question
   ! scared you off
 your [own|real|deep] {feelingnoun}   ; weight 0.5; not in question
   ! (rate|manage|control|fix|treat|reduce|of) your {feelingnoun}
@@ -151,7 +188,9 @@ a lot (to carry|to deal with|to handle|to hold|to take in|to go through|to cope 
 # What was not said, or not in these words: a guess at what it means, wants, costs.
 
 [empathy.reflection.meaning]
-! if|when|whenever|whatever you
+! when|whenever|whatever|unless you
+! ^ if you
+! (only|even|as|but|and|so|or) if you
 i wonder (if|whether) <5> ({feeling}|{feelingnoun}|{hard})
   ! i wonder if we
 i (wonder|am wondering) (if|whether) (part of you|some of|there is|underneath|you felt|you feel)
@@ -161,12 +200,12 @@ important to|for you   ; not in question
   ! important (to|for) you to (take|remember|call|know|come|keep|use|bring|stop|see)
 (matters|mattered|means|meant) [so much|a lot|a great deal|something|everything|the world|most] to you
   ! what matters [most] to you
-you [really|deeply|clearly|obviously] (value|treasure|care) [about|deeply|a lot]   ; not in question
-you [just|really|also|still|only] (want|wanted|need|needed|long|longed) to (be|feel) {seen}   ; not in question
-you [just|really|also|only] (want|wanted|needed) (someone|somebody|him|her|them|people|your {relative}) to
+you [{adverb}] (value|treasure|care) [about|deeply|a lot]   ; not in question
+you [{adverb}] (want|wanted|need|needed|long|longed) to (be|feel) {seen}   ; not in question
+you [{adverb}] (want|wanted|needed) (someone|somebody|him|her|them|people|your {relative}) to
   ! do you want
 (almost as if|as if|as though|almost like) you   ; weight 0.8; not in question
-it is [almost|sort of|kind of] like [you|there|it|a|being|having|he|she|they]   ; weight 0.7; not in question
+it is [{adverb}] like [you|there|it|a|being|having|he|she|they]   ; weight 0.7; not in question
 you (are|were|feel|felt) [kind of|really|so] (torn|caught|pulled|split|trapped|stuck) [between|in]
 two|both sides|parts of you
 of|in two minds
@@ -177,17 +216,21 @@ you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.6;
   ! you would (like|love) (me|us) to
   ! you would like to (schedule|book)
 it is not [just|so much|only] (that|about) <8> it is   ; weight 0.8
-you (have been|had been|are|were) [really|always|also|just|still] {burdened}   ; weight 0.8; not in question
+you (have been|had been|are|were) [{adverb}] {burdened}   ; weight 0.8; not in question
   ! (what|why) you are trying to
-you (do not|did not) (feel|seem|sound) [{intens}] ({pleasant}|sure|yourself|ready)   ; weight 0.8; negation ignore; not in question
-you (are|were) not [{intens}] ({pleasant}|sure|certain|convinced|too|all that)   ; weight 0.6; negation ignore; not in question
+you (do not|did not) (feel|seem|sound) [{intens}] ({pleasant}|sure|yourself|ready)   ; weight 0.8; not in question
+you (are|were) not [{intens}] ({pleasant}|sure|certain|convinced|too|all that)   ; weight 0.6; not in question
   ! you are not alone
   ! you are not too late
 a (sense|feeling) of [{intens}|real|great] ({feelingnoun}|being|not|having|failure|responsibility)
-it [really|still|just] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible|pointless|endless|wrong|unsafe|like)   ; weight 0.7; not in question
+it [{adverb}] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible)   ; weight 0.7; not in question
+it [{adverb}] (feels|felt) [so|too|really|very|a bit] (pointless|endless|wrong)   ; weight 0.7; not in question
+it [{adverb}] (feels|felt) [so|too|really|very|a bit] (unsafe|like)   ; weight 0.7; not in question
 you (find|found) [it|that|this|yourself] [{intens}] ({hard}|{feeling}|hard to|difficult to)   ; weight 0.8; not in question
 something (in|inside|within) you
-(gives|gave|brings|brought|takes|took|costs|cost|robs|reminds|reminded) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
+(gives|gave|brings|brought|takes|took) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
+  ! (what|who) (gives|brings|brought|reminds|took) you
+(costs|cost|robs|reminds|reminded) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
   ! (what|who) (gives|brings|brought|reminds|took) you
 (weighs|weighing|eating|wearing|dragging|tearing|getting) [away] (at|on|down|to) you
 you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|always|had)   ; weight 0.6; not in question
@@ -205,8 +248,8 @@ you|your   ; weight 0.2; not in question
 [empathy.reflection.check]
 is that [about|more or less|kind of|sort of] right
   ! is that right (foot|leg|arm|hand|side|ear|eye|away)
-(am|do|did|have) i [am] (getting|understanding|hearing|following|understand|understood|hear|heard|get|got) (that|this|you|it)
-(does|did) (that|this) [kind of|sort of] (fit|ring true|sound right|capture|match|resonate|feel right|feel true)
+(am|do|did|have) i [am] {grasp} (that|this|you|it)
+(does|did) (that|this) [kind of|sort of] {fits}
   ! does that fit (in|into)
 (is|was) that (how|what|where) (it|you|this) (is|was|feel|felt|feels|are|were|mean|meant)   ; in question
 is that what you (mean|meant|are saying|were saying|are feeling)
@@ -236,47 +279,51 @@ sorry   ; weight 0.3
 i am [{intens}] (glad|happy|pleased|relieved|grateful|delighted) (you|to hear|that you|for you|it|we)
   ! happy to hear from the
 glad (you|to hear|that you|it helped|it worked)   ; weight 0.7
-i [really|truly|sincerely|do|just|honestly|so] (hope|wish|pray) [that] (you|things|it|this|your|all|everything|tomorrow|today|he|she|they)   ; weight 0.8
+i [really|truly|sincerely|do|just|honestly|so] (hope|wish|pray) [that] {whom}   ; weight 0.8
   ! i hope you (understand why|are on time|brought|filled)
 hope (you|it|things|this|that|everything|all) [feel|feels|get|gets|find|works|goes|helps|stay|are|is|will]   ; weight 0.7
   ! (no|lose|lost|losing|any|of|they|he|she|who|people|we) hope
 hope|hopefully   ; weight 0.3
   ! (no|lose|lost|losing|any|of|without|they|he|she|little) hope
-i wish (i could|you|there was|there were|i knew|things|it was|it were)   ; weight 0.6; negation ignore
+i wish (i could|you|there was|there were|i knew|things|it was|it were)   ; weight 0.6
 i care [deeply|a lot|so much] (about you|about what|about how|what happens)
 i (feel|felt) [so] for you   ; weight 0.8
 i (feel|felt) [with] you|ya   ; weight 0.5
   ! i (feel|felt) you (are|were|should|need|have|do|did|can|could|will|would)
-(i am|we are|i will be) [always|still|right|all] (here|around|there) (for|with|if|to (listen|talk|help|support)|when|whenever)
+(i am|we are|i will be) [always|still|right|all] (here|around|there) (for|with|if)
+(i am|we are|i will be) [always|still|right|all] (here|around|there) (to (listen|talk|help|support)|when|whenever)
 i am here [with you]   ; weight 0.5
   ! i am here (because|every|until|on|at|today|as)
-(you can|feel free to|please|you could|you may) [always] (talk|write|reach out|vent|speak|message|text|call) [to] (me|us)   ; weight 0.7
+(you can|feel free to|please|you could|you may) [always] (talk|write|reach out|vent) [to] (me|us)   ; weight 0.7
+(you can|feel free to|please|you could|you may) [always] (speak|message|text|call) [to] (me|us)   ; weight 0.7
 (message|pm|dm|text|inbox) me   ; weight 0.5
 (if|whenever|when|in case) you (ever|just) (need|want|feel like)   ; weight 0.7
 (if|whenever) you (want|need|would like|feel like) [to|someone|somebody] [to] (talk|vent|chat|talking|listen)   ; weight 0.7
 (willing|happy|glad|here|open|free) to (listen|talk|chat)   ; weight 0.7
   ! (he|she|they|not|are you|is) [is|are] (willing|open|free) to
 all ears
-(send|sending|virtual|big|huge|warm|internet|many|lots of) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
+(send|sending|virtual|big) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
+(huge|warm|internet|many) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
+lots of [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
 hugs
   ! (he|she|they|never|who|no|of) hugs
   ! my {relative} hugs
 thinking of you   ; weight 0.7
   ! (stop|stopped|keep|kept) thinking of you
 (in|with) (my|our) (thoughts|prayers|heart)
-(best of luck|good luck|all the best|best wishes|take care|stay safe|stay strong|be safe|be well|stay well|get well|god bless|bless you)   ; weight 0.7
+{wishes}   ; weight 0.7
   ! take care of (it|that|this|the|him|her|them|my|business)
   ! (to|not|can|could|who|will|would|let) [me|him|her|them] take care
   ! good luck with that
 (hang in there|hold on|keep going|keep fighting|hang on|you got this|stay with us)   ; weight 0.7
   ! (hold|hang) on (a|to|one|let|the|just|there|i)
   ! (to|not|can|could|will|would|let|i|just|you) (hold on|keep going|hang on)
-(do not|never) give up   ; weight 0.6; negation ignore
+(do not|never) give up   ; weight 0.6
   ! (i|you|we|they|he|she|to|who|will|would|can) (do not|never) give up
 take|taking [good|great] care of yourself   ; weight 0.7
   ! not taking care
 (kind|gentle|easy) (to|with|on) yourself   ; weight 0.7
-please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be kind)   ; weight 0.6; negation ignore
+please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be kind)   ; weight 0.6
   ! please (know|keep|remember|talk to) (the|our|your|that (the|our|we))
   ! please do not (call|use|park|bring|forget)
 (worried|concerned|scared) (about|for) you
@@ -285,15 +332,15 @@ please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be ki
   ! (it|this|that) hurts (in|when|here|to|if)
 (oh|oh no|oh my|wow|gosh|ouch|damn|man|jeez) [that|it|this] [is|was|must be|sounds] [{intens}] {hard}   ; weight 0.8
 (aww|ouch|oh dear|you poor thing|poor you|bless your heart|oh no|oh my)   ; weight 0.5
-how (awful|terrible|horrible|dreadful|heartbreaking|sad|devastating|painful|frightening|scary) [for you]   ; not in question
+how {dreadful} [for you]   ; not in question
   ! how {hard} (it|this|that|things|is|was|are|do|does|can|would|did)
 you (are|were) [so|very|deeply|truly|always] (loved|cared for|cared about|precious|important to (me|us))
   ! not (feel|felt|know) [that] you are
 you [{intens}|do] deserve [to|so much|love|better|happiness|support|more|help|kindness|respect|peace|a|all]
   ! (do|did) you (think|feel|believe) you
   ! you deserve (it|punishment|to suffer|what you)
-you (do not|did not|never) deserve|deserved [that|this|to|it|any]   ; negation ignore
-nobody|no one deserves   ; negation ignore
+you (do not|did not|never) deserve|deserved [that|this|to|it|any]
+nobody|no one deserves
 (my|our|deepest|sincere|heartfelt) (condolences|sympathies|sympathy)
 i|we (love|appreciate|cherish) you
   ! i love you (said|too)
@@ -308,32 +355,35 @@ i (get|hear|understand) you   ; weight 0.4
 i understand   ; weight 0.1
   ! i understand [that] you (were|are|came|have)
   ! i understand <6> but
-not alone   ; weight 0.6; negation ignore; not in question
+not alone   ; weight 0.6; not in question
   ! (he|she|they|i|we) (is|are|was|were|am) not alone
 you (have|got) (me|us|my support|our support)   ; weight 0.6
   ! you (have|got) (me|us) (wrong|there|confused|thinking|worried)
 (get|make it|pull|come) through (this|it|that)   ; weight 0.6
   ! (did|do|how) <3> (get|make it|pull|come) through
-it|things|life (will|can|does|do|is going to|are going to) [slowly|really|eventually] (get|gets|be) [so much|a lot] (better|easier|okay|ok|alright|all right|brighter)   ; weight 0.6; not in question
-(you|you will|you are going to|it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (better|easier|okay|ok)   ; weight 0.6; not in question
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (alright|all right)   ; weight 0.6; not in question
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weight 0.6; not in question
+(you|you will|you are going to) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
+(it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
 this|it|that (will|too shall|is going to) [all|slowly|eventually] (pass|get better|end|heal)   ; weight 0.6; not in question
 you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; weight 0.6; not in question
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
 i promise [you]   ; weight 0.5
 i (know|remember) (the|this|that) feeling   ; weight 0.6
-i can [totally|really|definitely|completely] relate   ; weight 0.5
+i can [{adverb}] relate   ; weight 0.5
 (let us|we can|you can|want to|i am here to|happy to) talk about (it|this|that|what)   ; weight 0.4
 i will (listen|be here|hear you out|stay with you|sit with you)   ; weight 0.7
 i am with you [on|in|all the way]   ; weight 0.6
   ! i am with you (so far|on tuesday|on monday)
 (people|someone|somebody|those) [out there|here] who [do|really|will] (care|cares|love|loves) [about] you   ; weight 0.7
 (people|someone|somebody|others|we) [do|really] (care|cares) about you   ; weight 0.7; not in question
-you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; negation ignore; not in question
-you are [{intens}] (beautiful|wonderful|amazing|lovely|strong|worthy|kind|enough)   ; weight 0.6; not in question
+you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; not in question
+you are [{intens}] {dear}   ; weight 0.6; not in question
   ! (if|when|think|feel|because) [that] you are
-it|this|that (is|was) not your fault   ; weight 0.6; negation ignore; not in question
-(do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4; negation ignore
+it|this|that (is|was) not your fault   ; weight 0.6; not in question
+(do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4
 (in the same boat|in this together|by your side|on your side|in your corner)   ; weight 0.5
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
 life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.5; not in question
@@ -354,14 +404,14 @@ feel|felt the same   ; weight 0.3
 ! what|how (is|about) your (insurance|schedule|address|phone|email|number)
 ! how are we
 (what|how) (is|was|has|would) (that|it|this) [been|be] (like|for you)   ; in question
-what is (up|wrong|going on|happening|coming up|underneath|behind|bothering|weighing|worrying|stopping|troubling|hardest|worst)   ; in question
+what is {matter}   ; in question
 what (is|was) (the|it|that|this|your|so|on your mind|going)   ; weight 0.6; in question
-what (does|did|do|would|has|have|are|were|will|can) (you|your|it|that|this|he|she|they)   ; weight 0.7; in question
-what (happened|happens|made|makes|brings|brought|comes|came|goes|went|led|hurts|scares|worries|bothers|keeps|helps|helped|matters|stops|triggered|changed|else)   ; in question
+what {aux} (you|your|it|that|this|he|she|they)   ; weight 0.7; in question
+what {occurs}   ; in question
   ! what brings you in today
 what (kind|kinds|sort|sorts|part|parts) of   ; weight 0.7; in question
-how (does|did|do|is|was|has|would|might|are|were|have) (that|it|this|you|your|things|life) [really|usually|all] (feel|feeling|felt|affect|affecting|affected|make|making|coping|doing|holding|managing|going|been|sit|react|handle|sleeping|see|think|know|experience)   ; in question
-how (does|did|do|is|was|has|would|are|were|have) (that|it|this|you|your|things|he|she|they|the)   ; weight 0.6; in question
+how {aux} (that|it|this|you|your|things|life) [really|usually|all] {fare}   ; in question
+how {aux} (that|it|this|you|your|things|he|she|they|the)   ; weight 0.6; in question
 how come   ; weight 0.7; in question
 how (long|often|much|bad|badly|hard) (have|has|do|does|did|is|was|are) (you|it|this|that)   ; weight 0.6; in question
 why (do|did|are|were|have|is|was|does) (you|that|it|this|your|he|she|they)   ; weight 0.5; in question
@@ -377,23 +427,23 @@ say [a little|a bit|a little bit|some] more
   ! (will|to|i|should|they|he|she|not|can not|did not) (talk|speak) [more] about
 help me [to] (understand|see|follow|get a sense)
   ! (you|they|it|he|she|really|to) [have|has|will|would] help me
-(can|could|would|will) you [please|maybe|perhaps|just|also] (tell|say|describe|share|explain|walk|talk|help|expand|elaborate|put)   ; in question
+(can|could|would|will) you [please|maybe|perhaps|just|also] {tell}   ; in question
   ! you tell me your (name|age|number|address)
 walk me through
 (paint|give) me a (picture|sense|feel)
-i am [just|really|also] (curious|interested|wondering) (about|what|how|if|whether|to hear|in|where)
-i would [really|also|just] (like|love) to (hear|know|understand|learn)
+i am [{adverb}] (curious|interested|wondering) (about|what|how|if|whether|to hear|in|where)
+i would [{adverb}] (like|love) to (hear|know|understand|learn)
 i want to (hear|know|understand) [a little|a bit|more|about|what|how]
 i (wonder|wondered) (what|how|why|when|where|about|who)
-(do|did|does|are|were|have) (you|that|it|this) [also|ever|still|really|make you|makes you|made you] ({feeling}|feel|feeling|felt|hurt|cry|cope|worry|miss|fear|okay|ok|alright|safe|better)   ; in question
-(do|did) you (want|need|have|know|think|ever|really|still|believe|like|mean|remember|notice|find|talk|say|see|get|live|go|try|wish)   ; weight 0.6; in question
-are you (okay|ok|alright|feeling|sure|safe|able|in|seeing|getting|doing|still|going|having|thinking|saying|on|taking|talking|looking|trying|a|the|being|really|just|working|aware|not)   ; weight 0.6; in question
-have you (ever|been|tried|thought|talked|told|considered|had|got|noticed|felt|done|seen|spoken|looked|always|found)   ; weight 0.6; in question
-(is|was) (there|it|that|this) (something|anything|someone|anyone|a|any|because|more|what|how|just|like|about)   ; weight 0.6; in question
+(do|did|does|are|were|have) (you|that|it|this) [also|ever|still|really|make you|makes you|made you] {moved}   ; in question
+(do|did) you {doing}   ; weight 0.6; in question
+are you {being}   ; weight 0.6; in question
+have you {done}   ; weight 0.6; in question
+(is|was) (there|it|that|this) {something}   ; weight 0.6; in question
   ! is there anything [else] you (would like to|need to) (schedule|sign)
 (do|would|did|are|can|could|have|were|will|had|should) you   ; weight 0.4; in question
 (want|need|like) to (talk|vent|share|chat|elaborate|explain)   ; weight 0.6; in question
-(anything|something|someone|anyone|everything) (else|specific|happen|happened|going on|wrong|on your mind|bothering|in particular)   ; weight 0.5; in question
+(anything|something|someone|anyone|everything) {particular}   ; weight 0.5; in question
 # Any question put to the client is a weak sign of exploration, so a hint.
 what|how|why|when|where|who|which   ; weight 0.2; in question
 you|your   ; weight 0.2; in question

@@ -11,17 +11,24 @@ version   2026.1
 evidence  C
 sensitive punctuation
 
-list asks = is, are, was, were, do, does, did, have, has, had, can, could, would, will, should, might,
-  may
-list aspect = about, else, made, makes, brings, brought, happened, happens, kind, kinds, sort, sorts,
-  comes, came, goes, went, come, led, got, keeps, kept, helps, helped, matters, worries, bothers,
-  scares, stops, gets, gives, hurts, leads, triggers, so, then, part, parts, other, things, exactly,
-  ways, if, feels, worked, works, changed, stopped, prompted, caused, concerns
+list asks = is, are, was, were, do, does, did, have, has, had, can, could, would, will, should,
+  might, may
+list aspect = about, else, made, makes, brings, brought, happened, happens, kind, kinds, sort,
+  sorts, comes, came, goes, went, come, led, got, keeps, kept, helps, helped, matters, worries,
+  bothers, scares, stops, gets, gives, hurts, leads, triggers, so, then, part, parts, other,
+  things, exactly, ways, if, feels, worked, works, changed, stopped, prompted, caused, concerns
+list recall = know, remember, understand, see, mind, recall, realize, realise, notice, tell
+list tell = tell, describe, explain, walk, say, talk, share, give, elaborate, expand, unpack
+list topic = about, more, how, what, the, that, on, through, your, it
+list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone, anything,
+  anybody, everything, things
+list embeds = what, how, why, when, where, who, which, whose, if, whether, as, than, so, nor,
+  neither, because
 
 # An open question invites more than a word: what, how, why, "tell me".
 
 [question.open]                                ; unit turn
-! (do|did|does|can|could|would) (you|he|she|they|it) [also|even|really|ever|still] (know|remember|understand|see|mind|recall|realize|realise|notice|tell) (what|how|why|when|where|who)
+! (do|did|does|can|could|would) (you|he|she|they|it) [also|even|really|ever|still] {recall} (what|how|why|when|where|who)
 ! what (time|day|date|year|month|age)
 ! how (often|long|much|many|old|tall|far)
 ! (how|what) about (monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tomorrow|today)
@@ -32,7 +39,7 @@ which <4> (you|your)   ; weight 0.6; in question
 why   ; weight 0.4; in question
   ! (that is|reason|know|understand|see|reasons) why
 (any|what) (thoughts|ideas|feelings) [about|on]   ; weight 0.6; in question
-(can|could|would|will) you [please|maybe|perhaps|just|also] (tell|describe|explain|walk|say|talk|share|give|elaborate|expand|unpack) [me|us] [a little|a bit|some] (about|more|how|what|the|that|on|through|your|it)   ; in question
+(can|could|would|will) you [please|maybe|perhaps|just|also] {tell} [me|us] [a little|a bit|some] {topic}   ; in question
   ! (tell|give) me [what] your (name|age|number|address|date)
 tell me [a little|a bit|a little bit|some|just] (about|more|what|how|why|where|when|something)   ; not in question
   ! (he|she|they|to|not|never|you|did|does|people|just|always) tell me
@@ -47,9 +54,9 @@ i would [really] (like|love) to (hear|know|understand) (more|about|what|how|why|
 # A closed question can be answered with yes, no or a number.
 
 [question.closed]                              ; unit turn
-! (can|could|would|will) you [please|maybe|perhaps|just|also] (tell|describe|explain|walk|say|talk|share|elaborate|expand) [me|us] [a little|a bit|some] (about|more|how|what|the|that|on|through|your|it)
-{asks} [not] (you|it|that|this|he|she|they|we|i|there|your|any|anyone|anything|anybody|everything|things)   ; in question
-  ! (what|how|why|when|where|who|which|whose|if|whether|as|than|so|nor|neither|because) <2> {asks} (you|it|that|this|he|she|they|we|i|there|your)
+! (can|could|would|will) you [please|maybe|perhaps|just|also] {tell} [me|us] [a little|a bit|some] {topic}
+{asks} [not] {whom}   ; in question
+  ! {embeds} <2> {asks} (you|it|that|this|he|she|they|we|i|there|your)
   ! (you|i|we|they|he|she|it|that|this|there|who) {asks} [not] (any|your|that|this|it|there)
 {asks} (the|these|those)   ; weight 0.6; in question
   ! (you|i|we|they|he|she|it|that|this|there|who|what|how|where|why|when|which) {asks} (the|these|those)

@@ -13,15 +13,16 @@ sensitive punctuation fillers
 
 include lists/feelings.lex
 include lists/hard.lex
+include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
 list fully = completely, perfectly, totally, absolutely, entirely, quite, very, really, so, all,
   only, just, also, pretty, certainly, definitely, fully, truly, well, still, even
 list virtue = strength, courage, bravery, resilience, honesty, openness, willingness,
-  determination, effort, efforts, commitment, dedication, patience, kindness, compassion, insight,
-  self awareness, thoughtfulness, persistence, perseverance, creativity, resourcefulness, wisdom,
-  guts, care, love, loyalty, humour, humor, perspective
+  determination, effort, efforts, commitment, dedication, patience, kindness, compassion,
+  insight, self awareness, thoughtfulness, persistence, perseverance, creativity,
+  resourcefulness, wisdom, guts, care, love, loyalty, humour, humor, perspective
 list virtuous = strong, brave, courageous, resilient, resourceful, determined, honest, open,
   thoughtful, caring, kind, compassionate, insightful, self aware, committed, dedicated, patient,
   perceptive, capable, creative, hard working, loving, generous, motivated, articulate, smart,
@@ -36,6 +37,58 @@ list anyone = anyone, anybody, everyone, everybody, most people, many people, a 
   plenty of people, people, others, other people, any parent, any mother, any father
 list undergo = feel, struggle, react, be, want, find, worry, need, cry, have felt, have reacted,
   have been, do the same, go through, experience, get
+list response = reaction, response, feeling, emotion, concern, question, fear, way, part, thing,
+  experience, struggle, worry, need
+list upset = angry, upset, sad, scared, afraid, hurt, careful, proud, tired, confused, unsure,
+  yourself
+list valid = valid, real, legitimate, understandable, natural, normal, justified, important,
+  {fine}, {usual}, sense
+list claim = feelings, feeling, point, concern, concerns, reason, reasons, emotion, emotions,
+  question, fear, fears
+list strange = wrong, bad, weird, strange, shameful, silly, crazy
+list bear = ask, go through, carry, handle, take in, bear, deal with, cope with, live with
+list disclose = talk about, say, admit, share, open up, trust, ask, put, reach out, hear, let,
+  bring up, ask for, put into words, let go, sit with
+list lived = have, had, went, lived, were, grew, saw, survived, suffered, lost
+list learned = learned, learnt, had to learn, were taught, came to believe, had learned,
+  had learnt
+list purpose = because, in order, to survive, to stay, to keep, to protect, that, to cope, not to
+list survive = survive, survived, surviving, cope, coped, coping, protect, protected, protecting
+list folk = people, parents, mothers, fathers, couples, women, men, students, clients, survivors
+list allthis = everything, all that is, all this, so much, all the stress, all the pressure
+list trying = trying, stressful, uncertain, difficult, hard, tough, crazy, scary, strange
+list faulty = crazy, weird, lazy, selfish, weak, stupid, a bad person, a failure, silly,
+  overreacting, unreasonable, naive, foolish, your fault, a burden, dramatic, bad, failure,
+  broken, unlovable, less
+list manyof = many, most, lots, plenty, a lot, so many, millions, thousands
+list share = feel, felt, have felt, go through, struggle, experience, have been there
+list muchof = a lot of, so much, a great deal of, real, great, your, how much, such, some,
+  immense, a, so, tremendous, incredible
+list person = person, man, woman, mother, father, parent, friend, young, human, soul, human being
+list noble = brave, courageous, thoughtful, generous, kind, mature, wise, loving, selfless,
+  admirable, commendable, inspiring, resourceful, insightful
+list big = big, huge, important, great, major, real, first, brave, giant, good, positive
+list step = step, achievement, accomplishment, change, first step, deal for you, steps, start,
+  progress, effort, strides, changes
+list reaching = reaching out, opening up, speaking up, asking for help, coming here,
+  sharing this, talking about it, being here, getting help, admitting it
+list bravery = {virtue}, brave, huge, big, first, great, good, hard, strong, important
+list notice = notice, noticed, see, saw, hear, heard, appreciate, like
+list merit = {virtue}, {virtuous}, tried, worked, handled, stood, stayed, care, trying, progress,
+  good heart, big heart, a lot to offer, so much to offer
+list handled = handled, coped with, dealt with, managed, faced, expressed, said, put, explained
+list job = idea, thing, start, plan, question, point, news, to hear, for you, job, work, going,
+  on you, effort, progress, thinking, stuff, insight, choice, attitude
+list desert = happiness, love, better, respect, credit, happy, loved, support, kindness, help,
+  rest, relief, peace, more, it
+list better = {fine}, better, easier, good, well, brighter
+list iamsure = i know, i believe, i am sure, i am confident, i am certain, i have no doubt,
+  i trust, i have faith, i think
+list can = can, will, are going to, have what, have the, are able, are capable, could
+list cheer = hang in there, stay strong, keep it up, keep going, keep at it, keep trying,
+  keep fighting, keep up the good work
+list hopeful = positive, hopeful, healthy, promising, encouraging, good
+list sign = thing, sign, step, way, news, beginning, first step, move
 
 # ---------------------------------------------------------------- level: it makes sense
 
@@ -60,26 +113,27 @@ i can [{fully}] (understand|relate|sympathize|sympathise|empathize|empathise)   
 i (totally|completely|absolutely|definitely) (understand|get it|get that|hear you)   ; weight 0.3; not in question
 of course you (feel|felt|are|were|did|do|had|want|wanted|need|needed|got|miss|worry|would)
   ! of course you (would like|are welcome)
-of course you (can not|could not|do not|did not)   ; negation ignore
+of course you (can not|could not|do not|did not)
 of course it|that|this (hurts|hurt|feels|felt|upsets|upset|scares|scared|makes|made)
 of course it|that|this (is|was|would be) [{fully}] ({hard}|{feeling})
-no|little|small wonder [that] (you|it|this|they|he|she)   ; negation ignore
-not surprised|surprising [that|at all] (you|to hear|it|by that)   ; negation ignore
+no|little|small wonder [that] (you|it|this|they|he|she)
+not surprised|surprising [that|at all] (you|to hear|it|by that)
   ! (is|are|was|were|he|she|they) not surprised
-(a|an) [{fully}] (understandable|reasonable|legitimate|valid) (reaction|response|feeling|emotion|concern|question|fear|way)   ; not in question
-(natural|reasonable|fair|legitimate|normal|healthy) to (feel|want|ask|wonder|worry|expect|need|cry|grieve)   ; not in question
-you (are|were) [{fully}] (justified|entitled|allowed|right) (in feeling|to (feel|want|say no|need|worry|cry|be (angry|upset|sad|scared|afraid|hurt|careful|proud)))   ; not in question
+(a|an) [{fully}] (understandable|reasonable|legitimate|valid) {response}   ; not in question
+(natural|reasonable|fair|legitimate|normal|healthy) to (feel|want|ask|wonder|worry)   ; not in question
+(natural|reasonable|fair|legitimate|normal|healthy) to (expect|need|cry|grieve)   ; not in question
+you (are|were) [{fully}] (justified|entitled|allowed|right) (in feeling|to (feel|want|say no|need|worry|cry|be {upset}))   ; not in question
 you have|had [got] (every|a|the|a perfect|all the|good|every good) (right|reason|reasons) to   ; not in question
   ! right to (an|a|appeal|remain|refuse|see your)
-your {experience} (is|are|was|were) [{fully}] (valid|real|legitimate|understandable|natural|normal|justified|important|{fine})   ; not in question
+your {experience} (is|are|was|were) [{fully}] {valid}   ; not in question
   ! your (reaction|response) time
 your {experience} (makes|make|matter|matters|count|counts)   ; not in question
-(what|how|the way) you (feel|felt|are feeling|reacted|see it) (is|was|makes) [{fully}] (valid|real|{usual}|{fine}|legitimate|sense|important)   ; not in question
+(what|how|the way) you (feel|felt|are feeling|reacted|see it) (is|was|makes) [{fully}] {valid}   ; not in question
 you (are|were) [{fully}] valid   ; not in question
-valid (feelings|feeling|point|concern|concerns|reason|reasons|emotion|emotions|question|fear|fears)   ; not in question
+valid {claim}   ; not in question
   ! (not|no|any) [a] valid (point|reason|reasons)
-nothing [at all] [{fully}] (wrong|bad|weird|strange|shameful|silly|crazy) (with|about) (you|feeling|being|how|that|wanting|needing)   ; negation ignore; not in question
-(a lot|so much|too much) to (ask|go through|carry|handle|take in|bear|deal with|cope with|live with)   ; weight 0.6; not in question
+nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wanting|needing)   ; not in question
+(a lot|so much|too much) to {bear}   ; weight 0.6; not in question
 it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard} [thing|time|place|situation|position|spot|decision]   ; weight 0.5; not in question
   ! {hard} to
   ! a lot (of|more|less|better|easier)
@@ -88,27 +142,31 @@ it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt
 # ---------------------------------------------------------------- level: the unspoken, put into words
 
 [validation.level.unspoken]
-it|that (is|was|must be|must have been|can be) [{intens}] {hard} to (talk about|say|admit|share|open up|trust|ask|put|reach out|hear|let)   ; not in question
-i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> ({feeling}|{feelingnoun}|hoping|hoped|wishing|wished)   ; not in question
-you (must|might|may) [also|still|just|really] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
-(hard|difficult|scary|risky|tough|painful|frightening) to (talk about|say|admit|share|open up|bring up|trust|ask for|put into words|reach out|hear|let go|sit with)   ; weight 0.7; not in question
-not|never [an|at all] [been] easy (to|for|at|when)   ; negation ignore
+it|that (is|was|must be|must have been|can be) [{intens}] {hard} to {disclose}   ; not in question
+i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> ({feeling}|{feelingnoun})   ; not in question
+i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> (hoping|hoped|wishing)   ; not in question
+i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
+you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
+(hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
+not|never [an|at all] [been] easy (to|for|at|when)
   ! it is not easy to (park|find (us|the|a))
-(can|could|must) not have been easy   ; negation ignore
+(can|could|must) not have been easy
 
 # ---------------------------------------------------------------- level: in the light of what happened before
 
 [validation.level.history]
-(given|considering|after|knowing) (what|all|everything|all that|how much|all the things) you (have|had|went|lived|were|grew|saw|survived|suffered|lost)
+(given|considering|after|knowing) (what|all|everything|all that|how much|all the things) you {lived}
   ! (given|considering) what|all you (have|had) to (do|pay|sign)
 (given|considering|after|with) (what|all|everything|all that) [that] (happened|has happened|was done) to you
 (given|considering|with) your (past|story|background|upbringing|childhood|losses|loss|trauma)
 (given|considering) your (history|experience|experiences|life)
-you (learned|learnt|had to learn|were taught|came to believe|had learned|had learnt) <4> (because|in order|to survive|to stay|to keep|to protect|that|to cope|not to)   ; not in question
+you {learned} <4> {purpose}   ; not in question
 (helped|kept|protected|saved) you [to] (survive|cope|safe|alive|through|from|then|get by)   ; weight 0.7; not in question
-(a way|your way|how you|the way you|what you did) [of|to] (survive|survived|surviving|cope|coped|coping|protect|protected|protecting)   ; weight 0.8; not in question
-no one|nobody (was there|listened|believed|helped|protected|taught|showed) [for] you   ; weight 0.7; negation ignore; not in question
-(burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (before|in the past|so many times|so often|again and again|more than once)   ; not in question
+(a way|your way|how you|the way you|what you did) [of|to] {survive}   ; weight 0.8; not in question
+no one|nobody (was there|listened|believed|helped|protected|taught|showed) [for] you   ; weight 0.7; not in question
+(burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (before|in the past)   ; not in question
+(burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (so many times|so often)   ; not in question
+(burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (again and again|more than once)   ; not in question
 
 # ---------------------------------------------------------------- level: in the present circumstances
 
@@ -117,18 +175,21 @@ no one|nobody (was there|listened|believed|helped|protected|taught|showed) [for]
   ! {anyone} (could|can|would|might|may) (do|get|have|be (here|there|at))
   ! {anyone} (would|might|may|could) (think|say) you
 anyone (would|might) be [{intens}] ({feeling}|{hard})   ; not in question
-who would not [be|feel|want|have|worry|need]   ; negation ignore
+who would not [be|feel|want|have|worry|need]
 in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ; weight 0.7; not in question
-(most|many|a lot of|lots of|so many) (people|parents|mothers|fathers|couples|women|men|students|clients|survivors) (who|in your|that) <5> (feel|struggle|go through|experience|find)   ; weight 0.8; not in question
-with|given|considering (everything|all that is|all this|so much|all the stress|all the pressure) [that is] (going on|happening|on your plate|you are facing)   ; not in question
+(most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (feel|struggle)   ; weight 0.8; not in question
+(most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> go through   ; weight 0.8; not in question
+(most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (experience|find)   ; weight 0.8; not in question
+with|given|considering {allthis} [that is] (going on|happening|on your plate|you are facing)   ; not in question
   ! what is (going on|happening)
-(such|so|very|really) [a] (trying|stressful|uncertain|difficult|hard|tough|crazy|scary|strange) (times|time|period|situation|year|days)   ; weight 0.5; not in question
+(such|so|very|really) [a] {trying} (times|time|period|situation|year|days)   ; weight 0.5; not in question
 
 # ---------------------------------------------------------------- level: radical genuineness
 
 [validation.level.genuine]
-i would [probably|also|definitely|certainly|likely] (feel|be|have felt|have been) [{intens}] ({feeling}|that|the same|like that|so)   ; not in question
-i would have [probably|also|definitely] (felt|been|done|wanted|reacted|struggled) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
+i would [{adverb}] (feel|be|have felt|have been) [{intens}] ({feeling}|that|the same|like that|so)   ; not in question
+i would have [{adverb}] (felt|been|done|wanted) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
+i would have [{adverb}] (reacted|struggled) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would [probably|also] [have] (feel|felt|want|wanted|react|reacted|struggle|struggled) (too|as well)   ; not in question
 if (i|it|that) (were|was|had been|happened) [to] (me|you|in your shoes|in your place|in your position) i (would|might|could)
 i [really|deeply|truly|so|do] (admire|respect|look up to) (you|your|how|the way|that|what)
@@ -141,8 +202,9 @@ i believe|trust you [and]   ; not in question
   ! (can|could|should|why) i (believe|trust) you
 you are [{fully}] right [about|that|to]   ; weight 0.5; not in question
   ! you are right (handed|now|here|there|on time|back|but)
-you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (good|great|fair|important|excellent|valid|interesting) point|points
-i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; weight 0.6; negation ignore; not in question
+you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (good|great|fair|important) point|points
+you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (excellent|valid|interesting) point|points
+i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; weight 0.6; not in question
   ! i (agree|agree with you|agree with that) <2> but
 
 # ---------------------------------------------------------------- normalising
@@ -155,67 +217,85 @@ it|that|this (is|was) [{fully}] {usual}   ; not in question
   ! not {usual}
   ! (is|was) (expected|typical|common) (in|on|at|to (arrive|be (here|ready)))
 (these|those|such|your) <2> (are|is) [{fully}] (normal|natural|common|human)   ; not in question
-(are|is|feels|was|were) [{fully}] (normal|natural|common) (to|for|that|reaction|reactions|response|feeling|feelings|part)   ; weight 0.8; not in question
-(a|an) [{fully}] (normal|natural|common|human|universal|healthy) (reaction|response|feeling|emotion|part|thing|experience|struggle|worry|fear|need)   ; not in question
-it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (feel|cry|be (angry|sad|upset|scared|afraid|tired|hurt|confused|unsure|yourself)|grieve|struggle|need|want|ask|say|rest|take (time|a break|your)|miss|hate|doubt|change|have)   ; not in question
-it|that|this (is|was) [{fully}] {fine} not to   ; negation ignore; not in question
-{fine} (to feel|to cry|to grieve|to struggle|not to be|to not be|to be (angry|sad|scared|upset|afraid))   ; negation ignore; not in question
-you are [{fully}] not (alone|the only one|overreacting|crazy|weird|going crazy|losing your mind|imagining|broken|a bad person|a bad mother|a bad father|a bad parent|a burden|weak|to blame|a failure|worthless|lazy|selfish|stupid|too sensitive|being (silly|dramatic|difficult|too sensitive|selfish|unreasonable))   ; negation ignore; not in question
-i do not think (you|it|that) <4> (crazy|weird|lazy|selfish|weak|stupid|a bad person|a failure|silly|overreacting|unreasonable|naive|foolish|your fault|a burden|dramatic)   ; negation ignore
-(does not|do not) (make|mean) you [are] [a|an] (bad|crazy|weak|failure|weird|lazy|selfish|broken|stupid|unlovable|less)   ; negation ignore
-(many|most|lots|plenty|a lot|so many|millions|thousands) of (people|us|others) [also] (feel|felt|have felt|go through|struggle|experience|have been there)   ; not in question
-(other|many|lots of|so many|most) (people|others) [also] (feel|have felt|go through|have been there|experience)   ; weight 0.8; not in question
+(are|is|feels|was|were) [{fully}] (normal|natural|common) (to|for|that|reaction|reactions)   ; weight 0.8; not in question
+(are|is|feels|was|were) [{fully}] (normal|natural|common) (response|feeling|feelings|part)   ; weight 0.8; not in question
+(a|an) [{fully}] (normal|natural|common|human|universal|healthy) {response}   ; not in question
+it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (feel|cry|be {upset}|grieve|struggle|need)   ; not in question
+it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (want|ask|say|rest|take (time|a break|your))   ; not in question
+it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (miss|hate|doubt|change|have)   ; not in question
+it|that|this (is|was) [{fully}] {fine} not to   ; not in question
+{fine} (to feel|to cry|to grieve|to struggle|not to be|to not be|to be {upset})   ; not in question
+you are [{fully}] not (alone|the only one|overreacting|crazy|weird|going crazy|losing your mind|imagining|broken)   ; not in question
+you are [{fully}] not (a bad person|a bad mother|a bad father|a bad parent|a burden|weak|to blame|a failure|worthless|lazy)   ; not in question
+you are [{fully}] not (selfish|stupid|too sensitive|being (silly|dramatic|difficult|too sensitive|selfish|unreasonable))   ; not in question
+i do not think (you|it|that) <4> {faulty}
+(does not|do not) (make|mean) you [are] [a|an] {faulty}
+{manyof} of (people|us|others) [also] {share}   ; not in question
+(other|many|lots of|so many|most) (people|others) [also] {share}   ; weight 0.8; not in question
   ! (do|does|did) (other|most|many) people
 (happens|happen) to (everyone|everybody|all of us|most people|a lot of people|many people|the best of us)
 we all (have|feel|make|need|get|go|struggle|want|worry|fall|face|experience|do)   ; weight 0.7; not in question
   ! we all (have|need) to (go|leave|work)
-(everyone|everybody) (makes mistakes|struggles|needs help|has (bad days|doubts|struggles)|gets (sad|scared|angry|overwhelmed))
-not|never [really|all|just|entirely] your fault   ; negation ignore; not in question
+(everyone|everybody) (makes mistakes|struggles|needs help)
+(everyone|everybody) (has (bad days|doubts|struggles)|gets (sad|scared|angry|overwhelmed))
+not|never [really|all|just|entirely] your fault   ; not in question
 (you are|only|part of being|that is just|we are all) [only|just] human
   ! human (resources|rights)
-no shame in   ; negation ignore
-nothing to be (ashamed|embarrassed|sorry) [of|about|for]   ; negation ignore
-(do not|did not) (have|need) to (apologize|apologise|be (ashamed|sorry|embarrassed|perfect|strong)|feel (bad|guilty|ashamed))   ; negation ignore; not in question
+no shame in
+nothing to be (ashamed|embarrassed|sorry) [of|about|for]
+(do not|did not) (have|need) to (apologize|apologise)   ; not in question
+(do not|did not) (have|need) to be (ashamed|sorry|embarrassed|perfect|strong)   ; not in question
+(do not|did not) (have|need) to feel (bad|guilty|ashamed)   ; not in question
 
 # ---------------------------------------------------------------- affirmation: something specific
 
 [validation.affirmation]
 ! (if|unless|until|whether|have|had|did|were|are|how) you
 ! (your|of) patience (while|with us)
-it|that|this [must have|really|just] (took|takes|taken|shows|showed|tells me|says) [a lot of|so much|a great deal of|real|great|your|how much|such] ({virtue}|you care|about you)
-it (takes|took) [a lot of|so much|a great deal of|real|some|great|immense] ({virtue}|a lot|so much) to   ; not in question
+it|that|this [must have|really|just] (took|takes|taken|shows|showed|tells me|says) [{muchof}] ({virtue}|you care|about you)
+it (takes|took) [{muchof}] ({virtue}|a lot|so much) to   ; not in question
 {virtue} (it took|it takes|you showed|you have shown|you are showing|that took)   ; not in question
 your [own|inner|real|incredible] ({virtue}|hard work|progress)   ; weight 0.7; not in question
   ! (in|into|under|out of|for|about) your (care|love|progress)
   ! (need|take|try|improve|work on|use) your
   ! your progress (report|notes)
-you [have|have been|are|were|really|clearly] (worked|working|tried|trying|fought|fighting) [so|really|very|your|the] (hard|best)   ; not in question
+you [have|have been|are|were|really|clearly] (worked|working|tried) [so|really|very|your|the] (hard|best)   ; not in question
+you [have|have been|are|were|really|clearly] (trying|fought) [so|really|very|your|the] (hard|best)   ; not in question
+you [have|have been|are|were|really|clearly] fighting [so|really|very|your|the] (hard|best)   ; not in question
 you (are|were|have been) doing [the|your|all|everything] [very] (best|you can|best you can)   ; not in question
 you did (your|the|all|everything|what) [very] (best|you could|you had to|best you could)   ; not in question
-you (kept|keep|have kept) (going|trying|showing up|fighting|coming back|at it|moving|pushing|reaching out)   ; not in question
+you (kept|keep|have kept) (going|trying|showing up|fighting|coming back)   ; not in question
+you (kept|keep|have kept) (at it|moving|pushing|reaching out)   ; not in question
 you (managed|were able|have been able|have managed|found a way) to   ; not in question
 you (found|had) the (strength|courage|energy|guts) to   ; not in question
 you (got|made it|came|came out|pulled|made) [yourself|it] (through|this far|so far|a long way)   ; not in question
 you (are|were) (someone|the kind of person|a person|the sort of person) who   ; not in question
-you (are|were|have been|seem|sound|must be|come across as) [{intens}|clearly|such a|a|an] [{intens}] {virtuous} [person|man|woman|mother|father|parent|friend|young|human]   ; not in question
+you (are|were|have been|seem|sound) [{intens}|clearly|such a|a|an] [{intens}] {virtuous} [{person}]   ; not in question
   ! you are [{intens}] (honest|open|smart|strong|wise|patient|tough|kind|capable|sensitive) (enough to know|with me|to|or)
   ! you are [{intens}] capable of
-it|that|this (was|is) [{intens}|such a|a|an] [{intens}] (brave|courageous|thoughtful|generous|kind|mature|wise|loving|selfless|admirable|commendable|inspiring|resourceful|insightful)   ; not in question
-it|that|this (was|is) [{intens}|such a|a|an] (big|huge|important|great|major|real|first) (step|achievement|accomplishment|change|first step|deal for you)   ; not in question
+you (must be|come across as) [{intens}|clearly|such a|a|an] [{intens}] {virtuous} [{person}]   ; not in question
+  ! you are [{intens}] (honest|open|smart|strong|wise|patient|tough|kind|capable|sensitive) (enough to know|with me|to|or)
+  ! you are [{intens}] capable of
+it|that|this (was|is) [{intens}|such a|a|an] [{intens}] {noble}   ; not in question
+it|that|this (was|is) [{intens}|such a|a|an] {big} {step}   ; not in question
   ! the first step (in|of) the
 (brave|courageous|kind|strong|thoughtful|generous|wise|mature|big|loving) of you
-you [really|also] (reached out|spoke up|stood up for|asked for help|opened up|set a boundary|took (the|a|that) (step|risk|chance|first step)|took care of|took responsibility|faced|stuck with|did not give up|protected)   ; negation ignore; not in question
-(reaching out|opening up|speaking up|asking for help|coming here|sharing this|talking about it|being here|getting help|admitting it) (is|was|takes|took|shows) [already|such|itself|really|so] [a|the|an] ({virtue}|brave|huge|big|first|great|good|hard|strong|important)   ; not in question
-(taken|took|taking|made|making) [a|the|an|that|this|such a|some] (big|huge|great|first|important|brave|giant|good|real|positive) (step|steps|start|progress|effort|strides|change|changes)   ; weight 0.7; not in question
+you [really|also] (reached out|spoke up|stood up for|asked for help|opened up)   ; not in question
+you [really|also] (set a boundary|took (the|a|that) (step|risk|chance|first step))   ; not in question
+you [really|also] (took care of|took responsibility|faced|stuck with|did not give up|protected)   ; not in question
+{reaching} (is|was|takes|took|shows) [already|such|itself|really|so] [a|the|an] {bravery}   ; not in question
+(taken|took|taking|made|making) [a|the|an|that|this|such a|some] {big} {step}   ; weight 0.7; not in question
   ! (i|he|she|they|we) [have|has] (taken|took|made)
-you have [already|really|just] (come [a|such a|so] [long way|far]|overcome|accomplished|achieved|survived|shown|handled|endured|grown|put in)   ; not in question
+you have [{adverb}] (come [a|such a|so] [long way|far]|overcome|accomplished)   ; not in question
+you have [{adverb}] (achieved|survived|shown|handled|endured|grown|put in)   ; not in question
 look [at] how (far|much|well) you
 how (far|hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
   ! (know|see|wonder|ask|understand|depends on) how (far|hard|well)
-i [really|also|do] (notice|noticed|see|saw|hear|heard|appreciate|like) (how|your|the way you) [much|hard|honestly|openly|carefully|you] <2> ({virtue}|{virtuous}|tried|worked|handled|stood|stayed|care|trying|progress)   ; not in question
-you (handled|coped with|dealt with|managed|faced|expressed|said|put|explained) (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely|gracefully|calmly|clearly)   ; not in question
+i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|carefully|you] <2> {merit}   ; not in question
+you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
+you {handled} (that|it|this|yourself|things) [{intens}] (gracefully|calmly|clearly)   ; not in question
 you [clearly|obviously|really|do|still] (care|love) [very|so|a lot|deeply] [much] (about|for|him|her|them|your)   ; weight 0.6; not in question
-you (have|show|showed|are showing) [a|so|such|real|great|a lot of|so much|tremendous|incredible] ({virtue}|good heart|big heart|a lot to offer|so much to offer)   ; weight 0.8; not in question
+you (have|show|showed|are showing) [{muchof}] {merit}   ; weight 0.8; not in question
 
 # ---------------------------------------------------------------- generic praise (MITI: not coded)
 
@@ -223,8 +303,8 @@ you (have|show|showed|are showing) [a|so|such|real|great|a lot of|so much|tremen
 ! not [so|that|really|very|too] {good}
 ! (is|was) (that|this|it) {good}
 ! would be {good}
-it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [idea|thing|start|plan|question|point|news|to hear|for you]   ; not in question
-{good} (job|work|going|for you|on you|start|effort|progress|thinking|stuff|question|idea|insight|choice|attitude)   ; not in question
+it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [{job}]   ; not in question
+{good} {job}   ; not in question
   ! (at|get|find|lose|have|the|your|my|his|her|keep) [a] {good} (job|work|start|effort|question|idea|choice)
   ! (is|not|be|are|was) [not|so|really|very] good for you
 kudos|bravo|congratulations|congrats   ; not in question
@@ -236,14 +316,21 @@ you did [{intens}|a|such a] ({good}|well|{good} job|the right thing)   ; not in 
 you (should|can|must|deserve to|have every right to) [really] be [{intens}] proud   ; not in question
 proud of you [for]
   ! (are|is|was|were|be|feel) [your {relative}|he|she|they|not] proud of you
-you are [{intens}|such an|such a|a|an] [{intens}] ({good}|special|worthy|valuable|enough|precious|important) [person|human|soul|human being|woman|man|mother|father|parent|friend]   ; not in question
+you are [{intens}|such an|such a|a|an] [{intens}] ({good}|special|worthy|valuable) [{person}]   ; not in question
   ! you are (good to go|good at|good with|important to)
-you (deserve|are worth|are worthy of) [{intens}|to|a|all|the] [be|have|lot of|so much] (happiness|love|better|respect|credit|happy|loved|support|kindness|help|rest|relief|peace|more|it)   ; not in question
+you are [{intens}|such an|such a|a|an] [{intens}] (enough|precious|important) [{person}]   ; not in question
+  ! you are (good to go|good at|good with|important to)
+you (deserve|are worth|are worthy of) [{intens}|to|a|all|the] [be|have|lot of|so much] {desert}   ; not in question
 give yourself [some|a bit of|a lot of|more|the] (credit|time|grace|permission|compassion|a break|a pat)
 (kind|gentle|easy|patient) (to|with|on) yourself
-i am [{intens}] (impressed|glad|happy|pleased|delighted) [by|with|for|that|to hear|to see] (you|that|it|your)   ; not in question
+i am [{intens}] (impressed|glad|happy) [by|with|for|that|to hear|to see] (you|that|it|your)   ; not in question
+i am [{intens}] (pleased|delighted) [by|with|for|that|to hear|to see] (you|that|it|your)   ; not in question
 i like (that|your|how you|the way you)   ; weight 0.4; not in question
-(thank you|thanks) [so much|very much|again] for (sharing|telling|opening|being|trusting|your (honesty|openness|trust|courage)|talking|letting|saying|reaching)   ; not in question
+(thank you|thanks) [so much|very much|again] for (sharing|telling|opening|being|trusting)   ; not in question
+  ! (thank you|thanks) for (being on time|telling reception)
+(thank you|thanks) [so much|very much|again] for your (honesty|openness|trust|courage)   ; not in question
+  ! (thank you|thanks) for (being on time|telling reception)
+(thank you|thanks) [so much|very much|again] for (talking|letting|saying|reaching)   ; not in question
   ! (thank you|thanks) for (being on time|telling reception)
 i [really|do|truly|so] appreciate (you|your (honesty|openness|courage|trust|willingness|effort)|how (open|honest))   ; not in question
 perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great   ; weight 0.2; not in question
@@ -252,12 +339,16 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 
 [validation.reassurance]                       ; weight 0.5
 ! not [going to] (be okay|get better)
-it|this|that|things|everything|life (will|is going to|are going to|does|do) [all|really|slowly|eventually|definitely] (be|get|work|turn|go) [out] [{intens}|much|a lot] ({fine}|better|easier|good|well|brighter)   ; not in question
+it|this|that|things|everything|life (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}|much|a lot] {better}   ; not in question
 it|this|that|things|everything (will|is going to|are going to) [all|eventually] (work|turn|sort) [itself|themselves] out   ; not in question
 you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in question
-(i know|i believe|i am sure|i am confident|i am certain|i have no doubt|i trust|i have faith|i think) [that] you (can|will|are going to|have what|have the|are able|are capable|could)   ; weight 0.7; negation ignore; not in question
+{iamsure} [that] you {can}   ; weight 0.7; not in question
   ! i think you (can|could|will|are going to) (see|take|come|sit|call|go|want|need|have|be (late|wrong))
-you (can|will|could) [totally|definitely|absolutely|still|always] (do it|do this|do that|get through|make it|handle (it|this|that)|get there|overcome|survive|find (a way|someone|your|the right)|succeed|manage|feel better|get better)   ; not in question
+you (can|will|could) [{adverb}] (do it|do this|do that|get through|make it)   ; not in question
+  ! (if|how|when|what|whether|think) you (can|could|will)
+you (can|will|could) [{adverb}] (handle (it|this|that)|get there|overcome|survive)   ; not in question
+  ! (if|how|when|what|whether|think) you (can|could|will)
+you (can|will|could) [{adverb}] (find (a way|someone|your|the right)|succeed|manage|feel better|get better)   ; not in question
   ! (if|how|when|what|whether|think) you (can|could|will)
 i (believe|have faith|have confidence) in you
 you have got this
@@ -266,21 +357,33 @@ you (have|had) (what it takes|the strength|the ability|the power|the skills)   ;
 there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|people who|someone who)   ; not in question
   ! (is|are) there
   ! there (is|are) (someone|people) who (works|work|can see you)
-(do not|try not to|no need to) (worry|be (afraid|ashamed|scared|embarrassed|hard on yourself|so hard)|beat yourself up|blame yourself|feel (bad|guilty|ashamed)|give up|lose hope)   ; negation ignore; not in question
+(do not|try not to|no need to) worry   ; not in question
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
-(hang in there|stay strong|keep it up|keep going|keep at it|keep trying|keep fighting|keep up the good work)   ; not in question
+(do not|try not to|no need to) be (afraid|ashamed|scared|embarrassed|hard on yourself|so hard)   ; not in question
+  ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
+  ! do not worry about (the|your) (form|parking|bill|paperwork)
+(do not|try not to|no need to) (beat yourself up|blame yourself|feel (bad|guilty|ashamed)|give up|lose hope)   ; not in question
+  ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
+  ! do not worry about (the|your) (form|parking|bill|paperwork)
+{cheer}   ; not in question
   ! (to|can|could|i|you|he|she|they|we|just|not) (keep going|keep trying|keep at it)
-(do not|never) give up   ; negation ignore; not in question
+(do not|never) give up   ; not in question
   ! (i|you|he|she|they|we|to|will|would|can|could) (do not|never) give up
 (one day|one step|a day|a step) at a time   ; not in question
-(it|this|that|the pain) (will|too shall|shall|does|do|is going to) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
-(does|do|will) not last forever   ; negation ignore; not in question
+(it|this|that|the pain) (will|too shall) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
+(it|this|that|the pain) (shall|does|do) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
+(it|this|that|the pain) is going to [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
+(does|do|will) not last forever   ; not in question
 (time heals|it takes time|give it time|it gets better|it gets easier)   ; not in question
-you are [{intens}] (safe|loved|cared for|wanted|needed|on the right (track|path)|in the right place|in good hands)   ; not in question
+you are [{intens}] (safe|loved|cared for|wanted|needed)   ; not in question
   ! you are (safe|wanted|needed) (at|on|in|to)
-i|we (am|are|will be) [always|right|still|all|both] here (for|to (help|support|listen|talk)|with|if|whenever)   ; not in question
-it|that|this (is|was) [{intens}|definitely|such] a [{intens}] (positive|hopeful|healthy|promising|encouraging|good) (thing|sign|step|way|news|beginning|first step|move)   ; not in question
+you are [{intens}] (on the right (track|path)|in the right place|in good hands)   ; not in question
+  ! you are (safe|wanted|needed) (at|on|in|to)
+i|we (am|are|will be) [always|right|still|all|both] here for   ; not in question
+i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; not in question
+i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; not in question
+it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}   ; not in question
 
 # ---------------------------------------------------------------- support (hints)
 # Sympathy and good wishes are counted as empathy.warmth; MISC calls them support, and they lie

@@ -12,27 +12,45 @@ version   2026.1
 evidence  D
 sensitive punctuation backchannels
 
+include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
-list short = yeah, yes, yep, yup, ok, okay, fine, sure, right, alright, all right, whatever, i guess,
-  i guess so, i suppose, i suppose so, not really, nothing, nothing really, nothing much, no, nope,
-  nah, not much, not sure, maybe, kind of, sort of, a bit, a little, no idea, it is fine, i am fine,
-  it is okay, it was fine, it was okay, it is all right, good, pretty good, the same, same,
-  same as usual, same as always, so so, not bad, normal, the usual, usual, not particularly,
-  do not know, no clue, who knows, could be, if you like, i do not mind, it depends, i do not care,
-  no reason, just because, like i said, as i said
+list short = yeah, yes, yep, yup, ok, okay, fine, sure, right, alright, all right, whatever,
+  i guess, i guess so, i suppose, i suppose so, not really, nothing, nothing really,
+  nothing much, no, nope, nah, not much, not sure, maybe, kind of, sort of, a bit, a little,
+  no idea, it is fine, i am fine, it is okay, it was fine, it was okay, it is all right, good,
+  pretty good, the same, same, same as usual, same as always, so so, not bad, normal, the usual,
+  usual, not particularly, do not know, no clue, who knows, could be, if you like, i do not mind,
+  it depends, i do not care, no reason, just because, like i said, as i said
 list fine = fine, okay, ok, all right, alright
-list speak = talk, talking, discuss, discussing, go into, going into, get into, getting into, go there,
-  think about, thinking about, open up, opening up, share, sharing, say, saying, answer, answering,
-  deal with, dealing with, bring up, bringing up, look at, do this, be here
-list rude = rambling, ramble, wasting, waste, crying, cry, complaining, complain, whining, going on,
-  go on, venting, bothering, bother, dumping, dump, taking up, boring, babbling, talking too much,
-  being difficult, being a burden, being like this, being such, being so, being negative
+list speak = talk, talking, discuss, discussing, go into, going into, get into, getting into,
+  go there, think about, thinking about, open up, opening up, share, sharing, say, saying,
+  answer, answering, deal with, dealing with, bring up, bringing up, look at, do this, be here
+list rude = rambling, ramble, wasting, waste, crying, cry, complaining, complain, whining,
+  going on, go on, venting, bothering, bother, dumping, dump, taking up, boring, babbling,
+  talking too much, being difficult, being a burden, being like this, being such, being so,
+  being negative
 list unready = sure, certain, ready, interested, comfortable, convinced, willing, inclined, keen,
   in the mood, up for, up to, prepared, able, planning
-list later = right now, now, today, yet, this time, at this time, at the moment, at this point, tonight,
-  this week, this month
+list later = right now, now, today, yet, this time, at this time, at the moment, at this point,
+  tonight, this week, this month
+list notmine = not, never, to, will, ever, can, could, would, i, you, they, he, she, people,
+  help me, always, just
+list private = private, personal, none of your business, my business, a long story, irrelevant,
+  off limits, too personal
+list degree = really, quite, entirely, totally, all that, so, that, too, exactly, very
+list might = will, would, might, may, am going to, need to, have to, would have to, will have to,
+  maybe, think i, should, want to, just
+list act = do, keep, wait, give, go, stay, have, spend, use, help, see, deal, focus, work, leave
+list other = than, instead, my, it, myself, first, until, someone, something, people, to
+list commit = commit, promise, afford, see myself, participate, justify, spare
+list wary = skeptical, sceptical, hesitant, reluctant, cautious, wary, suspicious, doubtful,
+  on the fence
+list ofall = ever, really, i do, you do, we do, seems to, is going to, will, has, else, i try
+list helps = helps, help, works, work, worked, helped, changes, change, changed
+list itis = it is, this is, it all is, everything is, it feels, this feels
+list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, too late for me
 
 # ---------------------------------------------------------------- minimal reply to an open question
 
@@ -40,17 +58,17 @@ list later = right now, now, today, yet, this time, at this time, at the moment,
 ^ {short} $   ; after question.open
 ^ (well|yeah|no|okay|i mean|just) {short} $   ; after question.open
 ^ {short} {short} $   ; after question.open; weight 0.8
-^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open; negation ignore
-^ i do not [really] know (what to (say|tell you)|how to (say|answer) [it|that]) $   ; after question.open; negation ignore
-^ [i] can not (think of anything|say|remember) $   ; after question.open; negation ignore
-^ [there is] (not much|nothing) (to (say|tell|add)|comes to mind|new) $   ; after question.open; negation ignore
+^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open
+^ i do not [really] know (what to (say|tell you)|how to (say|answer) [it|that]) $   ; after question.open
+^ [i] can not (think of anything|say|remember) $   ; after question.open
+^ [there is] (not much|nothing) (to (say|tell|add)|comes to mind|new) $   ; after question.open
 
 # ---------------------------------------------------------------- denial: there is nothing
 
 [withdrawal.denial]                            ; not in reported
-^ [well|yeah|no|so|and] [i] do not [really] know [really|i guess|honestly|anymore] $   ; negation ignore
-^ i do not know i really do not know $   ; negation ignore
-^ [i have] no (idea|clue) $   ; negation ignore
+^ [well|yeah|no|so|and] [i] do not [really] know [really|i guess|honestly|anymore] $
+^ i do not know i really do not know $
+^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
 (it is|that is|everything is|things are|all is) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
@@ -58,16 +76,20 @@ list later = right now, now, today, yet, this time, at this time, at the moment,
 i am [just|really|totally|perfectly|doing] {fine} $   ; weight 0.5; not in question
   ! (if|that|when|whether|until|like|pretend|say|think) i am
   ! am not
-(it is|it was|that is) [really|just|probably] nothing   ; not in question
+(it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that)
-(it is|it was|that is) [really|just|probably] (no big deal|not a big deal|not that big a deal|not that big of a deal|not important|not that important|not worth (it|talking about|mentioning))   ; negation ignore; not in question
+(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not that big a deal)   ; not in question
   ! not [that] important (to|that|for)
-(it|that) (does not|did not) [really|even] (matter|bother me|affect me)   ; negation ignore; not in question
+(it is|it was|that is) [{adverb}] (not that big of a deal|not important)   ; not in question
+  ! not [that] important (to|that|for)
+(it is|it was|that is) [{adverb}] (not that important|not worth (it|talking about|mentioning))   ; not in question
+  ! not [that] important (to|that|for)
+(it|that) (does not|did not) [really|even] (matter|bother me|affect me)   ; not in question
   ! does|did not [really|even] matter (how|what|who|where|if|whether|when|which|to (him|her|them))
-no big deal|thing   ; negation ignore; not in question
-i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; negation ignore; weight 0.7
+no big deal|thing   ; not in question
+i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.7
   ! problem with
-i (do not|never) [really|ever] think about (it|that) [much]   ; weight 0.6; negation ignore
+i (do not|never) [really|ever] think about (it|that) [much]   ; weight 0.6
 nothing (happened|to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
   ! (if|like|as if|as though|pretend) nothing
 i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
@@ -77,28 +99,33 @@ i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
 # ---------------------------------------------------------------- avoiding: away from the topic
 
 [withdrawal.avoiding]                          ; not in reported
-i would [really|much] (rather|prefer) not   ; negation ignore
+i would [really|much] (rather|prefer) not
   ! rather not (be|feel|have|live|drink|smoke|use|lose|die)
-i [would] prefer not to   ; negation ignore
-i do not [really|even|particularly] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}   ; negation ignore
+i [would] prefer not to
+i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
   ! talk to (him|her|them|my)
   ! (think about|deal with|look at|share) (him|her|them|my {relative})
-(can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on|skip|stop|leave (it|that|this)|not talk|drop (it|this|that)|do something else|talk about (it|that|this) (later|another))   ; negation ignore
-let us [please|just|maybe] (talk about something else|change the subject|change the topic|move on|skip (it|this|that)|drop (it|this|that)|leave (it|that)|not (talk|go|get|discuss))   ; negation ignore
+(can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on)
+(can|could|may) we [please|just|maybe] (skip|stop|leave (it|that|this)|not talk|drop (it|this|that))
+(can|could|may) we [please|just|maybe] (do something else|talk about (it|that|this) (later|another))
+let us [please|just|maybe] (talk about something else|change the subject|change the topic|move on)
+let us [please|just|maybe] (skip (it|this|that)|drop (it|this|that)|leave (it|that)|not (talk|go|get|discuss))
 change the (subject|topic)   ; weight 0.7
   ! (you|he|she|they|always|to|would|i) [always|tend to|just|try to] change
-never mind   ; negation ignore; weight 0.8
+never mind   ; weight 0.8
   ! never mind (the|that|how|what|when)
 forget (it|about it|i said|i mentioned|i brought)   ; weight 0.8; not in question
-  ! (not|never|to|will|ever|can|could|would|i|you|they|he|she|people|help me|always|just) [just|ever|really] forget
+  ! {notmine} [{adverb}] forget
 (just|please) forget (it|about it|i said)   ; not in question
 ^ [so|well|okay|ok|yeah|and|but] anyway   ; weight 0.8
 anyway $   ; weight 0.5; not in question
   ! (it|did|do|that|them|him|her|go|went|me|there|work|home|done|this|happen|gone) anyway
-(that is|this is|it is) (private|personal|none of your business|my business|a long story|irrelevant|off limits|too personal)   ; not in question
-i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] (relevant|important|matters|help|helps|with)   ; negation ignore; weight 0.7
-i have nothing [else|more|really] to (say|add|talk about|tell)   ; negation ignore
-(there is|i have) not [really] (much|anything|a lot) [else|more] to (say|talk about|tell|add)   ; negation ignore
+(that is|this is|it is) {private}   ; not in question
+i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] (relevant|important)   ; weight 0.7
+i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] (matters|help|helps)   ; weight 0.7
+i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] with   ; weight 0.7
+i have nothing [else|more|really] to (say|add|talk about|tell)
+(there is|i have) not [really] (much|anything|a lot) [else|more] to (say|talk about|tell|add)
 (can|could|may) i (go|leave|stop|be done) [now|early|yet|please]   ; in question
   ! can i (go|leave|stop) (to|with|on|the|my|it|back|home to)
 (are we|is this|is it) [nearly|almost] (done|finished|over)   ; in question; weight 0.8
@@ -114,42 +141,48 @@ i [have] already (told|said|answered|explained) [you|this|that|it|all]   ; weigh
 
 [withdrawal.declining]                         ; not in reported
 ! {unready} [to] (he|she|they) (is|are|was|were)
-not [really|exactly|just] {later}   ; negation ignore; weight 0.7; not in question
+not [{adverb}] {later}   ; weight 0.7; not in question
   ! (if|why|or|whether|are|is|was|were|did|do|does|have|has|could|would|had|should) not {later}
   ! not (yet|today) [he|she|it|they]
-not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; negation ignore; weight 0.7; not in question
+not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
   ! (he|she|they|you|is|are|was|were|if) [is|are|was|were] not [really]
-i am [just|really|still|also|actually|simply|probably] not [really|quite|entirely|totally|all that|so|that|too|exactly|very] {unready}   ; negation ignore; weight 0.7
+i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
   ! not [really|quite|so|too|very] sure (how|what|why|who|where|when|which|if he|if she|that he|that she)
   ! not able to (sleep|eat|walk|breathe|stop)
-i am [just|really|still] not going to (do|talk|say|go there|try|discuss|answer|think)   ; negation ignore; not in question
-no (thank you|thanks)   ; negation ignore; weight 0.8
+i am [{adverb}] not going to (do|talk|say|go there|try|discuss|answer|think)   ; not in question
+no (thank you|thanks)   ; weight 0.8
 i am (good|{fine}) (thanks|thank you|for now|as i am|the way i am)   ; weight 0.7
-(maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year)|some other (time|day)|in the future|not|one day|someday)   ; weight 0.7; not in question
+(maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year))   ; weight 0.7; not in question
+(maybe|perhaps|possibly) (some other (time|day)|in the future|not|one day|someday)   ; weight 0.7; not in question
 some other (time|day)   ; weight 0.5; not in question
-i (will|would|might|may|am going to|need to|have to|would have to|will have to) [just|have to|definitely|probably|maybe|certainly|still] (think about|think on|think over|consider|look into|see about|get back to|keep (it|that) in mind|let you know|sleep on|check (it|that|with)|do some (research|thinking|reading)|talk to my)   ; weight 0.6; not in question
+i {might} [{adverb}] (think about|think on|think over|consider|look into|see about)   ; weight 0.6; not in question
+i {might} [{adverb}] (get back to|keep (it|that) in mind|let you know|sleep on)   ; weight 0.6; not in question
+i {might} [{adverb}] (check (it|that|with)|do some (research|thinking|reading)|talk to my)   ; weight 0.6; not in question
 let me (think about (it|that)|sleep on it|get back to you)   ; not in question
-^ no i (would|will|can|am|do|did) not   ; negation ignore; weight 0.5; not in question
+^ no i (would|will|can|am|do|did) not   ; weight 0.5; not in question
 i would (need|want|have) to (know|think|see|check|look) [more|about|first|into]   ; weight 0.6; not in question
-i would (rather|prefer) [to|just] (do|keep|wait|give|go|stay|have|spend|use|help|see|deal|focus|work|leave) <3> (than|instead|my|it|myself|first|until|someone|something|people|to)   ; weight 0.6; not in question
+i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in question
   ! i would rather (have|stay|see) (him|her|them|alive|sober)
-i (do not|can not|could not|would not|will not) [really|just|even|ever] (commit|promise|afford|see myself|participate|justify|spare)   ; negation ignore; weight 0.6; not in question
-i do not [really] (have (time|the time|the energy|the money|any time|enough time)|need (help|any help|your help|this|therapy))   ; negation ignore; weight 0.7; not in question
-i (can not|could not) right now   ; negation ignore; weight 0.7
-i do not think (so|i (can|could|will|would|want|need|am ready|should)|it would help|that would help|that will help|it will help)   ; negation ignore; weight 0.6; not in question
+i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.6; not in question
+i do not [really] (have (time|the time|the energy|the money|any time|enough time)|need (help|any help|your help|this|therapy))   ; weight 0.7; not in question
+i (can not|could not) right now   ; weight 0.7
+i do not think (so|i (can|could|will|would|want|need|am ready|should))   ; weight 0.6; not in question
+i do not think (it would help|that would help|that will help|it will help)   ; weight 0.6; not in question
 unfortunately [i|not|it|my|we|right now]   ; weight 0.5; not in question
-(skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|doubtful|on the fence) [about|of|to|that|with]   ; weight 0.5; not in question
-  ! (he|she|they|you|people|sound|sounds) [is|are|was|were|sound|seem] [{intens}] (skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|doubtful)
-not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; negation ignore; weight 0.5; not in question
-how (do|can|could|would) i [really|even|actually|ever] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
-i (do not|can not) [really|fully|always|ever] (trust|believe in) (it|that|this|anyone|people|anybody|doctors|therapists|therapy|the)   ; negation ignore; weight 0.6
+{wary} [about|of|to|that|with]   ; weight 0.5; not in question
+  ! (he|she|they|you|people|sound|sounds) [is|are|was|were|sound|seem] [{intens}] {wary}
+not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; weight 0.5; not in question
+how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
+i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.6
+i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy|the)   ; weight 0.6
 i wish i (could|had) [but|more|do more]   ; weight 0.4; not in question
-i (just|only|mostly|usually|typically|normally) (like|prefer|want|keep|stick|focus|do|give|help|try|have)   ; weight 0.4; not in question
+i (just|only|mostly|usually|typically|normally) (like|prefer|want|keep|stick|focus)   ; weight 0.4; not in question
+i (just|only|mostly|usually|typically|normally) (do|give|help|try|have)   ; weight 0.4; not in question
 i (already|always) (do|did|give|gave|tried|help|have|went|thought)   ; weight 0.4; not in question
 i have to (take care of|focus on|think of|worry about|look after|pay)   ; weight 0.4; not in question
 but (i|not|it|that|my|we|you|there|what|how|right now|they|is|are)   ; weight 0.3
-i do not (want|know|have|feel|like|see|understand|believe|trust|do|care)   ; weight 0.3; negation ignore; not in question
-i (can not|could not|would not|will not)   ; weight 0.3; negation ignore; not in question
+i do not (want|know|have|feel|like|see|understand|believe|trust|do|care)   ; weight 0.3; not in question
+i (can not|could not|would not|will not)   ; weight 0.3; not in question
 (honestly|personally|though|although|until|unless|instead|enough|depends)   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- deference
@@ -165,14 +198,15 @@ whatever (works for you|is easiest|is best)   ; weight 0.7
 you are the (expert|doctor|professional|boss|therapist|psychologist|counselor|counsellor|one who knows)
 you (know|would know|must know|probably know) best
 you (know|would know|must know|probably know) better than (i do|me)
-no [no] you are right   ; negation ignore
-^ [yeah|yes|okay|ok|well|no|i guess|i know|sure] [yeah|i know|okay] you are [probably|totally|absolutely|completely] right   ; weight 0.7
+no [no] you are right
+^ [yeah|yes|okay|ok|well|no|i guess|i know|sure] [yeah|i know|okay] you are [{adverb}] right   ; weight 0.7
   ! you are right (handed|i (feel|felt|realized|realised|noticed|was))
 i (guess|suppose) (you are right|you know best|i should|i have to|it is {fine})   ; weight 0.6
   ! i (guess|suppose) i should (say|tell you)
 sorry [for|that i am|i am|i keep|to] {rude}
 sorry (i am|i was|that i am|if i am) [just|being|so|too] (boring|difficult|a burden|a mess|so slow)
-(i do not want to|i would hate to|i hate to) (waste your time|bother you|burden you|upset you|disappoint you|be a (burden|bother)|take up your|let you down|offend you)   ; negation ignore
+(i do not want to|i would hate to|i hate to) (waste your time|bother you|burden you|upset you|disappoint you)
+(i do not want to|i would hate to|i hate to) (be a (burden|bother)|take up your|let you down|offend you)
 i (should|will|can) [just|probably|try to] (do|try) what you (say|said|want|suggest|suggested|think)   ; weight 0.7
 did i (say|do|get|answer) (it|that|this|something) (right|wrong|correctly|properly)   ; weight 0.6; in question
 
@@ -183,21 +217,24 @@ did i (say|do|get|answer) (it|that|this|something) (right|wrong|correctly|proper
 ! (gave|given|give|giving) up (smoking|drinking|cigarettes|alcohol|coffee|sugar|meat|drugs|my|the|a|work)
 what is the [whole] (point|use)
   ! point (of view|of this (exercise|questionnaire|form))
-(no|any) (point|use|sense) (in|to|of|talking|trying|anymore|coming)   ; negation ignore; weight 0.8; not in question
-there is no (point|hope|use|way out)   ; negation ignore; not in question
-nothing [ever|really|i do|you do|we do|seems to|is going to|will|has|else|i try] [ever|really] (helps|help|works|work|worked|helped|changes|change|changed)   ; not in question
+(no|any) (point|use|sense) (in|to|of|talking|trying|anymore|coming)   ; weight 0.8; not in question
+there is no (point|hope|use|way out)   ; not in question
+nothing [{ofall}] [ever|really] {helps}   ; not in question
   ! (if|when|because) nothing
 i [just|might as well|may as well|kind of|think i|have|am|want to] (give up|gave up|given up|giving up)   ; not in question
 i am [just|so|really] (done with this|done trying|over it|over this|beyond caring)   ; not in question
 i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|explaining)   ; weight 0.7; not in question
-i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; negation ignore; not in question
-(it is|this is|it all is|everything is|it feels|this feels) [{intens}] (pointless|hopeless|useless|no use|a lost cause|a waste|too late for me)   ; weight 0.8; not in question
-i (do not|could not) [really|even|just] care [anymore|any more|about anything|either way|what happens]   ; negation ignore
+i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
+{itis} [{intens}] {pointless}   ; weight 0.8; not in question
+i (do not|could not) [{adverb}] care [anymore|any more|about anything|either way|what happens]
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
-(why|not worth) (bother|bothering|even try|even bother)   ; negation ignore
+(why|not worth) (bother|bothering|even try|even bother)
 that is [pretty much|about|basically|really] (all|it) [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
   ! (is|not|think|sure|know|if|hope) that is
-i do not know why i (am here|came|bother|come|keep coming)   ; negation ignore
-i [maybe|think i|might|should|want to|am going to|will|just] [should|just] (stop coming|stop therapy|quit therapy|take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better|be (better|different|okay|ok|good enough|normal)|work|help)   ; negation ignore; not in question
-i can not [really|even|just] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; negation ignore; weight 0.7
+i do not know why i (am here|came|bother|come|keep coming)
+i [{might}] [should|just] (stop coming|stop therapy|quit therapy)
+i [{might}] [should|just] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better)   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different|okay|ok|good enough|normal)   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never (work|help)   ; not in question
+i can not [{adverb}] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; weight 0.7

@@ -6,11 +6,11 @@
 list hard = hard, harder, difficult, tough, rough, painful, hurtful, scary, frightening,
   terrifying, awful, terrible, horrible, horrific, dreadful, heartbreaking, heart breaking,
   devastating, crushing, upsetting, distressing, disturbing, sad, stressful, exhausting, tiring,
-  draining, wearing, overwhelming, unbearable, excruciating, frustrating, infuriating,
-  maddening, annoying, disappointing, discouraging, disheartening, demoralizing, demoralising,
-  humiliating, embarrassing, degrading, confusing, bewildering, unsettling, shocking, lonely,
-  isolating, challenging, trying, heavy, a lot, too much, so much, agonizing, agonising,
-  traumatic, traumatizing, traumatising, brutal, gutting, hell, unfair, unpleasant, worrying,
+  draining, wearing, overwhelming, unbearable, excruciating, frustrating, infuriating, maddening,
+  annoying, disappointing, discouraging, disheartening, demoralizing, demoralising, humiliating,
+  embarrassing, degrading, confusing, bewildering, unsettling, shocking, lonely, isolating,
+  challenging, trying, heavy, a lot, too much, so much, agonizing, agonising, traumatic,
+  traumatizing, traumatising, brutal, gutting, hell, unfair, unpleasant, worrying,
   nerve wracking, nerve racking, daunting, intimidating
 
 list hardship = loss, struggle, nightmare, ordeal, burden, blow, shock, weight, betrayal

@@ -9,10 +9,11 @@ list neglabel = lazy, selfish, stubborn, immature, childish, irresponsible, care
   dumb, silly, crazy, insane, delusional, pathetic, weak, weak willed, spineless, cowardly,
   dishonest, manipulative, controlling, needy, clingy, attention seeking, self centered,
   self centred, self absorbed, self indulgent, narcissistic, arrogant, entitled, spoiled, spoilt,
-  rude, defensive, difficult, resistant, uncooperative, noncompliant, non compliant, oppositional,
-  argumentative, aggressive, hostile, negative, unmotivated, undisciplined, unrealistic, naive,
-  gullible, ignorant, clueless, hypocritical, cruel, heartless, greedy, paranoid, hysterical,
-  impossible, hopeless, in denial, a disgrace, out of control, passive aggressive
+  rude, defensive, difficult, resistant, uncooperative, noncompliant, non compliant,
+  oppositional, argumentative, aggressive, hostile, negative, unmotivated, undisciplined,
+  unrealistic, naive, gullible, ignorant, clueless, hypocritical, cruel, heartless, greedy,
+  paranoid, hysterical, impossible, hopeless, in denial, a disgrace, out of control,
+  passive aggressive
 
 list negnoun = liar, coward, hypocrite, quitter, loser, failure, fool, idiot, moron, bully, baby,
   brat, mess, manipulator, narcissist, addict, drunk, disgrace, disappointment, bigot, racist,

@@ -11,6 +11,12 @@ source    idea of NegEx (Chapman et al. 2001), triggers for conversation our own
 version   2026.1
 evidence  D
 
+include lists/grammar.lex
+
+list subject = i, you, he, she, it, we, they, that, this, there, these, those
+list onward = but, no, yes, yeah, well, so, because, of course, actually, really, not, just,
+  sorry, please, what, how, why, let, maybe, absolutely, your, my, his, her
+
 [negation.trigger]
 not
   ! not only|just|merely|simply|solely
@@ -31,7 +37,7 @@ not
   ! (can|could) not (imagine|help|wait|believe|get over|stop|agree more|emphasize|emphasise|overstate|stress)
   ! could not (have|be) [been] more
   # a negative question or a tag asks for a yes
-  ! (is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|must) not (i|you|he|she|it|we|they|that|this|there|these|those)
+  ! {auxiliary} not {subject}
   ! (it|that|this) is not (that|as if|as though|like|about)
 never
   ! never mind
@@ -39,7 +45,7 @@ never
   ! never (before|have i|in my life)
 no
   # as an answer, "no" negates nothing that comes after it
-  ! no (i|you|he|she|it|we|they|that|this|there|these|those|but|no|yes|yeah|well|so|because|of course|actually|really|not|just|sorry|please|what|how|why|let|maybe|absolutely|your|my|his|her)
+  ! no ({subject}|{onward})
   ! no wonder|doubt|matter|question
   ! no right or wrong
   ! no (problem|worries|thanks|thank you)

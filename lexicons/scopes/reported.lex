@@ -13,43 +13,59 @@ evidence  D
 
 include lists/people.lex
 
+list says = say, says, said, saying, tell, tells, told, think, thinks, thought, believe,
+  believes, believed, claim, claims, claimed, insist, insists, insisted, assume, assumes,
+  assumed, shout, shouts, shouted, yell, yells, yelled, was like, were like, is like, are like,
+  went like, keep saying, keeps saying, kept saying, keep telling, keeps telling, kept telling
+list calls = call, calls, called, accuse, accuses, accused, blame, blames, blamed, criticize,
+  criticizes, criticized, criticise, criticises, criticised, label, labels, labelled, labeled
+list would = just, always, even, also, often, usually, constantly, would, will, might, must, all,
+  both, still, once, never, sometimes, really
+list thinks = feel, felt, think, thought, believe, believed, worry, worried, fear, feared,
+  wonder, wondered, assume, assumed, imagine, imagined, suspect, suspected, figure, figured
+list mightyou = just, always, often, also, sometimes, really, still, do, did, might, may, must,
+  probably, maybe, almost, even, now
+list thinking = afraid, scared, worried, thinking, feeling, wondering, saying, convinced,
+  concerned, ashamed, terrified
+list yourself = tell yourself, told yourself, telling yourself, call yourself, called yourself,
+  calling yourself, blame yourself, blamed yourself, blaming yourself, judge yourself,
+  judged yourself, judging yourself, see yourself, saw yourself, seeing yourself
+list inner = voice, critic, thought, thoughts, belief, mind, head, depression, anxiety, guilt,
+  shame
+list them = me, you, us, him, her, them, myself, yourself, himself, herself
+
+# Somebody else's words.
 [reported.other]
-{third} [just|always|keep|kept|even|also|often|usually|constantly|would|will|might|must|all|both|still|once|never] (say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|insist|insists|insisted|feel|feels|felt|assume|assumes|assumed|shout|shouts|shouted|yell|yells|yelled|ask|asks|asked|go|goes|went like|was like|were like|is like|are like)
-  # "people feel", "they think so" in a generalisation about feelings is no report
-  ! (people|everyone|everybody|others|other people|some people) (feel|feels|felt|go|goes|ask|asks|asked)
-  ! (he|she|they) (feel|feels|felt|go|goes)
-  ! someone|somebody (go|goes|feel|feels|felt)
-(my|your|his|her|their|our|the) {relative} [just|always|keep|kept|even|also|often|usually|constantly|would|will|might|all|still|once] (say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|insist|insists|insisted|call|calls|called|was like|were like|is like)
-(mum|mom|dad|mummy|mommy|daddy|grandma|gran|nan) [just|always|keeps|kept|even|also|often|would] (say|says|said|tell|tells|told|think|thinks|thought|calls|called|was like)
-{third} (call|calls|called|accuse|accuses|accused|blame|blames|blamed|criticize|criticizes|criticized|criticise|criticises|criticised|label|labels|labelled|labeled) (me|you|him|her|them)
-(telling|told|tells) (me|you|us|him|her|them) (that|to|how|i|you|we|he|she|they|not|it|what)
-  ! (i|we) (am|are|was|were|will|have|had) (telling|told) you
-  ! i (tell|told) you
-  ! you (are|were) (telling|told) me
-  ! thank* [you] for telling
-(i|we|you) (said|told|tell|say|asked|yelled|shouted) [to] (him|her|them|my {relative}|his|their)
+{third} [{would}] {says}
+(my|your|his|her|their|our|the) {relative} [{would}] ({says}|{calls})
+(mum|mom|dad|mummy|mommy|daddy|grandma|gran|nan) [{would}] ({says}|{calls})
+({third}|mum|mom|dad) [{would}] {calls} {them}
+{third} [{would}] (feel|feels|felt) (that|like) (i|you)
+(telling|told|tells) {them}
+  ! i (am|was|will be|have been|have|had) [{would}] (telling|told) you
+  ! i told you
+  ! you (are|were|have|had) [{would}] (telling|told) me
+  ! (thank|thanks|glad) <3> (telling|told) me
+(i|we|you) (said|tell|say|yelled|shouted) [to] (him|her|them|my {relative}|his|their)
 being (told|called|accused of|labelled|labeled|blamed|judged)
 (was|were|been|got|get|gets) (told|called|accused of|labelled|labeled)
-(made|make|makes|making) (you|me|him|her|them) (feel|think|believe|out)
+(made|make|makes|making) {them} (feel|think|believe|out)
 according to
-(his|her|their|your {relative}|my {relative}) (words|opinion|view|message)
-in (his|her|their) (eyes|opinion|view|mind)
-(heard|hear|hearing) [{third}|them|him|her|people] say
-as if to say
-quote
+in (his|her|their) (words|eyes|opinion|view|mind)
+(heard|hear|hearing) [{third}|{them}] say
 
+# The listener's own thought, given back: "you feel you should", "part of you thinks".
 [reported.own]
-# the listener's own thought, given back: "you feel you should", "part of you thinks"
-you [just|always|often|also|sometimes|really|still|do|did|might|may|must|probably|maybe|almost|even|now] (feel|felt|think|thought|believe|believed|worry|worried|fear|feared|wonder|wondered|assume|assumed|imagine|imagined|suspect|suspected|figure|figured)
+you [{mightyou}] {thinks}
   ! (who|what) [do|did|would] you (think|believe|imagine)
   ! (do|did|does|can|could|how) you (honestly|seriously|really) (think|believe)
-you [just|always|often|also|keep|kept] (tell|told|telling|call|called|calling|blame|blamed|blaming|judge|judged|judging|see|saw|seeing) yourself
+you [{mightyou}|keep|kept] {yourself}
 you (say|said) [that|like] (i|you|it|that|he|she|they|your|everyone|nobody|people)
   ! you (say|said) <8> but
-you (are|were|have been) [just|always|also|really|still] (afraid|scared|worried|thinking|feeling|wondering|saying|convinced|concerned|ashamed|terrified)
+you (are|were|have been) [{mightyou}] {thinking}
 you (have|had) (the|a|this|that) (thought|thoughts|feeling|sense|belief|idea|worry|fear)
 (part|side|some part) of you
-(voice|critic|thought|thoughts|belief|mind|head|depression|anxiety|guilt|shame) [that] [just|keeps|keep|always] (say|says|saying|said|tell|tells|telling|told)
+{inner} [that] [just|keeps|keep|always] (say|says|saying|said|tell|tells|telling|told)
 (it|that) (feels|felt|is) [to you] (like|as if|as though)
 i (feel|felt) like i
 
