@@ -8,12 +8,20 @@
 #include "report/visible.h"
 #include "report/writer.h"
 
-enum { EXPLAIN_CATEGORY, EXPLAIN_WORDS, EXPLAIN_FATE, EXPLAIN_ENTRY, EXPLAIN_COLUMNS };
+enum {
+    EXPLAIN_CATEGORY,
+    EXPLAIN_WORDS,
+    EXPLAIN_FATE,
+    EXPLAIN_PLACE,
+    EXPLAIN_ENTRY,
+    EXPLAIN_COLUMNS
+};
 
 static const struct column explain_columns[EXPLAIN_COLUMNS] = {
     [EXPLAIN_CATEGORY] = {"category", COLUMN_TEXT, 0, true, NULL},
     [EXPLAIN_WORDS] = {"words", COLUMN_TEXT, 0, true, NULL},
     [EXPLAIN_FATE] = {"fate", COLUMN_TEXT, 0, true, "what became of it"},
+    [EXPLAIN_PLACE] = {"place", COLUMN_TEXT, 0, true, "where"},
     [EXPLAIN_ENTRY] = {"entry", COLUMN_TEXT, 0, true, NULL},
 };
 
@@ -41,15 +49,13 @@ static enum status write_hit(struct explanation *explanation, struct table_write
     buffer_init(&place, explanation->cli->alloc);
     buffer_print(&words, "\"%.*s\"", (int)(hit->stop - hit->start), trial->text.at + hit->start);
     trial_append_fate(trial, hit, &fate);
-    buffer_append(&place, entry->source);
-    buffer_append_text(&place, " (");
     trial_append_place(trial->set, entry, &place);
-    buffer_append_byte(&place, ')');
     const struct cell cells[EXPLAIN_COLUMNS] = {
         [EXPLAIN_CATEGORY] = cell_text(trial->set->categories[hit->category].name),
         [EXPLAIN_WORDS] = cell_text(buffer_slice(&words)),
         [EXPLAIN_FATE] = cell_text(buffer_slice(&fate)),
-        [EXPLAIN_ENTRY] = cell_text(buffer_slice(&place)),
+        [EXPLAIN_PLACE] = cell_text(buffer_slice(&place)),
+        [EXPLAIN_ENTRY] = cell_text(entry->source),
     };
     enum status status = words.failed || fate.failed || place.failed
                              ? error_memory(error)
@@ -60,8 +66,11 @@ static enum status write_hit(struct explanation *explanation, struct table_write
     return status;
 }
 
+/* Hints are single words of little weight; those that failed would only hide the rest. */
 static bool is_shown(const struct explanation *explanation, const struct hit *hit) {
-    return explanation->shown[hit->category];
+    int32_t weight = explanation->trial.set->entries[hit->entry].weight;
+    return explanation->shown[hit->category] &&
+           (weight >= LEXICON_WEIGHT_COUNTS || hit->fate == FATE_COUNTED);
 }
 
 static size_t count_shown(const struct explanation *explanation) {

@@ -84,11 +84,14 @@ static bool is_of_group(const struct test_file *file, const struct hit *hit) {
     return lexicon_within(file->trial.set, hit->category, file->category);
 }
 
-/* The hit that decides, or NULL: one that counts, negated or not as `negated` says. */
+/* The hit that decides, or NULL: one that counts in n, or would were it not negated. A hint, which
+ * only adds to the score, is no match. */
 static const struct hit *find_match(const struct test_file *file, bool negated) {
     for (size_t i = 0; i < file->trial.hits.count; i++) {
         const struct hit *hit = &file->trial.hits.items[i];
-        if (is_of_group(file, hit) && hit->fate == FATE_COUNTED && hit->negated == negated) {
+        int32_t weight = file->trial.set->entries[hit->entry].weight;
+        if (is_of_group(file, hit) && hit->fate == FATE_COUNTED && hit->negated == negated &&
+            weight >= LEXICON_WEIGHT_COUNTS) {
             return hit;
         }
     }

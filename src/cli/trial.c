@@ -130,10 +130,10 @@ static void append_weight(int32_t weight, struct buffer *out) {
 
 static void append_counted(const struct trial *trial, const struct hit *hit, struct buffer *out) {
     int32_t weight = trial->set->entries[hit->entry].weight;
-    bool hint = weight < LEXICON_WEIGHT_COUNTS;
-    buffer_append_text(out, hit->negated ? "negated" : hint ? "a hint" : "counted");
+    bool hint = !hit->negated && weight < LEXICON_WEIGHT_COUNTS;
+    buffer_append_text(out, hit->negated ? "negated" : hint ? "a hint for the score" : "counted");
     if (weight != LEXICON_WEIGHT_ONE) {
-        buffer_append_text(out, hint ? " for the score alone, weight " : ", weight ");
+        buffer_append_text(out, ", weight ");
         append_weight(weight, out);
     }
 }
