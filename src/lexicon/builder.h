@@ -30,6 +30,7 @@ struct file {
     uint32_t first_list; /* linked through list_facts.next; LEXICON_NONE ends */
     bool open;           /* it is being read */
     bool included;       /* it was read for its lists alone */
+    bool sections;       /* it holds some */
     uint32_t visit;      /* of the last walk over includes that came by */
 };
 

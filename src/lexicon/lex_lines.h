@@ -12,9 +12,9 @@
 struct line {
     struct spot spot; /* of the first byte that is no blank */
     bool indented;
-    bool excludes;     /* it began with `!`, which `body` lacks */
-    bool regex;        /* the body begins with '/' */
-    bool valid;        /* it is UTF-8; if not, `spot` is the first wrong byte, and nothing else holds */
+    bool excludes; /* it began with `!`, which `body` lacks */
+    bool regex;    /* the body begins with '/' */
+    bool valid;    /* it is UTF-8; if not, `spot` is the first wrong byte, and nothing else holds */
     struct slice text; /* without indentation and comment */
     struct slice body;
     struct spot body_spot;
@@ -35,7 +35,7 @@ bool lex_lines_next(struct lex_lines *lines, struct line *line);
 /* Cuts the first part of `text` off at a `separator` outside quotes; *spot moves along with *text.
  * Returns it trimmed, with its place in *part_spot. */
 struct slice lex_lines_part(struct slice *text, char separator, struct spot *spot,
-                        struct spot *part_spot);
+                            struct spot *part_spot);
 /* Drops blanks at both ends and moves the spot to the first byte left. */
 struct slice lex_lines_trim(struct slice text, struct spot *spot);
 

@@ -28,7 +28,7 @@ enum node_type {
     NODE_WORD,     /* form: one match token's form */
     NODE_WILDCARD, /* form holds one or more '*' */
     NODE_EVENT,    /* form: "{event}", "{pause}" … */
-    NODE_LIST,     /* list: any item of lists[list] */
+    NODE_LIST,     /* list: any item of lists[list]; form: its name */
     NODE_GAP,      /* 0 to gap tokens inside the sentence */
     NODE_SEQUENCE, /* children, one after the other */
     NODE_CHOICE,   /* one of the children */
@@ -87,7 +87,7 @@ struct entry {
     enum entry_use use;
     uint32_t section; /* index of the section it stands in; LEXICON_NONE for none */
     uint32_t lexicon;
-    uint32_t target;
+    uint32_t target; /* by `use`; LEXICON_NONE for ENTRY_COUNTS */
     uint32_t line, column;
     struct slice source; /* the pattern as written, for messages and `explain` */
 

@@ -226,6 +226,12 @@ enum status lists_include(struct parse *parse, const struct line *line) {
                            "`%.*s` includes this file in turn, or is this file; remove one include",
                            SLICE_PRINT(name));
     }
+    if (parse->builder->files[source.lexicon]->sections) {
+        return PARSE_WRONG(parse, line->spot,
+                           "`%.*s` has sections, and only files of lists can be included; move its "
+                           "lists to a file of their own",
+                           SLICE_PRINT(name));
+    }
     status = source.known ? STATUS_OK : parse_include(parse, source.lexicon, line->spot);
     return status == STATUS_OK ? link_include(parse, source.lexicon) : status;
 }
@@ -295,7 +301,7 @@ struct extent {
     uint32_t depth;
 };
 
-static void measure_list(struct parse *parse, uint32_t list, unsigned level);
+static void measure_list(struct parse *parse, uint32_t number, unsigned level);
 
 static void widen(struct extent *extent, struct extent more) {
     uint32_t nodes = extent->nodes + more.nodes;

@@ -26,6 +26,13 @@ void literals_release(struct literals *literals) {
     array_free(alloc, &literals->map, &literals->map_capacity, sizeof *literals->map);
 }
 
+void literals_forget(struct literals *literals) {
+    const struct alloc *alloc = literals->alloc;
+    intern_release(&literals->seen);
+    arena_release(&literals->arena);
+    array_free(alloc, &literals->made, &literals->made_capacity, sizeof *literals->made);
+}
+
 struct slice literals_form(struct literals *literals, struct slice form) {
     uint32_t id = intern_add(&literals->forms, form);
     return id == INTERN_NONE ? (struct slice){0} : intern_text(&literals->forms, id);

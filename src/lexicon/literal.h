@@ -34,6 +34,8 @@ void literals_release(struct literals *literals);
 /* `text` holds no blank and no operator, but may hold '*'. *literal is valid as long as `literals`.
  * Errors: STATUS_MEMORY. */
 enum status literals_read(struct literals *literals, struct slice text, struct literal *literal);
+/* Forgets the literals, not their forms: for when all patterns are read. */
+void literals_forget(struct literals *literals);
 /* The form, kept. Its `at` is NULL when memory ran out. */
 struct slice literals_form(struct literals *literals, struct slice form);
 

@@ -241,6 +241,7 @@ static enum status open_section(struct parse *parse, const struct line *line, st
     }
     builder->set.sections[index] =
         (struct section){parse->category, scope, parse->lexicon, line->spot.line};
+    parse->file->sections = true;
     parse->section_index = index;
     parse->stops = is_stop(name);
     return STATUS_OK;

@@ -213,6 +213,7 @@ enum status set_builder_finish(struct set_builder *builder, const struct lexicon
         return error_memory(error);
     }
     builder->finished = true;
+    literals_forget(&builder->literals);
     unsigned long mistakes = 0;
     for (uint32_t i = 0; i < builder->set.lexicon_count; i++) {
         mistakes += builder->files[i]->mistakes.count;

@@ -26,7 +26,7 @@ enum status set_builder_add_text(struct set_builder *builder, const char *file, 
 
 /* Adds the bundled scopes and the lexicons that `after`, `unless`, `over` and units name and that are
  * not there yet (marked as not asked for), resolves names, finds cycles. The set belongs to the
- * builder. */
+ * builder, and nothing can be added to it any more. */
 enum status set_builder_finish(struct set_builder *builder, const struct lexicon_set **set,
                                struct error *error);
 

@@ -20,7 +20,7 @@ const struct bundled_file *source_bundled(struct slice name);
 
 /* Makes a lexicon of a bundled file, of the file at `path`, or of a text; nothing is parsed yet.
  * Errors: STATUS_MEMORY. */
-enum status source_add_bundled(struct set_builder *builder, const struct bundled_file *file,
+enum status source_add_bundled(struct set_builder *builder, const struct bundled_file *bundled,
                                struct source *source);
 enum status source_add_path(struct set_builder *builder, const char *path, struct source *source);
 enum status source_add_text(struct set_builder *builder, const char *name, struct slice text,

@@ -551,6 +551,21 @@ START_TEST(an_included_file_has_no_sections)
 }
 END_TEST
 
+START_TEST(a_lexicon_read_before_with_sections_is_not_included)
+{
+    struct folder folder;
+    make_folder(&folder);
+    write_file(&folder, "a.lex", "include b.lex\n[a]\nx\n");
+    write_file(&folder, "b.lex", "list l = x\n[b]\ny\n");
+    ck_assert_int_eq(add_file(&folder, "b.lex"), STATUS_OK);
+    ck_assert_int_eq(add_file(&folder, "a.lex"), STATUS_LEXICON);
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "a.lex:1:1: `b.lex` has sections"));
+    remove_file(&folder, "a.lex");
+    remove_file(&folder, "b.lex");
+    drop_folder(&folder);
+}
+END_TEST
+
 START_TEST(what_cannot_be_found_or_read_is_named)
 {
     struct folder folder;
@@ -641,6 +656,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, includes_are_looked_for_beside_the_file_then_bundled);
     tcase_add_test(tests, includes_in_a_circle_are_told);
     tcase_add_test(tests, an_included_file_has_no_sections);
+    tcase_add_test(tests, a_lexicon_read_before_with_sections_is_not_included);
     tcase_add_test(tests, what_cannot_be_found_or_read_is_named);
     tcase_add_test(tests, a_byte_order_mark_and_crlf_are_accepted);
     tcase_add_test(tests, a_large_lexicon_is_read_whole);
