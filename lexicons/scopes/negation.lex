@@ -90,6 +90,5 @@ unless
 so
 and (i|you|he|she|it|we|they|that|this|there)
 which
-it (sounds|seems) like
 i think
 i guess
