@@ -144,8 +144,8 @@ static enum status unknown_category(const struct lexicon_set *set, struct slice 
     return error_set(error, STATUS_USAGE,
                      "--category: '%.*s' is not known%s%.*s%s; there are: %s, and below them what "
                      "'attune lexicon list' shows",
-                     SLICE_PRINT(name), suggest.nearest.at ? "; did you mean " : "",
-                     SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?" : "", list);
+                     SLICE_PRINT(name), suggest.nearest.at ? " (did you mean " : "",
+                     SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?)" : "", list);
 }
 
 static void add_once(uint32_t *chosen, uint32_t *count, uint32_t category) {

@@ -44,7 +44,7 @@ static enum status bad_choice(const struct option *option, struct slice value,
     }
     if (suggest.nearest.at) {
         return error_set(error, STATUS_USAGE,
-                         "--%s: '%.*s' is not known; did you mean %.*s? There are: %s",
+                         "--%s: '%.*s' is not known (did you mean %.*s?); there are: %s",
                          option->name, SLICE_PRINT(value), SLICE_PRINT(suggest.nearest), list);
     }
     return error_set(error, STATUS_USAGE, "--%s: '%.*s' is not known; there are: %s", option->name,

@@ -7,7 +7,7 @@ enum { SUGGEST_LONGEST = 64 };
 
 /* One slip in three letters is still meant; more is another word. */
 struct suggest suggest_for(struct slice wanted) {
-    unsigned allowed = wanted.length < 3 ? 1 : (unsigned)(wanted.length / 3);
+    unsigned allowed = wanted.length < 3 ? 1 : (unsigned)(wanted.length + 1) / 3;
     return (struct suggest){.wanted = wanted, .distance = allowed + 1};
 }
 

@@ -115,7 +115,7 @@ START_TEST(misuse_is_named_with_a_remedy)
     REFUSE("did you mean --to?", "--tto", "csv");
     REFUSE("'attune help count' lists", "--zzzzzzz");
     REFUSE("did you mean --category?", "--cat", "x"); /* no prefixes: they would change meaning */
-    REFUSE("There are: table, csv, tsv, jsonl", "--to", "xcsv");
+    REFUSE("(did you mean csv?); there are: table, csv, tsv, jsonl", "--to", "xcsv");
     REFUSE("there are: table, csv, tsv, jsonl", "--to", "");
     REFUSE("did you mean session?", "--by", "sesion");
     REFUSE("a name is missing", "--by", "session,,turn");

@@ -1,0 +1,5 @@
+title Broken
+[broken]
+you (are
+* lonely
+{nothing}
