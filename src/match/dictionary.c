@@ -105,13 +105,14 @@ static bool add_wildcard(struct word_dictionary *dictionary, uint32_t atom);
 
 static uint32_t name_atom(struct word_dictionary *dictionary, struct slice name) {
     uint32_t before = dictionary->names.count;
+    /* Room first: a name without it would be found by the next who asks. */
+    if (!array_reserve(dictionary->alloc, &dictionary->asked, &dictionary->asked_capacity,
+                       (size_t)before + 1, sizeof *dictionary->asked)) {
+        return LEXICON_NONE;
+    }
     uint32_t atom = intern_add(&dictionary->names, name);
     if (atom == INTERN_NONE || atom < before) {
         return atom;
-    }
-    if (!array_reserve(dictionary->alloc, &dictionary->asked, &dictionary->asked_capacity,
-                       (size_t)atom + 1, sizeof *dictionary->asked)) {
-        return LEXICON_NONE;
     }
     dictionary->asked[atom] = false;
     bool wild = name.length && memchr(name.at, '*', name.length);
@@ -170,9 +171,11 @@ static struct slice literal_tail(struct slice name) {
 static bool chain_under(struct word_dictionary *dictionary, struct intern *keys, uint32_t **first,
                         size_t *capacity, struct slice key, uint32_t wildcard) {
     uint32_t before = keys->count;
+    if (!array_reserve(dictionary->alloc, first, capacity, (size_t)before + 1, sizeof **first)) {
+        return false;
+    }
     uint32_t id = intern_add(keys, key);
-    if (id == INTERN_NONE ||
-        !array_reserve(dictionary->alloc, first, capacity, (size_t)id + 1, sizeof **first)) {
+    if (id == INTERN_NONE) {
         return false;
     }
     dictionary->wildcards[wildcard].next = id < before ? (*first)[id] : LEXICON_NONE;

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole commands with every allocation failing once: each run ends with a message and a status, gives
+ * all memory back and leaves no file behind. */
+#include <check.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+
+static char folder[64];
+static char lexicon[128];
+static char session[128];
+static char table[128];
+static char record[128];
+static int standard_error = -1;
+static int standard_output = -1;
+
+static void put(const char *path, const char *text) {
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+/* Thousands of "out of memory" would hide what matters. */
+static int redirect(int descriptor, const char *path) {
+    int kept = dup(descriptor);
+    int other = open(path, O_WRONLY);
+    ck_assert_int_ge(other, 0);
+    dup2(other, descriptor);
+    close(other);
+    return kept;
+}
+
+static void set_up(void) {
+    snprintf(folder, sizeof folder, "%s", "/tmp/attune-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(lexicon, sizeof lexicon, "%s/probe.lex", folder);
+    snprintf(session, sizeof session, "%s/session.txt", folder);
+    snprintf(table, sizeof table, "%s/table.csv", folder);
+    snprintf(record, sizeof record, "%s/table.json", folder);
+    put(lexicon,
+        "title Probe\nrole therapist\nlist feeling = sad, afraid\n"
+        "[warmth]\nyou sound|seem [really] {feeling}\ni am sorry\n  ! i am sorry i am\n"
+        "[blame]\nyour fault ; unless warmth within 2 turns\n/never (ever )?listen/ ; needs never\n");
+    put(session, "---\ncase_id: C1\n---\nTherapist: You sound really sad. I'm sorry.\n"
+                 "Client: It is not your fault, no.\nTherapist: You never listen, your fault.\n");
+    fflush(stderr);
+    standard_error = redirect(STDERR_FILENO, "/dev/null");
+    standard_output = redirect(STDOUT_FILENO, "/dev/null");
+}
+
+static void tear_down(void) {
+    dup2(standard_error, STDERR_FILENO);
+    dup2(standard_output, STDOUT_FILENO);
+    close(standard_error);
+    close(standard_output);
+    unlink(lexicon);
+    unlink(session);
+    unlink(table);
+    unlink(record);
+    ck_assert_msg(rmdir(folder) == 0, "something was left in %s", folder);
+}
+
+struct rationing {
+    size_t left;
+    size_t live; /* bytes not given back */
+};
+
+static void *ration(void *context, void *block, size_t old_size, size_t new_size) {
+    struct rationing *rationing = context;
+    if (new_size == 0) {
+        rationing->live -= old_size;
+        free(block);
+        return NULL;
+    }
+    if (rationing->left == 0) {
+        return NULL;
+    }
+    rationing->left--;
+    rationing->live += new_size - old_size;
+    return realloc(block, new_size);
+}
+
+/* Runs the words as a command of which only the first `most` allocations succeed. */
+static enum exit_status run(size_t most, size_t count, const char *const *words, bool *scarce) {
+    struct rationing rationing = {.left = most};
+    struct alloc alloc = {ration, &rationing};
+    struct messages messages = {.alloc = &alloc};
+    struct options options = {.alloc = &alloc};
+    struct error error = {0};
+    struct cli cli = {.alloc = &alloc, .options = &options, .notices = messages_notices(&messages)};
+    const struct command *command = NULL;
+    size_t used = 0;
+    ck_assert_int_eq(command_find(count, words, &command, &used, &error), STATUS_OK);
+    enum exit_status ended = EXIT_STATUS_OUTPUT;
+    if (options_parse(&options, &alloc, command, count - used, words + used, &error) == STATUS_OK) {
+        ended = command->run(&cli);
+    }
+    options_release(&options);
+    ck_assert_msg(rationing.live == 0, "%zu bytes kept after %zu allocations", rationing.live,
+                  most);
+    *scarce = rationing.left == 0;
+    return ended;
+}
+
+/* With one allocation more each time, until there are enough. */
+static void starve(size_t count, const char *const *words, enum exit_status wanted) {
+    bool scarce = true;
+    enum exit_status ended = EXIT_STATUS_OUTPUT;
+    size_t failures = 0;
+    for (size_t most = 0; scarce; most++) {
+        ended = run(most, count, words, &scarce);
+        if (ended == EXIT_STATUS_OUTPUT) {
+            ck_assert_int_ne(access(table, F_OK), 0);
+            ck_assert_int_ne(access(record, F_OK), 0);
+            failures++;
+        } else {
+            ck_assert_int_eq(ended, wanted); /* never a result that is wrong in silence */
+            unlink(table);
+            unlink(record);
+        }
+    }
+    ck_assert_uint_gt(failures, 20);
+}
+
+START_TEST(count_survives_any_failed_allocation)
+{
+    const char *const words[] = {"count",  "--set",  "none",        "--lexicon", lexicon,
+                                 "--jobs", "1",      "--out",       table,       "--provenance",
+                                 record,   "--role", "client=REST", session};
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
+START_TEST(the_table_for_people_survives_any_failed_allocation)
+{
+    const char *const words[] = {"count",  "--set", "none",  "--lexicon",  lexicon, "--jobs", "1",
+                                 "--long", "--to",  "table", "--segments", "2",     session};
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
+START_TEST(explain_survives_any_failed_allocation)
+{
+    const char *const words[] = {"lexicon",
+                                 "explain",
+                                 "--set",
+                                 "none",
+                                 "--lexicon",
+                                 lexicon,
+                                 "--before",
+                                 "client: You are late.",
+                                 "You seem sad. Your fault."};
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *all = suite_create("command");
+    TCase *tests = tcase_create("command");
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, count_survives_any_failed_allocation);
+    tcase_add_test(tests, the_table_for_people_survives_any_failed_allocation);
+    tcase_add_test(tests, explain_survives_any_failed_allocation);
+    suite_add_tcase(all, tests);
+    return all;
+}
+
+int main(void) {
+    SRunner *runner = srunner_create(suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
