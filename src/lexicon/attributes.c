@@ -233,7 +233,7 @@ static enum over_level over_level(enum attributes_place place) {
     return place == PLACE_HEADER ? OVER_HEADER : place == PLACE_SECTION ? OVER_SECTION : OVER_ENTRY;
 }
 
-/* Statements are chained narrowest first; the chain goes on into those of the section and header. */
+/* Statements are chained narrowest first; the chain goes on into the section's and header's. */
 static enum status read_over(struct statement *reading) {
     uint32_t mention = LEXICON_NONE;
     enum status status = read_only_category(reading, &mention);
@@ -275,7 +275,7 @@ static enum status read_unit(struct statement *reading) {
                                     : STATUS_OK;
 }
 
-/* --- numbers, flags, texts ---------------------------------------------------------------------- */
+/* --- numbers, flags, texts -------------------------------------------------------------------- */
 
 enum { WEIGHT_WHOLE_MOST = 1000 };
 

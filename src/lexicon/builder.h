@@ -43,7 +43,7 @@ struct list_facts {
     enum list_state state;
 };
 
-/* A statement of one lexicon about another's category or scope, for the message if there is none. */
+/* Where a category or scope was named, for the message if there is none. */
 struct mention {
     uint32_t name; /* a number in builder.mentioned, or a scope */
     uint32_t lexicon;

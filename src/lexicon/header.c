@@ -58,7 +58,7 @@ static enum status read_evidence(struct key_reading *reading) {
     return STATUS_OK;
 }
 
-/* --- defaults, read as the attributes of that name ---------------------------------------------- */
+/* --- defaults, read as the attributes of that name -------------------------------------------- */
 
 static enum status read_default(struct key_reading *reading) {
     struct parse *parse = reading->parse;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A lexicon file as lines: comments and blank lines dropped, each line cut into what stands before the
- * first ` ;` and its attributes. Slices lie in the file's text. */
+/* A lexicon file as lines: comments and blank lines dropped, each line cut into what stands before
+ * the first ` ;` and its attributes. Slices lie in the file's text. */
 #ifndef ATTUNE_LEXICON_LEX_LINES_H
 #define ATTUNE_LEXICON_LEX_LINES_H
 

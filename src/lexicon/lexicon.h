@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What lexicon/ hands on: a set of lexicons, parsed and resolved, immutable from then on and shared by
- * all threads. All strings, nodes and arrays lie in the set's arena; slices in it are terminated.
+/* What lexicon/ hands on: a set of lexicons, parsed and resolved, immutable from then on and shared
+ * by all threads. All strings, nodes and arrays lie in the set's arena; slices in it are terminated.
  * Categories, entries, lists and scopes are numbered across the whole set. */
 #ifndef ATTUNE_LEXICON_LEXICON_H
 #define ATTUNE_LEXICON_LEXICON_H
@@ -121,8 +121,8 @@ struct category {
     enum unit unit;
     uint32_t opportunity; /* UNIT_OPPORTUNITY: the category whose hits are the denominator */
     /* `over` is settled level by level, OVER_ENTRY first, then OVER_SECTION, then OVER_HEADER, and
-     * within a level by rank, lowest first: whoever says `over` at that level ranks below all it can
-     * suppress, for there are no cycles within a level. */
+     * within a level by rank, lowest first: whoever says `over` at that level ranks below all it
+     * can suppress, for there are no cycles within a level. */
     uint32_t rank[OVER_LEVELS];
 };
 
@@ -147,7 +147,7 @@ struct scope {
                            decided by its triggers */
 };
 
-/* --- lexicons and the set ---------------------------------------------------------------------- */
+/* --- lexicons and the set --------------------------------------------------------------------- */
 
 struct lexicon {
     struct slice name; /* the file's stem */

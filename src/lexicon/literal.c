@@ -35,7 +35,8 @@ void literals_forget(struct literals *literals) {
 
 struct slice literals_form(struct literals *literals, struct slice form) {
     uint32_t id = intern_add(&literals->forms, form);
-    return id == INTERN_NONE ? (struct slice){0} : intern_text(&literals->forms, id);
+    struct slice none = {0};
+    return id == INTERN_NONE ? none : intern_text(&literals->forms, id);
 }
 
 /* --- deriving ------------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `over` by level. A statement leads from the category that makes it to the one it suppresses, and
- * that stands for all below it. So each category is two points: as one that states (its number), and
- * as one that is suppressed (its number + the count of categories), from where edges lead to its
+ * that stands for all below it. So each category is two points: as one that states (its number),
+ * and as one that is suppressed (its number + the count of categories), from where edges lead to its
  * children and to itself as one that states. Points are taken away from the start of the arrows;
  * what cannot be taken away lies behind a cycle. */
 #include "base/array.h"
@@ -94,7 +94,7 @@ static bool add_level(struct graph *graph, enum over_level level) {
     return done;
 }
 
-/* --- taking points away ------------------------------------------------------------------------- */
+/* --- taking points away ----------------------------------------------------------------------- */
 
 static bool reserve(struct graph *graph) {
     const struct alloc *alloc = graph->builder->alloc;
@@ -150,10 +150,10 @@ static uint32_t take_away(struct graph *graph, enum over_level level) {
     return taken;
 }
 
-/* --- telling a cycle ------------------------------------------------------------------------------ */
+/* --- telling a cycle -------------------------------------------------------------------------- */
 
-/* Every point that is left has an edge from one that is left; going back along them for as many steps
- * as there are points ends inside a cycle. queue[point] becomes the edge that leads to it. */
+/* Every point that is left has an edge from one that is left; going back along them for as many
+ * steps as there are points ends inside a cycle. queue[point] becomes the edge that leads to it. */
 static uint32_t find_cycle(struct graph *graph) {
     uint32_t point = 0;
     for (uint32_t i = 0; i < graph->edge_count; i++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A recursive descent over one entry. Each part read tells whether it can match nothing and where a gap
- * stands at its edge, so that gaps at an entry's end, or next to each other, are seen wherever
+/* A recursive descent over one entry. Each part read tells whether it can match nothing and where a
+ * gap stands at its edge, so that gaps at an entry's end, or next to each other, are seen wherever
  * optional words hide them. */
 #include "lexicon/pattern.h"
 
@@ -34,6 +34,11 @@ struct chain {
 };
 
 static const struct part failed = {0};
+
+/* A part that matches something, without a gap at its edges. */
+static struct part plain(struct node *node) {
+    return (struct part){.node = node};
+}
 
 static void chain_init(struct chain *chain) {
     *chain = (struct chain){.first = NULL};
@@ -222,7 +227,7 @@ static struct part word(struct parser *parser) {
         }
         chain_add(&chain, node);
     }
-    return (struct part){.node = group(parser, NODE_SEQUENCE, &chain)};
+    return plain(group(parser, NODE_SEQUENCE, &chain));
 }
 
 /* --- {list} and {event} ---------------------------------------------------------------------- */
@@ -274,7 +279,7 @@ static struct part event(struct parser *parser, struct slice name) {
     snprintf(form, sizeof form, "{%.*s}", SLICE_PRINT(name));
     node->form = literals_form(parser->reader->literals, slice_of(form));
     parser->status = node->form.at ? STATUS_OK : STATUS_MEMORY;
-    return node->form.at ? (struct part){.node = node} : failed;
+    return parser->status == STATUS_OK ? plain(node) : failed;
 }
 
 static struct part list_or_event(struct parser *parser) {
@@ -300,7 +305,7 @@ static struct part list_or_event(struct parser *parser) {
         parser->status =
             parser->reader->list_named(parser->reader->context, node, place(parser, start));
     }
-    return parser->status == STATUS_OK ? (struct part){.node = node} : failed;
+    return parser->status == STATUS_OK ? plain(node) : failed;
 }
 
 /* --- gaps and anchors ------------------------------------------------------------------------- */
@@ -530,7 +535,7 @@ static struct part element(struct parser *parser) {
     }
 }
 
-/* --- the whole pattern -------------------------------------------------------------------------- */
+/* --- the whole pattern ------------------------------------------------------------------------ */
 
 static bool can_join(const struct node *node) {
     return node->type != NODE_GAP && node->type != NODE_START && node->type != NODE_END &&

@@ -11,7 +11,7 @@ static struct mistakes *mistakes_of(const struct set_builder *builder, uint32_t 
     return &builder->files[lexicon]->mistakes;
 }
 
-/* --- pulling in what is named ------------------------------------------------------------------- */
+/* --- pulling in what is named ----------------------------------------------------------------- */
 
 static enum status pull(struct set_builder *builder, const struct bundled_file *bundled,
                         bool *pulled) {
@@ -106,7 +106,7 @@ static enum status pull_missing(struct set_builder *builder) {
     return status;
 }
 
-/* --- telling what does not exist ---------------------------------------------------------------- */
+/* --- telling what does not exist -------------------------------------------------------------- */
 
 static void tell_category(struct set_builder *builder, const struct mention *mention) {
     struct mistakes *mistakes = mistakes_of(builder, mention->lexicon);
@@ -166,7 +166,7 @@ static void tell_scopes(struct set_builder *builder) {
     }
 }
 
-/* --- names to numbers ----------------------------------------------------------------------------- */
+/* --- names to numbers ------------------------------------------------------------------------- */
 
 static void settle(const struct set_builder *builder, uint32_t *mention) {
     if (*mention != LEXICON_NONE) {
@@ -189,7 +189,7 @@ static void settle_names(struct set_builder *builder) {
     }
 }
 
-/* --- roles of categories ---------------------------------------------------------------------------- */
+/* --- roles of categories ---------------------------------------------------------------------- */
 
 enum { ANYBODY = 1 }; /* the bit of ROLE_UNKNOWN, which no entry names */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can only be known when all lexicons are read: names become numbers, lexicons that others name
- * are pulled in, cycles are found. */
+/* What can only be known when all lexicons are read: names become numbers, lexicons that others
+ * name are pulled in, cycles are found. */
 #ifndef ATTUNE_LEXICON_RESOLVE_H
 #define ATTUNE_LEXICON_RESOLVE_H
 

@@ -24,8 +24,8 @@ enum status set_builder_add(struct set_builder *builder, const char *name, struc
 enum status set_builder_add_text(struct set_builder *builder, const char *file, struct slice text,
                                  struct error *error);
 
-/* Adds the bundled scopes and the lexicons that `after`, `unless`, `over` and units name and that are
- * not there yet (marked as not asked for), resolves names, finds cycles. The set belongs to the
+/* Adds the bundled scopes and the lexicons that `after`, `unless`, `over` and units name and that
+ * are not there yet (marked as not asked for), resolves names, finds cycles. The set belongs to the
  * builder, and nothing can be added to it any more. */
 enum status set_builder_finish(struct set_builder *builder, const struct lexicon_set **set,
                                struct error *error);

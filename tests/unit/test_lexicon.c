@@ -581,7 +581,7 @@ START_TEST(what_cannot_be_found_or_read_is_named)
 }
 END_TEST
 
-/* --- size and the file's bytes ------------------------------------------------------------------ */
+/* --- size and the file's bytes ---------------------------------------------------------------- */
 
 START_TEST(a_byte_order_mark_and_crlf_are_accepted)
 {

@@ -243,7 +243,7 @@ START_TEST(a_list_bomb_is_refused)
 }
 END_TEST
 
-/* --- memory ------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
 static const char whole[] =
     "title T\nrole client\nover validation\nunit turn\n"
@@ -300,7 +300,7 @@ START_TEST(each_allocation_may_fail_once_among_mistakes)
 { fail_each(whole, STATUS_LEXICON); }
 END_TEST
 
-/* --- damage ------------------------------------------------------------------------------------- */
+/* --- damage ----------------------------------------------------------------------------------- */
 
 static uint64_t next_random(uint64_t *state) {
     *state ^= *state << 13;

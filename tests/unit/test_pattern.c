@@ -226,15 +226,12 @@ START_TEST(events_are_no_lists)
 }
 END_TEST
 
-static void nest(char *text, unsigned depth) {
-    for (unsigned i = 0; i < depth; i++) {
-        strcat(text, "[");
-    }
-    strcat(text, "a");
-    for (unsigned i = 0; i < depth; i++) {
-        strcat(text, "]");
-    }
-    strcat(text, " b");
+/* "[[[a]]] b" */
+static void nest(char *text, size_t depth) {
+    memset(text, '[', depth);
+    text[depth] = 'a';
+    memset(text + depth + 1, ']', depth);
+    memcpy(text + 2 * depth + 1, " b", sizeof " b");
 }
 
 START_TEST(groups_nest_to_a_bound)
@@ -245,7 +242,6 @@ START_TEST(groups_nest_to_a_bound)
     begin(&trial);
     nest(text, PATTERN_DEPTH_MOST);
     ck_assert_int_eq(read_pattern(&trial, text, &pattern), STATUS_OK);
-    text[0] = '\0';
     nest(text, PATTERN_DEPTH_MOST + 1);
     ck_assert_int_eq(read_pattern(&trial, text, &pattern), STATUS_LEXICON);
     end(&trial);
