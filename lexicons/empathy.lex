@@ -241,7 +241,6 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
 # Weak signs of a reflection by themselves, so hints: a statement about "you", a summing-up "so".
 so (you|your|it|that|this|there|he|she|they|the|in|then|maybe|for|even|when|what|part|some)   ; weight 0.4
 so (by|one|being|having|not)   ; weight 0.4
-you|your   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- reflection: accuracy check
 
@@ -360,7 +359,6 @@ not alone   ; weight 0.6; not in question
 you (have|got) (me|us|my support|our support)   ; weight 0.6
   ! you (have|got) (me|us) (wrong|there|confused|thinking|worried)
 (get|make it|pull|come) through (this|it|that)   ; weight 0.6
-  ! (did|do|how) <3> (get|make it|pull|come) through
 it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (better|easier|okay|ok)   ; weight 0.6; not in question
 it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (alright|all right)   ; weight 0.6; not in question
 it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weight 0.6; not in question
@@ -446,5 +444,4 @@ have you {done}   ; weight 0.6; in question
 (anything|something|someone|anyone|everything) {particular}   ; weight 0.5; in question
 # Any question put to the client is a weak sign of exploration, so a hint.
 what|how|why|when|where|who|which   ; weight 0.2; in question
-you|your   ; weight 0.2; in question
-is|are|do|does|did|was|were|can|could|would|have|has|will|any   ; weight 0.1; in question
+{auxiliary} (it|that|this|there|he|she|they|your|the|any|anyone|anything)   ; weight 0.2; in question
