@@ -79,8 +79,6 @@ list argument = argument, comment, logic, reasoning, opinion, story, claim, excu
 list belittling = little, so called, precious, sad, pathetic, silly, stupid, ridiculous
 list belittled = problem, problems, story, game, games, feelings, excuse, excuses, tantrum,
   world, rant, act, drama
-list selfref = feel, feels, felt, feeling, call, called, calling, calls, yourself, himself,
-  herself, myself, being, i am, i was
 
 # ---------------------------------------------------------------- blame
 
@@ -166,7 +164,7 @@ you {negnoun}
   ! you (joke|bully|baby|drunk|fool|mess)
 your [own|constant|blatant|sheer|utter|total|complete] {fault}   ; weight 0.8; not in question
 (people|men|women|guys|patients|clients|addicts) like (you|yourself)   ; weight 0.8; not in question
-  ! (help|helps|helped|see|with|many|other|some|of|for|to|met|know|love) <2> like (you|yourself)
+  ! (help|see|with|many|other|some|of|for|to|met|know|love|lots of) (people|men|women|guys|patients|clients) like
 (you people|your kind|your type|your ilk)
   ! your (kind|type) (words|of|support|message|offer|note|heart)
   ! not your type
@@ -330,7 +328,7 @@ i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ;
   ! (if|when|where|whether|can|could|that) i disagree
 i (do not|can not) [really|quite|at all] agree [with]   ; not in question
 (that|this|it) makes (no|zero|little) sense   ; weight 0.8; not in question
-  ! (if|when|feel|feels|felt|seem|seems|like|life) <2> makes (no|little) sense
+  ! (life|nothing|everything) makes
 (that|this) does not make [any|a lot of|much] sense   ; weight 0.6; not in question
 you have [{adverb}] no (idea|clue|concept)   ; not in question
   ! you have no idea (how (much|glad|happy|proud)|why)
@@ -414,5 +412,5 @@ is that (the best you|all you have got|your best)   ; weight 0.6
 you (sound|look) (ridiculous|pathetic|like an idiot|like a child|like a broken record)   ; not in question
 your {belittling} {belittled}   ; not in question
 {contempt}   ; weight 0.35
-  ! {selfref} <3> {contempt}
+  ! (feel|feels|felt|feeling|being|so|i am|i was|yourself|myself) {contempt}
   ! (drive|drives|drove|go|goes|going) [me|you] (nuts|insane)

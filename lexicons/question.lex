@@ -22,9 +22,6 @@ list tell = tell, describe, explain, walk, say, talk, share, give, elaborate, ex
 list topic = about, more, how, what, the, that, on, through, your, it
 list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone, anything,
   anybody, everything, things
-list embeds = what, how, why, when, where, who, which, whose, if, whether, as, than, so, nor,
-  neither, because
-
 # An open question invites more than a word: what, how, why, "tell me".
 
 [question.open]                                ; unit turn
@@ -54,13 +51,8 @@ i would [really] (like|love) to (hear|know|understand) (more|about|what|how|why|
 # A closed question can be answered with yes, no or a number.
 
 [question.closed]                              ; unit turn
-! (can|could|would|will) you [please|maybe|perhaps|just|also] {tell} [me|us] [a little|a bit|some] {topic}
 {asks} [not] {whom}   ; in question
-  ! {embeds} <2> {asks} (you|it|that|this|he|she|they|we|i|there|your)
-  ! (you|i|we|they|he|she|it|that|this|there|who) {asks} [not] (any|your|that|this|it|there)
 {asks} (the|these|those)   ; weight 0.6; in question
-  ! (you|i|we|they|he|she|it|that|this|there|who|what|how|where|why|when|which) {asks} (the|these|those)
-how (many|old|often|much|long|far)   ; in question; weight 0.8
-what (time|day|date|year|month|age) (is|was|did|do|does|are)   ; in question; weight 0.8
-(when|where|who) {asks}   ; in question; weight 0.8
-(is|was|does|did|has|would|could|will) not it $   ; in question
+how (many|old|often|much|long|far) [<2> {asks} {whom}]   ; in question; weight 0.8
+what (time|day|date|year|month|age) [{asks} {whom}]   ; in question; weight 0.8
+(when|where|who) {asks} [{whom}]   ; in question; weight 0.8

@@ -17,7 +17,7 @@ include lists/grammar.lex
 
 list whom = you, your, i, it, that, this, he, she, they, we, there, these, those, the, my, his,
   her, their
-list who = i, you, we, they, he, she, it, that, this, there, who, which
+list subject = you, it, that, he, she, they, we, i
 list wh = what, how, why, when, where, who, which, whose
 list opener = so, and, but, okay, ok, well, right, now, yeah, alright, then, or
 list knows = know, knows, knew, wonder, wondering, understand, see, sure, remember, matter,
@@ -46,18 +46,16 @@ how (long|often|much|many|far|bad|well|important|likely|confident|ready) <3> {au
 ^ [{opener}] (why|how|how so|how come|why not|what else|like what|such as) $
 
 [question.polar]
-{auxiliary} not (you|it|that|he|she|they|we|i)
-  ! {who} {auxiliary} not
+^ [{opener}] {auxiliary} not {subject}
 ^ [{opener}] {auxiliary} {whom}
 ^ [{opener}] {auxiliary} (any|anyone|anything|anybody)
 (do|did) you {wonders}
-  ! ({wh}|{knows}) <2> (do|did) you
+  ! {wh} (do|did) you
 are you {states}
   ! {wh} are you
 have you (ever|been|had|tried|thought|talked|noticed|considered|told|felt|got|seen|spoken|found|done)
   ! {wh} have you
 (can|could|would|will) you {does}
 is (there|it|that|this) (anything|something|someone|anyone|any|okay|ok|right|fair|possible|true)
-  ! {who} is (there|it|that|this)
 (would|is|was|does|did|could|will) (it|that|this) (be (okay|ok|alright|helpful|possible)|help|fit|work)
 (does|did|would) (it|that|this) (make sense|feel|sound|seem|bother|mean|matter)
