@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/command.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -118,21 +117,19 @@ static size_t named_by(const struct command *command, size_t count, const char *
 
 static enum status unknown_in_group(size_t count, const char *const *words, struct error *error) {
     struct suggest suggest = suggest_for(slice_of(count > 1 ? words[1] : ""));
-    char list[256] = "";
     for (const struct command *command = command_table; command->name; command++) {
         if (command_in_group(command, words[0])) {
             struct slice second = slice_from(slice_of(command->name), strlen(words[0]) + 1);
-            size_t length = strlen(list);
             suggest_consider(&suggest, second);
-            snprintf(list + length, sizeof list - length, "%s%.*s", length ? ", " : "",
-                     SLICE_PRINT(second));
+            suggest_list(&suggest, second);
         }
     }
     if (count > 1 && suggest.nearest.at) {
         return error_set(error, STATUS_USAGE, "'%s %s' is no command; did you mean '%s %.*s'?",
                          words[0], words[1], words[0], SLICE_PRINT(suggest.nearest));
     }
-    return error_set(error, STATUS_USAGE, "'%s' needs one of these behind it: %s", words[0], list);
+    return error_set(error, STATUS_USAGE, "'%s' needs one of these behind it: %s", words[0],
+                     suggest.list);
 }
 
 /* A word that is no file and nearly a command was meant as one. */

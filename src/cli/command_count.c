@@ -5,7 +5,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/array.h"
 #include "cli/destination.h"
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
@@ -29,7 +28,7 @@ struct count_run {
     struct counter *counter;
     struct rates *rates;
     bool *shown; /* by category */
-    size_t shown_capacity;
+    size_t shown_room;
     struct counter_options grouping;
     struct group_sink groups; /* from the counter to the writer */
     enum role only;           /* ROLE_UNKNOWN: everybody */
@@ -204,19 +203,20 @@ static enum status check_out(const struct count_run *run, enum option_id id, str
 static enum status choose_shown(struct count_run *run, struct error *error) {
     const struct alloc *alloc = run->cli->alloc;
     size_t room = (size_t)run->lexicons.set->category_count + 1;
-    uint32_t *chosen = NULL;
+    uint32_t *chosen = alloc_zero(alloc, room * sizeof *chosen);
     uint32_t count = 0;
-    size_t capacity = 0;
-    if (!array_reserve(alloc, &run->shown, &run->shown_capacity, room, sizeof *run->shown) ||
-        !array_reserve(alloc, &chosen, &capacity, room, sizeof *chosen)) {
-        return error_memory(error);
+    enum status status = STATUS_OK;
+    run->shown = alloc_zero(alloc, room * sizeof *run->shown);
+    run->shown_room = run->shown ? room : 0;
+    if (!chosen || !run->shown) {
+        status = error_memory(error);
+    } else {
+        status = lexicons_choose(&run->lexicons, run->cli->options, chosen, &count, error);
     }
-    memset(run->shown, 0, room * sizeof *run->shown);
-    enum status status = lexicons_choose(&run->lexicons, run->cli->options, chosen, &count, error);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; status == STATUS_OK && i < count; i++) {
         run->shown[chosen[i]] = true;
     }
-    array_free(alloc, &chosen, &capacity, sizeof *chosen);
+    alloc_free(alloc, chosen, room * sizeof *chosen);
     return status;
 }
 
@@ -231,6 +231,7 @@ static enum status open_table(struct count_run *run, struct error *error) {
         .by = run->grouping.by,
         .long_form = options_has(options, OPTION_LONG),
         .for_people = run->destination.for_people,
+        .named = options_has(options, OPTION_CATEGORY),
         .per = options_number(options, OPTION_PER),
         .confidence = options_number(options, OPTION_CI),
         .shown = run->shown,
@@ -312,7 +313,7 @@ static void release(struct count_run *run) {
     rates_free(run->rates);
     counter_free(run->counter);
     matcher_free(run->matcher);
-    array_free(alloc, &run->shown, &run->shown_capacity, sizeof *run->shown);
+    alloc_free(alloc, run->shown, run->shown_room * sizeof *run->shown);
     lexicons_release(&run->lexicons);
     inputs_release(&run->inputs);
 }

@@ -2,7 +2,6 @@
 /* lexicon explain: every candidate of a sentence and what became of it. */
 #include <unistd.h>
 
-#include "base/array.h"
 #include "cli/messages.h"
 #include "cli/trial.h"
 #include "report/visible.h"
@@ -30,7 +29,7 @@ struct explanation {
     struct trial trial;
     struct output output;
     bool *shown; /* by category */
-    size_t shown_capacity;
+    size_t shown_room;
     enum role role;
     enum kind kind;
 };
@@ -153,29 +152,32 @@ static enum status explain_all(struct explanation *explanation, struct error *er
 
 /* --- setting up ---------------------------------------------------------------------------------- */
 
+/* A category that was named shows what lies below it. */
+static void show_below(struct explanation *explanation, const struct lexicon_set *set,
+                       const uint32_t *chosen, uint32_t count) {
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        for (uint32_t j = 0; j < count; j++) {
+            explanation->shown[i] |= lexicon_within(set, i, chosen[j]);
+        }
+    }
+}
+
 static enum status choose_shown(struct explanation *explanation, const struct lexicons *lexicons,
                                 struct error *error) {
     const struct alloc *alloc = explanation->cli->alloc;
     size_t room = (size_t)lexicons->set->category_count + 1;
-    uint32_t *chosen = NULL;
+    uint32_t *chosen = alloc_zero(alloc, room * sizeof *chosen);
     uint32_t count = 0;
-    size_t capacity = 0;
     enum status status = STATUS_OK;
-    if (!array_reserve(alloc, &chosen, &capacity, room, sizeof *chosen) ||
-        !array_reserve(alloc, &explanation->shown, &explanation->shown_capacity, room,
-                       sizeof *explanation->shown)) {
+    explanation->shown = alloc_zero(alloc, room * sizeof *explanation->shown);
+    explanation->shown_room = explanation->shown ? room : 0;
+    if (!chosen || !explanation->shown) {
         status = error_memory(error);
     } else {
         status = lexicons_choose(lexicons, explanation->cli->options, chosen, &count, error);
+        show_below(explanation, lexicons->set, chosen, count);
     }
-    /* A category that was named shows what lies below it. */
-    for (uint32_t i = 0; i < lexicons->set->category_count && status == STATUS_OK; i++) {
-        explanation->shown[i] = false;
-        for (uint32_t j = 0; j < count; j++) {
-            explanation->shown[i] |= lexicon_within(lexicons->set, i, chosen[j]);
-        }
-    }
-    array_free(alloc, &chosen, &capacity, sizeof *chosen);
+    alloc_free(alloc, chosen, room * sizeof *chosen);
     return status;
 }
 
@@ -217,8 +219,7 @@ enum exit_status cli_lexicon_explain(const struct cli *cli) {
     if (status == STATUS_OK) {
         status = explain(&explanation, &lexicons, &error);
     }
-    array_free(cli->alloc, &explanation.shown, &explanation.shown_capacity,
-               sizeof *explanation.shown);
+    alloc_free(cli->alloc, explanation.shown, explanation.shown_room * sizeof(bool));
     lexicons_release(&lexicons);
     return status == STATUS_OK ? EXIT_STATUS_DONE : messages_fail(cli, &error);
 }

@@ -129,23 +129,18 @@ static bool is_asked(const struct lexicon_set *set, const struct category *categ
 static enum status unknown_category(const struct lexicon_set *set, struct slice name,
                                     struct error *error) {
     struct suggest suggest = suggest_for(name);
-    char list[384] = "";
     for (uint32_t i = 0; i < set->category_count; i++) {
-        struct slice known = set->categories[i].name;
-        size_t length = strlen(list);
-        suggest_consider(&suggest, known);
-        bool shown =
-            set->categories[i].parent == LEXICON_NONE && is_asked(set, &set->categories[i]);
-        if (shown && length + known.length + 3 < sizeof list) {
-            strcat(list, length ? ", " : "");
-            strncat(list, known.at, known.length);
+        const struct category *category = &set->categories[i];
+        suggest_consider(&suggest, category->name);
+        if (category->parent == LEXICON_NONE && is_asked(set, category)) {
+            suggest_list(&suggest, category->name);
         }
     }
     return error_set(error, STATUS_USAGE,
                      "--category: '%.*s' is not known%s%.*s%s; there are: %s, and below them what "
                      "'attune lexicon list' shows",
                      SLICE_PRINT(name), suggest.nearest.at ? " (did you mean " : "",
-                     SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?)" : "", list);
+                     SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?)" : "", suggest.list);
 }
 
 static void add_once(uint32_t *chosen, uint32_t *count, uint32_t category) {

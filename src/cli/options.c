@@ -32,23 +32,18 @@ static enum status unknown_name(const struct options *options, struct slice name
 static enum status bad_choice(const struct option *option, struct slice value,
                               struct error *error) {
     struct suggest suggest = suggest_for(value);
-    char list[256] = "";
     struct slice choice;
     for (unsigned i = 0; (choice = option_choice(option, i)).at; i++) {
-        size_t length = strlen(list);
         suggest_consider(&suggest, choice);
-        if (length + choice.length + 3 < sizeof list) {
-            strcat(list, i ? ", " : "");
-            strncat(list, choice.at, choice.length);
-        }
+        suggest_list(&suggest, choice);
     }
     if (suggest.nearest.at) {
-        return error_set(error, STATUS_USAGE,
-                         "--%s: '%.*s' is not known (did you mean %.*s?); there are: %s",
-                         option->name, SLICE_PRINT(value), SLICE_PRINT(suggest.nearest), list);
+        return error_set(
+            error, STATUS_USAGE, "--%s: '%.*s' is not known (did you mean %.*s?); there are: %s",
+            option->name, SLICE_PRINT(value), SLICE_PRINT(suggest.nearest), suggest.list);
     }
     return error_set(error, STATUS_USAGE, "--%s: '%.*s' is not known; there are: %s", option->name,
-                     SLICE_PRINT(value), list);
+                     SLICE_PRINT(value), suggest.list);
 }
 
 /* --- values ------------------------------------------------------------------------------------ */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/suggest.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { SUGGEST_LONGEST = 64 };
@@ -52,5 +53,13 @@ void suggest_consider(struct suggest *suggest, struct slice candidate) {
     if (distance < suggest->distance) {
         suggest->distance = distance;
         suggest->nearest = candidate;
+    }
+}
+
+void suggest_list(struct suggest *suggest, struct slice candidate) {
+    size_t length = strlen(suggest->list);
+    if (length + candidate.length + sizeof ", " <= sizeof suggest->list) {
+        snprintf(suggest->list + length, sizeof suggest->list - length, "%s%.*s",
+                 length ? ", " : "", SLICE_PRINT(candidate));
     }
 }

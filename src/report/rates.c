@@ -34,22 +34,21 @@ static struct cell real_cell(double real) {
 }
 
 static struct cell share_cell(const struct group *group) {
-    return group->share_words
-               ? real_cell((double)group->figures.words / (double)group->share_words)
-               : (struct cell){0};
+    return group->share_words ? real_cell((double)group->figures.words / (double)group->share_words)
+                              : (struct cell){0};
 }
 
 /* A column that tells of the group, not of a category. */
 struct group_column {
     struct column column;
-    unsigned by; /* shown under any of these; 0: always */
+    unsigned by;     /* shown under any of these; 0: always */
     unsigned unless; /* not shown under any of these */
     struct cell (*cell)(const struct group *group);
 };
 
-#define FIELD_CELL(name, field)                                                                    \
-    static struct cell name(const struct group *group) {                                           \
-        return text_cell(group->fields[field]);                                                    \
+#define FIELD_CELL(name, field)                          \
+    static struct cell name(const struct group *group) { \
+        return text_cell(group->fields[field]);          \
     }
 FIELD_CELL(file_cell, GROUP_FILE)
 FIELD_CELL(case_cell, GROUP_CASE)
@@ -66,9 +65,9 @@ static struct cell role_cell(const struct group *group) {
     return text_cell(slice_of(role_name((enum role)group->role)));
 }
 
-#define FIGURE_CELL(name, figure)                                                                  \
-    static struct cell name(const struct group *group) {                                           \
-        return integer_cell(group->figures.figure);                                                \
+#define FIGURE_CELL(name, figure)                        \
+    static struct cell name(const struct group *group) { \
+        return integer_cell(group->figures.figure);      \
     }
 FIGURE_CELL(turns_cell, turns)
 FIGURE_CELL(words_cell, words)
@@ -136,7 +135,7 @@ struct rate {
     double exposure; /* in units */
     double per;      /* units a rate refers to */
     double dispersion;
-    bool few;        /* too little for a rate to be shown to people */
+    bool few; /* too little for a rate to be shown to people */
 };
 
 static const struct tally no_tally;
@@ -176,8 +175,7 @@ static struct interval interval_of(const struct rates *rates, const struct rate 
     if (is_proportion(rate)) {
         return interval_proportion((double)rate->tally->n, rate->exposure, confidence);
     }
-    struct interval interval =
-        interval_count((double)rate->tally->n, rate->dispersion, confidence);
+    struct interval interval = interval_count((double)rate->tally->n, rate->dispersion, confidence);
     double scale = rate->per / rate->exposure;
     return (struct interval){interval.low * scale, interval.high * scale};
 }
@@ -230,7 +228,7 @@ static const char *category_name(struct rates *rates, struct slice category, con
     for (size_t i = 0; i < category.length; i++) {
         name[i] = category.at[i] == '.' || category.at[i] == '-' ? '_' : category.at[i];
     }
-    strcpy(name + category.length, suffix);
+    memcpy(name + category.length, suffix, strlen(suffix) + 1);
     return name;
 }
 
@@ -250,28 +248,34 @@ static void add_wide_columns(struct rates *rates) {
         if (!rates->options.shown[i]) {
             continue;
         }
-        bool top = category->parent == LEXICON_NONE;
+        bool brief = rates->options.named || category->parent == LEXICON_NONE;
         add_column(rates, (struct column){.name = category_name(rates, category->name, "_n"),
                                           .type = COLUMN_INTEGER,
-                                          .brief = top,
+                                          .brief = brief,
                                           .heading = category->name.at});
         add_column(rates, (struct column){.name = category_name(rates, category->name, "_rate"),
                                           .type = COLUMN_REAL,
                                           .digits = 3,
-                                          .brief = top,
+                                          .brief = brief,
                                           .heading = "rate"});
     }
     add_column(rates, (struct column){.name = "flag", .type = COLUMN_TEXT});
 }
 
 static const struct column long_columns[] = {
-    {"category", COLUMN_TEXT, 0, true, NULL},      {"evidence", COLUMN_TEXT, 0, true, NULL},
-    {"n", COLUMN_INTEGER, 0, true, NULL},          {"exposure", COLUMN_INTEGER, 0, true, NULL},
+    {"category", COLUMN_TEXT, 0, true, NULL},
+    {"evidence", COLUMN_TEXT, 0, true, NULL},
+    {"n", COLUMN_INTEGER, 0, true, NULL},
+    {"exposure", COLUMN_INTEGER, 0, true, NULL},
     {"exposure_unit", COLUMN_TEXT, 0, true, "unit"},
-    {"rate", COLUMN_REAL, 3, true, NULL},          {"rate_lo", COLUMN_REAL, 3, true, NULL},
-    {"rate_hi", COLUMN_REAL, 3, true, NULL},       {"ci_method", COLUMN_TEXT, 0, false, NULL},
-    {"score", COLUMN_REAL, 3, false, NULL},        {"covered", COLUMN_INTEGER, 0, false, NULL},
-    {"negated", COLUMN_INTEGER, 0, false, NULL},   {"flag", COLUMN_TEXT, 0, true, NULL},
+    {"rate", COLUMN_REAL, 3, true, NULL},
+    {"rate_lo", COLUMN_REAL, 3, true, NULL},
+    {"rate_hi", COLUMN_REAL, 3, true, NULL},
+    {"ci_method", COLUMN_TEXT, 0, false, NULL},
+    {"score", COLUMN_REAL, 3, false, NULL},
+    {"covered", COLUMN_INTEGER, 0, false, NULL},
+    {"negated", COLUMN_INTEGER, 0, false, NULL},
+    {"flag", COLUMN_TEXT, 0, true, NULL},
 };
 
 static void add_columns(struct rates *rates) {
@@ -376,9 +380,10 @@ static void fill_long(struct rates *rates, const struct group *group, uint32_t c
     *cells++ = shown.state == CELL_SET ? real_cell(interval.low) : shown;
     *cells++ = shown.state == CELL_SET ? real_cell(interval.high) : shown;
     *cells++ = shown.state == CELL_SET ? text_cell(slice_of(method_of(&rate))) : shown;
-    *cells++ = rate.exposure > 0 ? real_cell((double)rate.tally->score / LEXICON_WEIGHT_ONE *
-                                             rate.per / rate.exposure)
-                                 : (struct cell){0};
+    *cells++ =
+        rate.exposure > 0
+            ? real_cell((double)rate.tally->score / LEXICON_WEIGHT_ONE * rate.per / rate.exposure)
+            : (struct cell){0};
     *cells++ = integer_cell(rate.tally->covered);
     *cells++ = integer_cell(rate.tally->negated);
     *cells = text_cell(flag_of(group, &rate));

@@ -13,9 +13,10 @@
 struct rates;
 
 struct rates_options {
-    unsigned by;       /* enum group_by */
+    unsigned by; /* enum group_by */
     bool long_form;
     bool for_people;   /* a rate under RATES_WORDS words or RATES_HITS hits is left empty */
+    bool named;        /* the categories were named: people see sub-categories too */
     double per;        /* words a rate refers to, 1000 */
     double confidence; /* 0.95 */
     const bool *shown; /* by category: is it a column, or a row? */
