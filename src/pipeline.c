@@ -195,10 +195,12 @@ static enum status read_some(struct pipeline *pipeline, bool *ended, struct erro
 }
 
 /* The source has ended or failed: what came of it is handed on. */
-static enum status finish_source(struct pipeline *pipeline, struct error *error) {
+static enum status finish_source(struct pipeline *pipeline, bool failed, struct error *error) {
     enum status status = intake_finish(pipeline->intake, &pipeline->filling->batch, error);
     if (status == STATUS_INPUT) {
-        input_failed(pipeline, error);
+        if (!failed) {
+            input_failed(pipeline, error);
+        }
         status = STATUS_OK;
     }
     enum status closed = close_source(pipeline, error);
@@ -218,12 +220,13 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
         pipeline->read_all = !pipeline->source;
     }
     bool ended = pipeline->read_all;
+    bool failed = false;
     while (status == STATUS_OK && !ended && pipeline->filling->batch.text.length < BATCH_BYTES) {
         status = read_some(pipeline, &ended, error);
         if (status == STATUS_INPUT) {
             input_failed(pipeline, error);
             status = STATUS_OK;
-            ended = true;
+            ended = failed = true;
         }
     }
     if (status != STATUS_OK || pipeline->read_all) {
@@ -231,7 +234,7 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
     }
     struct parcel *next = NULL;
     if (ended) {
-        status = finish_source(pipeline, error);
+        status = finish_source(pipeline, failed, error);
     } else {
         next = take_free_parcel(pipeline);
         status = next ? intake_ship(pipeline->intake, &pipeline->filling->batch, &next->batch, error)

@@ -95,6 +95,15 @@ static enum status run_regexes_everywhere(struct finder *finder, const struct fi
     return status;
 }
 
+static int by_first(const void *left, const void *right) {
+    const struct found *a = left;
+    const struct found *b = right;
+    if (a->first != b->first) {
+        return a->first < b->first ? -1 : 1;
+    }
+    return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
 static int by_sentence_need(const void *left, const void *right) {
     const struct found *a = left;
     const struct found *b = right;
@@ -174,6 +183,10 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
                        part->ends, &finder->candidates);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
+        if (finder->candidates.count > 1) {
+            qsort(finder->candidates.items, finder->candidates.count,
+                  sizeof *finder->candidates.items, by_first);
+        }
     }
     if (!finder->trace) {
         drop_others(finder, part);
@@ -235,17 +248,58 @@ static enum status sort_side_matches(struct finder *finder) {
     return STATUS_OK;
 }
 
-static enum status read_side(struct finder *finder, const struct finder_part *part) {
+static bool ends_unmarked(const struct tokens *tokens) {
+    return tokens->sentence_count &&
+           tokens->sentences[tokens->sentence_count - 1].terminal == 0;
+}
+
+static bool has_quotes(const struct tokens *tokens) {
+    unsigned flags = 0;
+    for (size_t i = 0; i < tokens->count; i++) {
+        flags |= tokens->items[i].flags;
+    }
+    return flags & TOKEN_QUOTE;
+}
+
+static enum status find_side(struct finder *finder, const struct finder_part *part, size_t from,
+                             size_t to) {
+    return automaton_find(finder->side, part->tokens->items, from, to, part->tokens->count,
+                          part->starts, part->ends, &finder->side_matches);
+}
+
+/* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
+ * open since long before. */
+static enum status find_side_of_candidates(struct finder *finder,
+                                           const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
+    enum status status = STATUS_OK;
+    size_t done = 0;
+    for (size_t i = 0; status == STATUS_OK && i < finder->candidates.count; i++) {
+        const struct found *match = &finder->candidates.items[i];
+        size_t from = tokens->sentences[sentence_number(tokens, match->first)].first_token;
+        from = from > done ? from : done;
+        if (from < match->end) {
+            status = find_side(finder, part, from, match->end);
+            done = match->end;
+        }
+    }
+    if (status == STATUS_OK && ends_unmarked(tokens)) {
+        size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
+        status = find_side(finder, part, from > done ? from : done, tokens->count);
+    }
+    return status;
+}
+
+static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
-    enum status status =
-        automaton_find(finder->side, tokens->items, 0, tokens->count, tokens->count, part->starts,
-                       part->ends, &finder->side_matches);
+    enum status status = has_quotes(part->tokens)
+                             ? find_side(finder, part, 0, part->tokens->count)
+                             : find_side_of_candidates(finder, part);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);
     }
     if (status == STATUS_OK) {
-        status = scopes_read(&finder->scopes, tokens, finder->side_matches.items,
+        status = scopes_read(&finder->scopes, part->tokens, finder->side_matches.items,
                              finder->side_matches.count);
     }
     return status;
@@ -378,11 +432,6 @@ static enum status add_hits(struct finder *finder, const struct finder_part *par
         hits->items[hits->count++] = hit;
     }
     return STATUS_OK;
-}
-
-static bool ends_unmarked(const struct tokens *tokens) {
-    return tokens->sentence_count &&
-           tokens->sentences[tokens->sentence_count - 1].terminal == 0;
 }
 
 enum status finder_read(struct finder *finder, const struct finder_part *part,

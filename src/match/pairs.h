@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which pairs of a first token's class and the next one's are worth a walk of the automaton: a memo
+ * that only ever rules out. Each first class has a row of bits, by the next class; a bit goes out when
+ * a walk has shown that nothing begins with such a pair. Most tokens of a text are dismissed here,
+ * without a branch that depends on them. */
+#ifndef ATTUNE_MATCH_PAIRS_H
+#define ATTUNE_MATCH_PAIRS_H
+
+#include "base/alloc.h"
+#include "text/token.h"
+
+enum {
+    PAIRS_NONE = 0, /* the row of classes that begin nothing: all 0 */
+    PAIRS_ANY = 1,  /* of those that may begin anything: all 1 */
+    PAIRS_CLASSES_MOST = 16384
+};
+
+struct pairs {
+    const struct alloc *alloc;
+    uint32_t *row_of; /* by class; the last stands for all classes beyond */
+    uint64_t *rows;
+    uint32_t classes; /* a multiple of 64 */
+    size_t words;     /* of a row */
+    size_t row_count, capacity;
+};
+
+void pairs_init(struct pairs *pairs, const struct alloc *alloc);
+void pairs_release(struct pairs *pairs);
+
+/* Forgets everything and serves `classes` classes, or as many as it can. False when memory ran out. */
+bool pairs_begin(struct pairs *pairs, size_t classes);
+
+/* Nothing begins with the class. */
+void pairs_rule_out_first(struct pairs *pairs, uint32_t class_id);
+/* Nothing begins with the class and, next to it, a token of class `next`. */
+void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next);
+
+/* Writes the indices of tokens in [from, to) that are worth a walk to `worth`, which has room for all
+ * of them; `to` must be less than the number of tokens. Returns how many. */
+size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
+                  uint32_t *worth);
+
+#endif

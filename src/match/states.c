@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A place in the program is kept as an item: instruction << 2 | flags. Items stand only at
+ * instructions that consume (or wait for the turn's end); what consumes nothing is followed when a
+ * state is made. A token that may be skipped leads to the union of reading it and passing it by; an
+ * entry is accepted only where a token was read, so that no match ends in what it skipped. */
+#include "match/states.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/hash.h"
+
+enum {
+    ITEM_PENDING = 1, /* passed the first of two tokens that are skipped together */
+    ITEM_IN_GAP = 2,  /* reached through a gap: the next token must not begin a sentence */
+    ITEM_SHIFT = 2,
+
+    POOL_MOST = 2 * 1024 * 1024,   /* numbers in all states' sets */
+    STATES_MOST = 64 * 1024,
+    TRANSITIONS_MOST = 256 * 1024,
+    CLASSES_FIRST = 1024 /* room made for classes at once */
+};
+
+/* --- life ------------------------------------------------------------------------------------------- */
+
+/* Back to the dead state alone. */
+static void forget(struct states *states) {
+    states->pool.count = 0;
+    states->count = STATE_DEAD + 1;
+    states->transition_count = 0;
+    memset(states->items, 0, states->count * sizeof *states->items);
+    memset(states->slots, 0, states->slot_count * sizeof *states->slots);
+    memset(states->transitions, 0, states->transition_slots * sizeof *states->transitions);
+    for (int anchored = 0; anchored < 2 && states->class_capacity; anchored++) {
+        memset(states->first[anchored], 0, states->class_capacity * sizeof **states->first);
+    }
+}
+
+bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
+                 const struct word_dictionary *dictionary) {
+    *states = (struct states){.alloc = alloc,
+                              .program = program,
+                              .dictionary = dictionary,
+                              .slot_count = 1024,
+                              .transition_slots = 4096,
+                              .transition_shift = 64 - 12};
+    states->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *states->visited);
+    states->slots = alloc_zero(alloc, states->slot_count * sizeof *states->slots);
+    states->transitions =
+        alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
+    if (!states->visited || !states->slots || !states->transitions ||
+        !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items)) {
+        return false;
+    }
+    forget(states);
+    return true;
+}
+
+static void numbers_free(const struct alloc *alloc, struct numbers *numbers) {
+    array_free(alloc, &numbers->items, &numbers->capacity, sizeof *numbers->items);
+}
+
+void states_release(struct states *states) {
+    const struct alloc *alloc = states->alloc;
+    alloc_free(alloc, states->visited,
+               (states->program->count + 1) * 2 * sizeof *states->visited);
+    alloc_free(alloc, states->slots, states->slot_count * sizeof *states->slots);
+    alloc_free(alloc, states->transitions,
+               states->transition_slots * sizeof *states->transitions);
+    for (int anchored = 0; anchored < 2; anchored++) {
+        alloc_free(alloc, states->first[anchored],
+                   states->class_capacity * sizeof **states->first);
+    }
+    alloc_free(alloc, states->signatures, states->class_capacity * sizeof *states->signatures);
+    array_free(alloc, &states->items, &states->capacity, sizeof *states->items);
+    numbers_free(alloc, &states->pool);
+    numbers_free(alloc, &states->places);
+    numbers_free(alloc, &states->accepts);
+    numbers_free(alloc, &states->end_accepts);
+    numbers_free(alloc, &states->stack);
+}
+
+void states_bound(struct states *states) {
+    if (states->pool.count > POOL_MOST || states->count > STATES_MOST ||
+        states->transition_count > TRANSITIONS_MOST) {
+        forget(states);
+    }
+}
+
+/* --- what a state is made of ------------------------------------------------------------------------- */
+
+static void push(struct states *states, struct numbers *numbers, uint32_t number) {
+    if (!array_reserve(states->alloc, &numbers->items, &numbers->capacity, numbers->count + 1,
+                       sizeof *numbers->items)) {
+        states->failed = true;
+        return;
+    }
+    numbers->items[numbers->count++] = number;
+}
+
+static const struct instruction *instruction_of(const struct states *states, uint32_t item) {
+    return &states->program->instructions[item >> ITEM_SHIFT];
+}
+
+static bool first_visit(struct states *states, uint32_t item) {
+    uint32_t *visited = &states->visited[item >> 1];
+    bool first = *visited != states->round;
+    *visited = states->round;
+    return first;
+}
+
+/* What is reached from `item` without consuming: consuming places go to `places`, entries to
+ * `accepts`. */
+static void follow(struct states *states, uint32_t item, struct numbers *accepts) {
+    struct numbers *stack = &states->stack;
+    push(states, stack, item);
+    while (stack->count && !states->failed) {
+        item = stack->items[--stack->count];
+        if (!first_visit(states, item)) {
+            continue;
+        }
+        const struct instruction *instruction = instruction_of(states, item);
+        uint32_t flags = item & ITEM_IN_GAP;
+        switch (instruction->operation) {
+        case OP_SPLIT:
+            push(states, stack, instruction->other << ITEM_SHIFT | flags);
+            push(states, stack, instruction->next << ITEM_SHIFT | flags);
+            break;
+        case OP_LEAVE_GAP:
+            push(states, stack, instruction->next << ITEM_SHIFT | ITEM_IN_GAP);
+            break;
+        case OP_ACCEPT:
+            push(states, accepts, instruction->operand);
+            break;
+        default:
+            push(states, &states->places, item);
+        }
+    }
+    stack->count = 0;
+}
+
+static int by_number(const void *left, const void *right) {
+    uint32_t a = *(const uint32_t *)left;
+    uint32_t b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+static void sort_once(struct numbers *numbers) {
+    if (numbers->count < 2) {
+        return;
+    }
+    qsort(numbers->items, numbers->count, sizeof *numbers->items, by_number);
+    size_t kept = 1;
+    for (size_t i = 1; i < numbers->count; i++) {
+        if (numbers->items[i] != numbers->items[kept - 1]) {
+            numbers->items[kept++] = numbers->items[i];
+        }
+    }
+    numbers->count = kept;
+}
+
+/* The entries that match if the turn ends behind the places. $ is last: nothing follows it. */
+static void gather_end_accepts(struct states *states) {
+    states->end_accepts.count = 0;
+    size_t places = states->places.count;
+    for (size_t i = 0; i < places && !states->failed; i++) {
+        uint32_t item = states->places.items[i];
+        const struct instruction *instruction = instruction_of(states, item);
+        if (instruction->operation == OP_END && !(item & ITEM_PENDING)) {
+            states->round++;
+            follow(states, instruction->next << ITEM_SHIFT, &states->end_accepts);
+        }
+    }
+    states->places.count = places;
+    sort_once(&states->end_accepts);
+}
+
+static bool minds_sentences(const struct states *states, uint32_t item) {
+    return (item & ITEM_IN_GAP) || instruction_of(states, item)->operation == OP_ANY;
+}
+
+static uint64_t atom_bit(uint32_t atom) {
+    return UINT64_C(1) << (hash_mix(atom, 1) & 63);
+}
+
+/* --- states by what they are made of --------------------------------------------------------------------- */
+
+static bool same_numbers(const struct states *states, uint32_t at, uint32_t count,
+                         const struct numbers *numbers) {
+    return count == numbers->count &&
+           (count == 0 || memcmp(states->pool.items + at, numbers->items,
+                                 count * sizeof *numbers->items) == 0);
+}
+
+static uint64_t hash_numbers(const uint32_t *numbers, size_t count) {
+    return hash_bytes(numbers, count * sizeof *numbers);
+}
+
+static uint64_t hash_state(const uint32_t *places, size_t place_count, const uint32_t *accepts,
+                           size_t accept_count) {
+    return hash_mix(hash_numbers(places, place_count), hash_numbers(accepts, accept_count) + 1);
+}
+
+static uint32_t *state_slot(const struct states *states, uint64_t hash) {
+    size_t mask = states->slot_count - 1;
+    size_t at = (size_t)hash & mask;
+    for (; states->slots[at]; at = (at + 1) & mask) {
+        const struct state *state = &states->items[states->slots[at]];
+        if (same_numbers(states, state->items, state->item_count, &states->places) &&
+            same_numbers(states, state->accepts, state->accept_count, &states->accepts)) {
+            break;
+        }
+    }
+    return &states->slots[at];
+}
+
+static bool grow_slots(struct states *states) {
+    size_t wanted = states->slot_count * 2;
+    uint32_t *slots = alloc_zero(states->alloc, wanted * sizeof *slots);
+    if (!slots) {
+        return false;
+    }
+    for (uint32_t id = STATE_DEAD + 1; id < states->count; id++) {
+        const struct state *state = &states->items[id];
+        const uint32_t *pool = states->pool.items;
+        size_t at = (size_t)hash_state(pool + state->items, state->item_count,
+                                       pool + state->accepts, state->accept_count) &
+                    (wanted - 1);
+        while (slots[at]) {
+            at = (at + 1) & (wanted - 1);
+        }
+        slots[at] = id;
+    }
+    alloc_free(states->alloc, states->slots, states->slot_count * sizeof *states->slots);
+    states->slots = slots;
+    states->slot_count = wanted;
+    return true;
+}
+
+static uint32_t keep(struct states *states, const struct numbers *numbers) {
+    uint32_t at = (uint32_t)states->pool.count;
+    for (size_t i = 0; i < numbers->count; i++) {
+        push(states, &states->pool, numbers->items[i]);
+    }
+    return at;
+}
+
+static struct state describe(struct states *states) {
+    struct state state = {.item_count = (uint32_t)states->places.count,
+                          .accept_count = (uint32_t)states->accepts.count,
+                          .end_accept_count = (uint32_t)states->end_accepts.count};
+    for (size_t i = 0; i < states->places.count; i++) {
+        uint32_t item = states->places.items[i];
+        const struct instruction *instruction = instruction_of(states, item);
+        state.in_gap |= minds_sentences(states, item);
+        if (instruction->operation == OP_ATOM) {
+            state.signature |= atom_bit(instruction->operand);
+        }
+    }
+    state.items = keep(states, &states->places);
+    state.accepts = keep(states, &states->accepts);
+    state.end_accepts = keep(states, &states->end_accepts);
+    return state;
+}
+
+static bool room_for_state(struct states *states) {
+    return (states->count < states->slot_count / 2 || grow_slots(states)) &&
+           array_reserve(states->alloc, &states->items, &states->capacity, states->count + 1,
+                         sizeof *states->items);
+}
+
+/* The number of the state that `places` and `accepts` describe. */
+static uint32_t intern_state(struct states *states) {
+    if (states->failed || (states->places.count == 0 && states->accepts.count == 0)) {
+        return STATE_DEAD;
+    }
+    sort_once(&states->places);
+    sort_once(&states->accepts);
+    uint64_t hash = hash_state(states->places.items, states->places.count, states->accepts.items,
+                               states->accepts.count);
+    uint32_t known = *state_slot(states, hash);
+    if (known) {
+        return known;
+    }
+    gather_end_accepts(states);
+    struct state state = describe(states);
+    if (states->failed || !room_for_state(states)) {
+        states->failed = true;
+        return STATE_DEAD;
+    }
+    uint32_t id = (uint32_t)states->count++;
+    states->items[id] = state;
+    *state_slot(states, hash) = id;
+    return id;
+}
+
+static void begin_state(struct states *states) {
+    states->places.count = 0;
+    states->accepts.count = 0;
+    states->round++;
+}
+
+/* --- first tokens ------------------------------------------------------------------------------------------- */
+
+static void follow_firsts(struct states *states, uint32_t atom, bool anchored) {
+    size_t count;
+    const struct first_step *steps = program_firsts(states->program, anchored, atom, &count);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t next = states->program->instructions[steps[i].at].next;
+        follow(states, next << ITEM_SHIFT, &states->accepts);
+    }
+}
+
+static uint32_t make_first(struct states *states, uint32_t class_id, bool at_start) {
+    struct atom_set set = dictionary_class(states->dictionary, class_id);
+    begin_state(states);
+    for (uint32_t i = 0; i < set.count; i++) {
+        follow_firsts(states, set.atoms[i], false);
+        if (at_start) {
+            follow_firsts(states, set.atoms[i], true);
+        }
+    }
+    return intern_state(states);
+}
+
+/* A class table of `wanted` items of `size` bytes, with what the old one held; NULL: no memory. */
+static void *grown(struct states *states, const void *old, size_t wanted, size_t size) {
+    void *table = alloc_zero(states->alloc, wanted * size);
+    if (table && old) {
+        memcpy(table, old, states->class_capacity * size);
+    }
+    return table;
+}
+
+static bool grow_classes(struct states *states, uint32_t class_id) {
+    size_t wanted = states->class_capacity ? states->class_capacity : CLASSES_FIRST;
+    while (wanted <= class_id) {
+        wanted *= 2;
+    }
+    void *tables[3] = {grown(states, states->first[0], wanted, sizeof **states->first),
+                       grown(states, states->first[1], wanted, sizeof **states->first),
+                       grown(states, states->signatures, wanted, sizeof *states->signatures)};
+    void *old[3] = {states->first[0], states->first[1], states->signatures};
+    bool made = tables[0] && tables[1] && tables[2];
+    size_t capacity = made ? states->class_capacity : wanted;
+    for (int i = 0; i < 3; i++) {
+        size_t size = i < 2 ? sizeof **states->first : sizeof *states->signatures;
+        alloc_free(states->alloc, made ? old[i] : tables[i], capacity * size);
+    }
+    if (made) {
+        states->first[0] = tables[0];
+        states->first[1] = tables[1];
+        states->signatures = tables[2];
+        states->class_capacity = wanted;
+    }
+    return made;
+}
+
+/* A class is told to be neutral by its signature, so that must be there as soon as the class may be
+ * looked up; until then it has all bits. */
+static void sign_classes(struct states *states, size_t from) {
+    for (size_t id = from; id < states->class_capacity; id++) {
+        states->signatures[id] = id ? UINT64_MAX : 0;
+    }
+}
+
+static void sign_class(struct states *states, uint32_t class_id) {
+    struct atom_set set = dictionary_class(states->dictionary, class_id);
+    uint64_t signature = 0;
+    for (uint32_t i = 0; i < set.count; i++) {
+        signature |= atom_bit(set.atoms[i]);
+    }
+    states->signatures[class_id] = signature;
+}
+
+static bool know_class(struct states *states, uint32_t class_id) {
+    size_t known = states->class_capacity;
+    if (class_id >= known) {
+        if (!grow_classes(states, class_id)) {
+            states->failed = true;
+            return false;
+        }
+        sign_classes(states, known);
+    }
+    if (class_id && states->signatures[class_id] == UINT64_MAX) {
+        sign_class(states, class_id);
+    }
+    return true;
+}
+
+uint32_t states_first(struct states *states, uint32_t class_id, bool at_start) {
+    uint32_t known =
+        class_id < states->class_capacity ? states->first[at_start][class_id] : STATE_UNKNOWN;
+    if (known != STATE_UNKNOWN || !know_class(states, class_id)) {
+        return known != STATE_UNKNOWN ? known : STATE_DEAD;
+    }
+    uint32_t made = make_first(states, class_id, at_start);
+    states->first[at_start][class_id] = made;
+    return made;
+}
+
+/* --- steps ----------------------------------------------------------------------------------------------------- */
+
+static bool has_atom(struct atom_set set, uint32_t atom) {
+    for (uint32_t i = 0; i < set.count; i++) {
+        if (set.atoms[i] == atom) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool consumes(const struct instruction *instruction, struct atom_set set) {
+    return instruction->operation == OP_ANY ||
+           (instruction->operation == OP_ATOM && has_atom(set, instruction->operand));
+}
+
+/* One item under one symbol: what is read leads on, what is skipped stays. */
+static void step_item(struct states *states, uint32_t item, struct atom_set set,
+                      uint32_t symbol) {
+    uint32_t skip = symbol & TOKEN_SKIP_MASK;
+    if (item & ITEM_PENDING) {
+        if (skip == TOKEN_SKIP_SECOND) {
+            push(states, &states->places, item & ~(uint32_t)ITEM_PENDING);
+        }
+        return;
+    }
+    if ((symbol & TOKEN_SENTENCE) && minds_sentences(states, item)) {
+        return;
+    }
+    const struct instruction *instruction = instruction_of(states, item);
+    if (consumes(instruction, set)) {
+        follow(states, instruction->next << ITEM_SHIFT, &states->accepts);
+    }
+    if (skip == TOKEN_SKIP) {
+        push(states, &states->places, item);
+    } else if (skip == TOKEN_SKIP_FIRST) {
+        push(states, &states->places, item | ITEM_PENDING);
+    }
+}
+
+static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol) {
+    struct atom_set set = dictionary_class(states->dictionary, symbol >> TOKEN_CLASS_SHIFT);
+    begin_state(states);
+    for (uint32_t i = 0; i < states->items[from].item_count && !states->failed; i++) {
+        step_item(states, states->pool.items[states->items[from].items + i], set, symbol);
+    }
+    return intern_state(states);
+}
+
+static struct transition *transition_slot(const struct states *states, uint64_t key) {
+    size_t mask = states->transition_slots - 1;
+    size_t at = (size_t)(hash_mix(key, 2) >> states->transition_shift);
+    while (states->transitions[at].to != STATE_UNKNOWN && states->transitions[at].key != key) {
+        at = (at + 1) & mask;
+    }
+    return &states->transitions[at];
+}
+
+static bool grow_transitions(struct states *states) {
+    size_t old_slots = states->transition_slots;
+    struct transition *old = states->transitions;
+    struct transition *wanted = alloc_zero(states->alloc, old_slots * 2 * sizeof *wanted);
+    if (!wanted) {
+        return false;
+    }
+    states->transitions = wanted;
+    states->transition_slots = old_slots * 2;
+    states->transition_shift--;
+    for (size_t i = 0; i < old_slots; i++) {
+        if (old[i].to != STATE_UNKNOWN) {
+            *transition_slot(states, old[i].key) = old[i];
+        }
+    }
+    alloc_free(states->alloc, old, old_slots * sizeof *old);
+    return true;
+}
+
+static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uint64_t key) {
+    uint32_t to = make_step(states, from, symbol);
+    if (states->transition_count >= states->transition_slots / 2 && !grow_transitions(states)) {
+        states->failed = true;
+        return STATE_DEAD;
+    }
+    *transition_slot(states, key) = (struct transition){.key = key, .to = to};
+    states->transition_count++;
+    return to;
+}
+
+uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
+    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
+    if (!know_class(states, class_id)) {
+        return STATE_DEAD;
+    }
+    bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
+    if (plain && (states->items[from].signature & states->signatures[class_id]) == 0) {
+        uint32_t to = states->items[from].on_neutral;
+        to = to == STATE_UNKNOWN ? make_step(states, from, 0) : to;
+        states->items[from].on_neutral = to;
+        return to;
+    }
+    uint64_t key = (uint64_t)from << 32 | symbol;
+    uint32_t to = transition_slot(states, key)->to;
+    to = to == STATE_UNKNOWN ? learn(states, from, symbol, key) : to;
+    states->items[from].near[symbol % STATE_NEAR] = (struct near){.symbol = symbol, .to = to};
+    return to;
+}

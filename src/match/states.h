@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The states of a program run deterministically, made as the text asks for them. A state is a set of
+ * places in the program. All of it is a memo of one thread: when it has outgrown its bound it is
+ * forgotten, which costs time and changes nothing. */
+#ifndef ATTUNE_MATCH_STATES_H
+#define ATTUNE_MATCH_STATES_H
+
+#include "match/program.h"
+#include "text/token.h"
+
+enum { STATE_UNKNOWN = 0, STATE_DEAD = 1, STATE_NEAR = 3 };
+
+struct numbers {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+struct near {
+    uint32_t symbol; /* 0: free */
+    uint32_t to;
+};
+
+/* One line of the processor's cache holds all that most steps ask for: the atoms that the state's
+ * items wait for, each as one of 64 bits, and the transitions that were taken last. */
+struct state {
+    uint64_t signature;
+    uint32_t on_neutral; /* where a plain token leads whose class has none of the atoms */
+    uint32_t accepts, accept_count; /* entries that have matched here; where in the pool */
+    uint32_t end_accepts, end_accept_count; /* entries that match if the turn ends here */
+    uint32_t items, item_count;
+    bool in_gap; /* some item minds where a sentence begins */
+    struct near near[STATE_NEAR];
+};
+
+struct transition {
+    uint64_t key; /* state << 32 | symbol */
+    uint32_t to;  /* STATE_UNKNOWN: free */
+};
+
+struct states {
+    const struct alloc *alloc;
+    const struct program *program;
+    const struct word_dictionary *dictionary;
+
+    uint32_t *first[2];   /* by class: the state behind a first token; [1]: at the turn's start */
+    uint64_t *signatures; /* by class: its atoms, as bits */
+    size_t class_capacity;
+
+    struct state *items;
+    size_t count, capacity;
+    struct numbers pool;
+    uint32_t *slots; /* state; 0: free */
+    size_t slot_count;
+    struct transition *transitions;
+    size_t transition_count, transition_slots;
+    int transition_shift;
+
+    /* of the state in the making */
+    struct numbers places, accepts, end_accepts, stack;
+    uint32_t *visited; /* by instruction * 2 + in gap: the round that came by */
+    uint32_t round;
+    bool failed; /* memory ran out: what was given since is of no use */
+};
+
+/* False when memory ran out; release it all the same. */
+bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
+                 const struct word_dictionary *dictionary);
+void states_release(struct states *states);
+
+/* Between walks: forgets all states if they take too much. */
+void states_bound(struct states *states);
+
+/* The state behind a first token of this class, which is not 0. */
+uint32_t states_first(struct states *states, uint32_t class_id, bool at_start);
+
+/* For states_step: the transition is none of those nearby. */
+uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol);
+
+/* The state behind `from` and a token of that symbol (see text/token.h). */
+static inline uint32_t states_step(struct states *states, uint32_t from, uint32_t symbol) {
+    const struct state *state = &states->items[from];
+    if (!state->in_gap) {
+        symbol &= ~(uint32_t)TOKEN_SENTENCE;
+    }
+    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
+    bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
+    if (plain && class_id < states->class_capacity &&
+        (state->signature & states->signatures[class_id]) == 0 &&
+        state->on_neutral != STATE_UNKNOWN) {
+        return state->on_neutral;
+    }
+    for (int i = 0; i < STATE_NEAR; i++) {
+        if (state->near[i].symbol == symbol && symbol) {
+            return state->near[i].to;
+        }
+    }
+    return states_step_far(states, from, symbol);
+}
+
+#endif
