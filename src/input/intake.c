@@ -127,10 +127,11 @@ void intake_free(struct intake *intake) {
 /* What the path tells of the session by --id. */
 static enum status read_path(struct intake *intake, struct error *error) {
     struct slice path = buffer_slice(&intake->path);
-    enum status status = STATUS_OK;
-    if (!intake->id.code || !pattern_matches(&intake->id, path)) {
-        return STATUS_OK;
+    bool enough = true;
+    if (!intake->id.code || !pattern_matches(&intake->id, path, &enough)) {
+        return enough ? STATUS_OK : error_memory(error);
     }
+    enum status status = STATUS_OK;
     for (int i = 0; i < SESSION_FIELDS && status == STATUS_OK; i++) {
         enum session_field field = (enum session_field)i;
         struct slice value;
@@ -397,7 +398,10 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
         }
         status = decide(intake, batch, error);
     }
-    return status == STATUS_OK ? decoder_feed(&intake->decoder, bytes, error) : status;
+    if (status == STATUS_OK) {
+        status = decoder_feed(&intake->decoder, bytes, error);
+    }
+    return status == STATUS_OK ? roles_check(intake->roles, error) : status;
 }
 
 static void tell_count(const struct intake *intake, uint64_t count, const char *one,
@@ -432,6 +436,9 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     }
     if (status == STATUS_OK) {
         status = intake->format->finish(intake->reader, error);
+    }
+    if (status == STATUS_OK) {
+        status = roles_check(intake->roles, error);
     }
     if (status == STATUS_OK) {
         tell_figures(intake);

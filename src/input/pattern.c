@@ -79,9 +79,13 @@ void pattern_release(struct pattern *pattern) {
     *pattern = (struct pattern){0};
 }
 
-bool pattern_matches(const struct pattern *pattern, struct slice subject) {
+bool pattern_matches(const struct pattern *pattern, struct slice subject, bool *enough) {
     PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
-    return pcre2_match(pattern->code, at, subject.length, 0, 0, pattern->match, NULL) >= 0;
+    int found = pcre2_match(pattern->code, at, subject.length, 0, 0, pattern->match, NULL);
+    if (found == PCRE2_ERROR_NOMEMORY) {
+        *enough = false;
+    }
+    return found >= 0;
 }
 
 bool pattern_group(const struct pattern *pattern, struct slice subject, const char *name,

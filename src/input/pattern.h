@@ -22,8 +22,9 @@ enum status pattern_init(struct pattern *pattern, const struct alloc *alloc, con
                          const char *text, uint32_t options, struct error *error);
 void pattern_release(struct pattern *pattern);
 
-/* Groups stay readable until the next match. A match that hits PCRE2's limits is none. */
-bool pattern_matches(const struct pattern *pattern, struct slice subject);
+/* Groups stay readable until the next match. A match that hits PCRE2's limits is none. False in
+ * `*enough` tells that memory ran out, which is never set to true. */
+bool pattern_matches(const struct pattern *pattern, struct slice subject, bool *enough);
 /* What a named group caught; false if it took no part or does not exist. */
 bool pattern_group(const struct pattern *pattern, struct slice subject, const char *name,
                    struct slice *caught);

@@ -38,6 +38,7 @@ struct roles {
     struct named *names;     /* of this source */
     size_t name_count, name_capacity;
     struct roles_hints hints;
+    bool enough; /* memory, so far */
     uint32_t round;
     struct cached cache[CACHE_SLOTS];
 };
@@ -246,9 +247,9 @@ void roles_free(struct roles *roles) {
     alloc_free(roles->alloc, roles, sizeof *roles);
 }
 
-static bool place_by_patterns(const struct roles *roles, struct slice label, enum role *role) {
+static bool place_by_patterns(struct roles *roles, struct slice label, enum role *role) {
     for (size_t i = 0; i < roles->pattern_count; i++) {
-        if (pattern_matches(&roles->patterns[i].pattern, label)) {
+        if (pattern_matches(&roles->patterns[i].pattern, label, &roles->enough)) {
             *role = roles->patterns[i].role;
             return true;
         }
@@ -262,6 +263,7 @@ void roles_begin(struct roles *roles) {
     roles->round++;
     roles->hints = (struct roles_hints){0};
     roles->name_count = 0;
+    roles->enough = true;
     arena_clear(&roles->arena);
     buffer_clear(&roles->rest_label);
 }
@@ -363,7 +365,7 @@ static void give_rest(struct roles *roles, struct slice label, struct placing *p
         return;
     }
     if (roles->rest_label.length == 0) {
-        buffer_append(&roles->rest_label, label);
+        roles->enough = buffer_append(&roles->rest_label, label) && roles->enough;
     }
     if (is_same_label(buffer_slice(&roles->rest_label), label)) {
         placing->role = roles->rest;
@@ -396,4 +398,8 @@ struct placing roles_place(struct roles *roles, struct slice label) {
         memcpy(slot->text, label.at, label.length);
     }
     return slot->placing;
+}
+
+enum status roles_check(const struct roles *roles, struct error *error) {
+    return roles->enough ? STATUS_OK : error_memory(error);
 }

@@ -58,6 +58,8 @@ enum status roles_give_rest(struct roles *roles, struct slice label, struct erro
 
 /* Where a label stands. Also gives REST away. */
 struct placing roles_place(struct roles *roles, struct slice label);
+/* STATUS_MEMORY if a roles_place since roles_begin had not enough memory to tell. */
+enum status roles_check(const struct roles *roles, struct error *error);
 
 /* By the words everybody uses alone. */
 struct placing roles_by_words(struct slice label);

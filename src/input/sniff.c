@@ -16,6 +16,17 @@ static struct sniffed *find_label(struct sniff *sniff, struct slice label) {
     return &sniff->labels[sniff->count++];
 }
 
+/* "Plan" and "Client goals", but not "So". */
+static bool heads_section(struct slice label) {
+    struct slice word;
+    while (label_next_word(&label, &word)) {
+        if (label_is_section(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void sniff_line(struct sniff *sniff, struct slice line, struct roles *roles) {
     struct label label;
     label_read(line, true, &label);
@@ -24,7 +35,7 @@ static void sniff_line(struct sniff *sniff, struct slice line, struct roles *rol
         return;
     }
     struct placing placing = roles_place(roles, label.text);
-    sniff->headings += placing.standing == STANDING_SECTION;
+    sniff->headings += placing.standing == STANDING_SECTION && heads_section(label.text);
     bool counts = label.tight ? placing.standing >= STANDING_LETTER
                               : placing.standing > STANDING_SECTION || label.text.length == 1;
     sniff->plain += !counts;

@@ -532,6 +532,9 @@ static enum status settle_backchannel(struct turns *turns, struct error *error) 
         status = emit_aside(turns, aside->turn_count, error);
     }
     batch_clear(aside);
+    /* The next part begins behind what was just handed on. */
+    turns->turn.text.at = (uint32_t)turns->batch->text.length;
+    turns->turn.first_piece = (uint32_t)turns->batch->piece_count;
     return status;
 }
 

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What becomes a turn, of whom, and from where: sources as people write them. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "input_fixture.h"
+
+static struct input_fixture fixture;
+
+static void set_up(void) {
+    input_fixture_init(&fixture);
+}
+
+static void tear_down(void) {
+    ck_assert(input_fixture_release(&fixture));
+}
+
+static void expect(const char *text, const char *turns) {
+    ck_assert_str_eq(input_turns(&fixture, text), turns);
+}
+
+START_TEST(speakers_take_turns)
+{
+    expect("Therapist: Hello.\nClient: Hi there.\nT: How are you?\n",
+           "1 1:12 Therapist/therapist: Hello.\n"
+           "2 2:9 Client/client: Hi there.\n"
+           "3 3:4 T/therapist: How are you?\n");
+}
+END_TEST
+
+START_TEST(an_empty_source_has_no_turns)
+{
+    expect("", "");
+    expect("\n  \n\r\n", "");
+    ck_assert_str_eq(fixture.told.at, "");
+}
+END_TEST
+
+START_TEST(a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn)
+{
+    expect("Seen today. Sleeping\nbetter.\n\n \n  Plan: see again.\n",
+           "1 1:1 /author: Seen today. Sleeping|better.\n"
+           "2 5:3 /author: Plan: see again.\n");
+    ck_assert_str_eq(fixture.figures.format, "text");
+}
+END_TEST
+
+START_TEST(lines_of_one_speaker_and_lines_without_label_join)
+{
+    expect("Client: one\nClient: two  \n\nthree\n\n   four\nTherapist:\nfive\n",
+           "1 1:9 Client/client: one|two|three|four\n"
+           "2 8:1 Therapist/therapist: five\n");
+}
+END_TEST
+
+START_TEST(a_colon_inside_a_sentence_is_no_label)
+{
+    expect("Client: well\nI told her: stop.\nMy mother said: no\nSo: it ended.\nPlan: none\n"
+           "at 12:30 we left\nTherapist: hm\nHonestly: yes\nClient: so\n",
+           "1 1:9 Client/client: well|I told her: stop.|My mother said: no|So: it ended.|"
+           "Plan: none|at 12:30 we left\n"
+           "2 7:12 Therapist/therapist: hm|Honestly: yes\n"
+           "3 9:9 Client/client: so\n");
+}
+END_TEST
+
+START_TEST(timestamps_are_kept_apart_from_text)
+{
+    expect("[00:12] THERAPIST: a\n(1:02:03.5) Client: b\n00:14 - Therapist: c\n[00:20 - 00:25] Client: d\n"
+           "Therapist [00:30]: e\nClient  00:31\nf\n[00:40]\nTherapist: g\n[00:50] h at 10:30\n",
+           "1 1:20 THERAPIST/therapist @12: a\n"
+           "2 2:21 Client/client @3723.5: b\n"
+           "3 3:20 Therapist/therapist @14: c\n"
+           "4 4:25 Client/client @20-25: d\n"
+           "5 5:20 Therapist/therapist @30: e\n"
+           "6 7:1 Client/client @31: f\n"
+           "7 9:12 Therapist/therapist @40: g|h at 10:30\n");
+}
+END_TEST
+
+START_TEST(list_markers_before_a_label_are_passed_over)
+{
+    expect("- Therapist: a\n* Client: b\n3. Therapist: c\n4) Client: d\n5\tTherapist: e\n",
+           "1 1:14 Therapist/therapist: a\n2 2:11 Client/client: b\n3 3:15 Therapist/therapist: c\n"
+           "4 4:12 Client/client: d\n5 5:14 Therapist/therapist: e\n");
+}
+END_TEST
+
+START_TEST(labels_of_known_roles_count_without_a_blank)
+{
+    expect("Therapist:hello\nClient:yes\nClient:10 or so\nAnna:no\n",
+           "1 1:11 Therapist/therapist: hello\n2 2:8 Client/client: yes|Client:10 or so|Anna:no\n");
+}
+END_TEST
+
+START_TEST(other_people_speak_in_transcripts_too)
+{
+    expect("Therapist: a\nDr. O'Neil: b\nMother: c\nInterpreter 2: d\nSpeaker 1: e\nAnna Lee: f\n"
+           "Client's mother: g\nCo-therapist: h\nPatient (Ben): i\nM\xC3\xBCller: j\n",
+           "1 1:12 Therapist/therapist: a\n2 2:13 Dr. O'Neil/therapist: b\n3 3:9 Mother/other: c\n"
+           "4 4:16 Interpreter 2/interpreter: d\n5 5:12 Speaker 1/: e\n6 6:11 Anna Lee/: f\n"
+           "7 7:18 Client's mother/other: g\n8 8:15 Co-therapist/therapist: h\n"
+           "9 9:16 Patient (Ben)/client: i\n10 10:10 M\xC3\xBCller/: j\n");
+    ck_assert_uint_eq(fixture.figures.turns.unplaced, 3);
+}
+END_TEST
+
+START_TEST(unknown_labels_make_a_transcript_when_two_recur)
+{
+    expect("Anna: a\nBen: b\nAnna: c\nBen: d\n",
+           "1 1:7 Anna/: a\n2 2:6 Ben/: b\n3 3:7 Anna/: c\n4 4:6 Ben/: d\n");
+    expect("Anna: a\nBen: b\n", "1 1:1 /author: Anna: a|Ben: b\n");
+}
+END_TEST
+
+START_TEST(abbreviations_count_beside_another_role)
+{
+    expect("T: a\nC: b\n", "1 1:4 T/therapist: a\n2 2:4 C/client: b\n");
+    expect("C: a\nP: b\nC: c\n", "1 1:4 C/therapist: a\n2 2:4 P/client: b\n3 3:4 C/therapist: c\n");
+    expect("I: a\nP: b\nI: c\nP: d\n", "1 1:4 I/: a\n2 2:4 P/client: b\n3 3:4 I/: c\n4 4:4 P/client: d\n");
+    expect("P: a\nplan\n", "1 1:1 /author: P: a|plan\n");
+}
+END_TEST
+
+START_TEST(notes_by_scheme_are_no_transcripts)
+{
+    expect("S: tired\nO: pale\nA: low\nP: rest\n\nS: tired\nO: pale\nA: low\nP: rest\n",
+           "1 1:1 /author: S: tired|O: pale|A: low|P: rest\n"
+           "2 6:1 /author: S: tired|O: pale|A: low|P: rest\n");
+    expect("Client: J. D.\nTherapist: Dr Lee\nDate: 2025-01-02\n\nClient came late.\n",
+           "1 1:1 /author: Client: J. D.|Therapist: Dr Lee|Date: 2025-01-02\n"
+           "2 5:1 /author: Client came late.\n");
+    expect("Client Goals: sleep\nMood: low\nClient Goals: work\nMood: low\n",
+           "1 1:1 /author: Client Goals: sleep|Mood: low|Client Goals: work|Mood: low\n");
+}
+END_TEST
+
+START_TEST(lines_before_the_first_label_are_left_out_and_reported)
+{
+    expect("Session three\n\nof six\nTherapist: a\nClient: b\n",
+           "1 4:12 Therapist/therapist: a\n2 5:9 Client/client: b\n");
+    ck_assert_uint_eq(fixture.figures.left_out, 2);
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt: 2 lines before the first"));
+}
+END_TEST
+
+START_TEST(events_alone_stay_the_turn_of_their_speaker)
+{
+    expect("Therapist: What happened?\nClient: [silence]\nTherapist: Take your time.\n[pause]\n",
+           "1 1:12 Therapist/therapist: What happened?\n2 2:9 Client/client: [silence]\n"
+           "3 3:12 Therapist/therapist: Take your time.|[pause]\n");
+}
+END_TEST
+
+/* --- backchannels ------------------------------------------------------------------------------ */
+
+static const char talk[] = "Client: I was\nTherapist: Mm-hmm.\nClient: going home\n"
+                           "Therapist: right, yeah\nClient: alone.\nTherapist: And then?\n"
+                           "Client: yeah\nTherapist: yes\n";
+
+START_TEST(a_listeners_sign_does_not_end_a_turn)
+{
+    expect(talk, "1 1:9 Client/client: I was|going home|alone.\n"
+                 "2 2:12 Therapist/therapist backchannel: Mm-hmm.\n"
+                 "3 4:12 Therapist/therapist backchannel: right, yeah\n"
+                 "4 6:12 Therapist/therapist: And then?\n"
+                 "5 7:9 Client/client: yeah\n"
+                 "6 8:12 Therapist/therapist: yes\n");
+    ck_assert_uint_eq(fixture.figures.turns.backchannels, 2);
+}
+END_TEST
+
+START_TEST(backchannels_can_be_turns_like_others)
+{
+    fixture.options.backchannels = BACKCHANNELS_SPLIT;
+    expect(talk, "1 1:9 Client/client: I was\n2 2:12 Therapist/therapist: Mm-hmm.\n"
+                 "3 3:9 Client/client: going home\n4 4:12 Therapist/therapist: right, yeah\n"
+                 "5 5:9 Client/client: alone.\n6 6:12 Therapist/therapist: And then?\n"
+                 "7 7:9 Client/client: yeah\n8 8:12 Therapist/therapist: yes\n");
+}
+END_TEST
+
+START_TEST(dropped_backchannels_are_counted)
+{
+    fixture.options.backchannels = BACKCHANNELS_DROP;
+    expect(talk, "1 1:9 Client/client: I was|going home|alone.\n"
+                 "2 6:12 Therapist/therapist: And then?\n3 7:9 Client/client: yeah\n"
+                 "4 8:12 Therapist/therapist: yes\n");
+    ck_assert_uint_eq(fixture.figures.turns.dropped, 2);
+}
+END_TEST
+
+START_TEST(an_answer_is_no_backchannel)
+{
+    expect("Therapist: do you sleep\nClient: yes\nTherapist: How long?\nClient: okay\nTherapist: so\n",
+           "1 1:12 Therapist/therapist: do you sleep\n2 2:9 Client/client: yes\n"
+           "3 3:12 Therapist/therapist: How long?\n4 4:9 Client/client: okay\n"
+           "5 5:12 Therapist/therapist: so\n");
+}
+END_TEST
+
+START_TEST(a_sign_that_goes_on_is_a_turn)
+{
+    expect("Client: one.\nTherapist: yeah\nI see what you mean\nClient: two.\nTherapist: okay\n"
+           "Mother: right\nClient: three.\nTherapist: mhm\nTherapist: so four\n",
+           "1 1:9 Client/client: one.\n2 2:12 Therapist/therapist: yeah|I see what you mean\n"
+           "3 4:9 Client/client: two.\n4 5:12 Therapist/therapist: okay\n5 6:9 Mother/other: right\n"
+           "6 7:9 Client/client: three.\n7 8:12 Therapist/therapist: mhm|so four\n");
+}
+END_TEST
+
+/* --- what is said of the session ---------------------------------------------------------------- */
+
+START_TEST(a_header_tells_of_session_and_roles)
+{
+    static const char text[] = "---\ncase_id: C01\nsession_no: \"2\"\ntherapist: Anna, AL\n"
+                               "client: Ben\nweather: fine\n---\nAnna: a\nBen: b\n";
+    fixture.asked = "case_id";
+    expect(text, "{C01} 1 8:7 Anna/therapist: a\n{C01} 2 9:6 Ben/client: b\n");
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt:6: the header's \"weather\""));
+    fixture.asked = "session_no";
+    expect(text, "{2} 1 8:7 Anna/therapist: a\n{2} 2 9:6 Ben/client: b\n");
+}
+END_TEST
+
+START_TEST(a_rule_without_its_second_is_text)
+{
+    expect("---\ncase_id: C01\n", "1 1:1 /author: ---|case_id: C01\n");
+}
+END_TEST
+
+START_TEST(a_header_can_say_that_it_is_a_note)
+{
+    expect("---\nkind: note\n---\nTherapist: a\nClient: b\n",
+           "1 4:1 /author: Therapist: a|Client: b\n");
+}
+END_TEST
+
+START_TEST(the_path_tells_of_the_session)
+{
+    fixture.options.id_pattern = "(?<case_id>[^/]+)/s(?<session_no>\\d+)";
+    fixture.path = "study/C07/s3.txt";
+    fixture.asked = "case_id";
+    expect("Therapist: a\n", "{C07} 1 1:12 Therapist/therapist: a\n");
+    fixture.options.id_pattern = "(";
+    ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
+}
+END_TEST
+
+START_TEST(patterns_place_labels_before_anything_else)
+{
+    static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna.*|x"}, {ROLE_CLIENT, "REST"}};
+    fixture.options.roles = rules;
+    fixture.options.role_count = 2;
+    expect("Anna B: a\nBen: b\nAnna B: c\nBen: d\nMother: e\nZoe: f\nx: g\n",
+           "1 1:9 Anna B/therapist: a\n2 2:6 Ben/client: b\n3 3:9 Anna B/therapist: c\n"
+           "4 4:6 Ben/client: d\n5 5:9 Mother/other: e\n6 6:6 Zoe/: f\n7 7:4 x/therapist: g\n");
+    static const struct role_rule broken[] = {{ROLE_CLIENT, "a(b"}};
+    fixture.options.roles = broken;
+    fixture.options.role_count = 1;
+    ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "--role client=a(b"));
+}
+END_TEST
+
+START_TEST(a_transcript_without_labels_is_read_as_one_authors_text)
+{
+    fixture.options.format = "transcript";
+    expect("just talk\n", "1 1:1 /author: just talk\n");
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "no speaker label found"));
+    fixture.options.format = "nonsense";
+    ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "text, transcript, csv, tsv"));
+}
+END_TEST
+
+/* --- bytes ------------------------------------------------------------------------------------- */
+
+START_TEST(line_ends_of_all_systems_are_the_same)
+{
+    static const char *const ends[] = {"\n", "\r\n", "\r"};
+    char text[200];
+    snprintf(text, sizeof text, "Therapist: a%sb%s%sClient: c%s", ends[_i], ends[_i], ends[_i],
+             ends[_i]);
+    expect(text, "1 1:12 Therapist/therapist: a|b\n2 4:9 Client/client: c\n");
+}
+END_TEST
+
+START_TEST(every_byte_has_its_place_in_damaged_text_too)
+{
+    expect("\xEF\xBB\xBFTherapist: caf\xC3\xA9 \xFF\xE2\x80 so\xE2\x80\xA6\r\nClient: \xE9t\xE9\n",
+           "1 1:12 Therapist/therapist: caf\xC3\xA9 \xEF\xBF\xBD\xEF\xBF\xBD so\xE2\x80\xA6\n"
+           "2 2:9 Client/client: \xEF\xBF\xBDt\xEF\xBF\xBD\n");
+    ck_assert_uint_eq(fixture.figures.malformed, 4);
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "4 byte sequences not valid"));
+}
+END_TEST
+
+START_TEST(utf16_is_known_with_its_mark_and_without)
+{
+    static const size_t chunks[] = {1, 2, 3, 5, 64, 0};
+    struct buffer bytes;
+    buffer_init(&bytes, &fixture.standard);
+    input_utf16(&bytes, "Therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok\r\nand more\nClient: yes.\n", _i);
+    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
+        ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
+        ck_assert_str_eq(fixture.turns.at,
+                         "1 1:23 Therapist/therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok|and more\n"
+                         "2 3:17 Client/client: yes.\n");
+        ck_assert_uint_eq(fixture.misplaced, 0);
+        ck_assert_str_eq(fixture.figures.encoding, "UTF-16LE");
+    }
+    buffer_release(&bytes);
+}
+END_TEST
+
+START_TEST(what_is_no_text_is_an_error_that_names_it)
+{
+    char bytes[512];
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        bytes[i] = (char)(i * 37 % 11);
+    }
+    enum status status = input_read(&fixture, slice_make(bytes, sizeof bytes), 100);
+    ck_assert_int_eq(status, STATUS_INPUT);
+    ck_assert_str_eq(fixture.error.file, "test.txt");
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "binary"));
+}
+END_TEST
+
+/* --- sizes ------------------------------------------------------------------------------------- */
+
+static void repeat(struct buffer *to, const char *text, size_t size) {
+    while (to->length < size) {
+        buffer_append_text(to, text);
+    }
+}
+
+/* Reads in several ways, compares, and leaves what came out. */
+static void read_large(struct slice source) {
+    static const size_t chunks[] = {777, 64 * 1024, 0};
+    struct buffer first;
+    buffer_init(&first, &fixture.standard);
+    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
+        fixture.ship_at = i == 2 ? SIZE_MAX : 100000;
+        ck_assert_int_eq(input_read(&fixture, source, chunks[i]), STATUS_OK);
+        ck_assert_uint_eq(fixture.misplaced, 0);
+        if (i == 0) {
+            buffer_append(&first, buffer_slice(&fixture.turns));
+        }
+        ck_assert(slice_equal(buffer_slice(&first), buffer_slice(&fixture.turns)));
+    }
+    buffer_release(&first);
+}
+
+static size_t count_lines(const char *text, const char *with) {
+    size_t count = 0;
+    for (const char *at = strstr(text, with); at; at = strstr(at + 1, with)) {
+        count++;
+    }
+    return count;
+}
+
+START_TEST(a_long_turn_is_cut_where_a_sentence_ends)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    buffer_append_text(&text, "Client: ");
+    repeat(&text, "It goes on and on. ", 1200000);
+    buffer_append_text(&text, "End\nTherapist: Stop.\n");
+    read_large(buffer_slice(&text));
+    ck_assert_uint_eq(count_lines(fixture.turns.at, "Client/client"), 3);
+    ck_assert_ptr_nonnull(strstr(fixture.turns.at, "on and on.\n1 1:"));
+    ck_assert_ptr_nonnull(strstr(fixture.turns.at, "Client/client resumed cut: "));
+    ck_assert_ptr_nonnull(strstr(fixture.turns.at, "on and on. End\n2 2:12 Therapist"));
+    ck_assert_uint_eq(fixture.figures.turns.cut, 1);
+    ck_assert_uint_eq(fixture.figures.turns.turns, 2);
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "1 turn longer than 512 KiB"));
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(a_turn_without_blanks_is_cut_between_code_points)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    buffer_append_text(&text, "Client: x");
+    repeat(&text, "\xE2\x82\xAC", 1100000);
+    read_large(buffer_slice(&text));
+    ck_assert_uint_eq(fixture.figures.turns.cut, 1);
+    ck_assert_uint_eq(count_lines(fixture.turns.at, "Client/client"), 3);
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(memory_is_bounded_whatever_the_line)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    buffer_append_text(&text, "Client: ");
+    repeat(&text, _i ? "word " : " ", 8000000);
+    buffer_append_text(&text, "\nTherapist: a\nClient: b\n");
+    fixture.ship_at = 256 * 1024;
+    ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 64 * 1024), STATUS_OK);
+    ck_assert_uint_lt(fixture.text_most, 1024 * 1024);
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(a_turn_full_of_backchannels_does_not_pile_them_up)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    repeat(&text, "Client: a.\nTherapist: mm\n", 250000);
+    read_large(buffer_slice(&text));
+    uint64_t pairs = count_lines(text.at, "Therapist: mm");
+    ck_assert_uint_eq(fixture.figures.turns.backchannels, pairs - 1);
+    ck_assert_uint_eq(count_lines(fixture.turns.at, "Therapist/therapist"), pairs);
+    ck_assert_ptr_nonnull(strstr(fixture.turns.at, "Client/client resumed: a."));
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(many_labels_cost_no_memory)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    for (unsigned i = 0; i < 20000; i++) {
+        buffer_print(&text, "Speaker %u: a\n", i);
+    }
+    buffer_append_text(&text, "Speaker 1: a\nSpeaker 2: a\nTherapist: b\nClient: c\nClient: d\n");
+    fixture.options.format = "transcript";
+    fixture.ship_at = 4096;
+    ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 1000), STATUS_OK);
+    ck_assert_uint_eq(fixture.figures.turns.turns, 20004);
+    ck_assert_uint_lt(fixture.text_most, 2 * DECODE_HEAD);
+    buffer_release(&text);
+}
+END_TEST
+
+/* --- memory running out ------------------------------------------------------------------------ */
+
+static void fail_everywhere(const char *text) {
+    struct slice source = slice_of(text);
+    fixture.ship_at = 30;
+    for (unsigned long nth = 1;; nth++) {
+        fixture.allocations = 0;
+        fixture.fail_at = nth;
+        enum status status = input_read(&fixture, source, 7);
+        ck_assert_uint_eq(fixture.held, 0);
+        if (status == STATUS_OK) {
+            ck_assert_uint_lt(fixture.allocations, nth);
+            ck_assert_uint_gt(nth, 10);
+            return;
+        }
+        ck_assert_int_eq(status, STATUS_MEMORY);
+    }
+}
+
+START_TEST(every_allocation_may_fail)
+{
+    static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna"}, {ROLE_CLIENT, "REST"}};
+    static const char *const texts[] = {
+        "---\ncase_id: C1\ntherapist: Zed\n---\nAnna: one\nBen: two.\nAnna: mm\nBen: \xFF three\n"
+        "Zed: four\nAnna: f\nMother: longer than this line was before, by some words\n",
+        "A note.\n\nOf two paragraphs.\r\nand a line\n",
+        "id,speaker,text\n1,T,\"a \"\"b\"\"\nc\"\n2,C,d\n3,e\n",
+    };
+    fixture.options.roles = rules;
+    fixture.options.role_count = 2;
+    fixture.options.id_pattern = "(?<case_id>test)";
+    fixture.options.format = _i == 2 ? "csv" : NULL;
+    fail_everywhere(texts[_i]);
+}
+END_TEST
+
+int main(void) {
+    TCase *cases = tcase_create("input");
+    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_test(cases, speakers_take_turns);
+    tcase_add_test(cases, an_empty_source_has_no_turns);
+    tcase_add_test(cases, a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn);
+    tcase_add_test(cases, lines_of_one_speaker_and_lines_without_label_join);
+    tcase_add_test(cases, a_colon_inside_a_sentence_is_no_label);
+    tcase_add_test(cases, timestamps_are_kept_apart_from_text);
+    tcase_add_test(cases, list_markers_before_a_label_are_passed_over);
+    tcase_add_test(cases, labels_of_known_roles_count_without_a_blank);
+    tcase_add_test(cases, other_people_speak_in_transcripts_too);
+    tcase_add_test(cases, unknown_labels_make_a_transcript_when_two_recur);
+    tcase_add_test(cases, abbreviations_count_beside_another_role);
+    tcase_add_test(cases, notes_by_scheme_are_no_transcripts);
+    tcase_add_test(cases, lines_before_the_first_label_are_left_out_and_reported);
+    tcase_add_test(cases, events_alone_stay_the_turn_of_their_speaker);
+    tcase_add_test(cases, a_listeners_sign_does_not_end_a_turn);
+    tcase_add_test(cases, backchannels_can_be_turns_like_others);
+    tcase_add_test(cases, dropped_backchannels_are_counted);
+    tcase_add_test(cases, an_answer_is_no_backchannel);
+    tcase_add_test(cases, a_sign_that_goes_on_is_a_turn);
+    tcase_add_test(cases, a_header_tells_of_session_and_roles);
+    tcase_add_test(cases, a_rule_without_its_second_is_text);
+    tcase_add_test(cases, a_header_can_say_that_it_is_a_note);
+    tcase_add_test(cases, the_path_tells_of_the_session);
+    tcase_add_test(cases, patterns_place_labels_before_anything_else);
+    tcase_add_test(cases, a_transcript_without_labels_is_read_as_one_authors_text);
+    tcase_add_loop_test(cases, line_ends_of_all_systems_are_the_same, 0, 3);
+    tcase_add_test(cases, every_byte_has_its_place_in_damaged_text_too);
+    tcase_add_loop_test(cases, utf16_is_known_with_its_mark_and_without, 0, 2);
+    tcase_add_test(cases, what_is_no_text_is_an_error_that_names_it);
+    tcase_add_test(cases, a_long_turn_is_cut_where_a_sentence_ends);
+    tcase_add_test(cases, a_turn_without_blanks_is_cut_between_code_points);
+    tcase_add_loop_test(cases, memory_is_bounded_whatever_the_line, 0, 2);
+    tcase_add_test(cases, a_turn_full_of_backchannels_does_not_pile_them_up);
+    tcase_add_test(cases, many_labels_cost_no_memory);
+    tcase_add_loop_test(cases, every_allocation_may_fail, 0, 3);
+    tcase_set_timeout(cases, 120);
+    Suite *suite = suite_create("input");
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
