@@ -22,7 +22,7 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    struct cache_set *set = word_cache_set(cache, entry->key);
+    struct cache_set *set = cache->sets + word_cache_set(entry->key);
     set->way[1] = set->way[0];
     set->way[0] = *entry;
 }

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/hash.h"
+#include "text/token.h"
 
 enum {
     CACHE_KEY_SIZE = 16, /* bytes */
@@ -21,27 +21,34 @@ enum {
     CACHE_LINE = 64 /* a set fills one line */
 };
 
+/* The traits of a block's words are simply added up where no word of it is special: at most 64 words,
+ * so that the counts of the lowest and the highest bit do not meet. */
 enum word_trait {
-    WORD_FILLER = 1,
+    WORD_CLASSLESS = 1, /* no token has a class */
     WORD_MARK = 2,      /* xxx: an event */
     WORD_KNOW = 4,      /* of "you know", where the rules skip it */
-    WORD_CLASSLESS = 8, /* no token has a class */
-    WORD_SPECIAL = WORD_FILLER | WORD_MARK | WORD_KNOW
+    WORD_FILLER = 128,
+    WORD_SPECIAL = WORD_MARK | WORD_KNOW,
+    WORD_FILLER_SHIFT = 7
 };
 
-/* The word's bytes, zeros behind: no word holds a zero byte. */
+enum { IDENTITY_NONE = 0 };
+
+/* The word's bytes, zeros behind: no word ends in a zero byte. */
 struct word_key {
     uint64_t low, high;
 };
 
+/* Its first members but `key` are ordered as those of struct token. */
 struct word_entry {
     struct word_key key;
-    uint32_t symbol[2]; /* of struct token, without TOKEN_SENTENCE */
-    uint32_t identity;  /* equal forms have equal ones; 0: never counts as repeated */
-    uint8_t count;      /* tokens; 0: the entry is free */
-    uint8_t cut;        /* bytes of the first token */
-    uint8_t length;     /* bytes of the word */
-    uint8_t traits;     /* enum word_trait */
+    uint32_t symbol;
+    uint16_t length; /* bytes of the first token */
+    uint16_t flags;
+    uint32_t second_symbol; /* of the second token, if there is one; without TOKEN_SENTENCE */
+    uint16_t identity;      /* equal forms have equal ones; never IDENTITY_NONE */
+    uint8_t count;          /* tokens; 0: the entry is free */
+    uint8_t traits;         /* enum word_trait */
 };
 
 struct cache_set {
@@ -68,23 +75,29 @@ static inline struct word_key word_key_read(const char *at, size_t length) {
     return (struct word_key){key.low & mask.low, key.high & mask.high};
 }
 
-static inline struct cache_set *word_cache_set(const struct word_cache *cache,
-                                               struct word_key key) {
-    return cache->sets + (hash_mix(key.low, key.high) & (CACHE_SETS - 1));
+/* One multiplication: this stands on the way of every word. */
+static inline size_t word_cache_set(struct word_key key) {
+    uint64_t mixed = (key.low ^ (key.high << 27 | key.high >> 37)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(mixed >> (64 - CACHE_SET_BITS));
 }
 
 static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
 }
 
+/* The entry of the key, or one with another key. Which of the two ways it is cannot be foretold: the
+ * choice is made without a branch. */
+static inline const struct word_entry *word_cache_probe(const struct cache_set *sets,
+                                                        struct word_key key) {
+    const struct cache_set *set = sets + word_cache_set(key);
+    return &set->way[!word_key_equal(set->way[0].key, key)];
+}
+
 /* NULL: not there. */
 static inline const struct word_entry *word_cache_find(const struct word_cache *cache,
                                                        struct word_key key) {
-    const struct cache_set *set = word_cache_set(cache, key);
-    if (word_key_equal(set->way[0].key, key)) {
-        return &set->way[0];
-    }
-    return word_key_equal(set->way[1].key, key) ? &set->way[1] : NULL;
+    const struct word_entry *entry = word_cache_probe(cache->sets, key);
+    return word_key_equal(entry->key, key) ? entry : NULL;
 }
 
 #endif

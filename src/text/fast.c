@@ -1,193 +1,245 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The fast path: plain ASCII, 64 bytes at a time. It reads only what it can prove to be what the
- * general path would read, and leaves the rest to it:
- *   - a block begins behind a word, so both paths may take over from each other there;
- *   - between ASCII bytes UAX #29 joins letters, digits and, in the middle, the marks of `joiners`;
- *     a word is read only where the two bytes behind it are ASCII too, since a mark there could join
- *     it to what follows and a combining mark would belong to it;
+/* The fast path: plain ASCII. It reads only what it can prove to be what the general path would read,
+ * and leaves the rest to it:
+ *   - it begins behind a word, so that both paths may take over from each other there;
+ *   - between ASCII bytes UAX #29 joins letters, digits and, between two of a kind, the marks of
+ *     block.h; a word is read only where the two bytes behind it are known to be ASCII, since a mark
+ *     there could join it to what follows and a combining mark would belong to it;
  *   - "_" (joins, and may stand alone), brackets (events) and all beyond ASCII stop it.
+ * Its speed comes from doing the unforeseeable last: while the words of a block are read, the gaps that
+ * matter (sentence ends, quotation marks) are only noted. They are told, in order and each with just the
+ * tokens before it, to the functions that the general path uses, before anything looks at their effect:
+ * at a word that asks for more than its tokens, before the general path, and at the end.
  * tests/unit/test_tokenize.c compares the two paths over random text. */
 #include "text/block.h"
 #include "text/scan.h"
 
 enum {
-    JOINS_LETTERS = 1,
-    JOINS_DIGITS = 2,
-    BLOCK_TOKENS = BLOCK_SIZE * 2 /* more than one block can give, counting what is stored ahead */
+    BLOCK_WORDS = BLOCK_SIZE / 2,
+    BLOCK_TOKENS = BLOCK_SIZE + 2, /* a token takes a byte; one more is stored ahead */
+    NOTES_MOST = 8 * BLOCK_WORDS
 };
 
-/* WB6, WB7, WB11, WB12: a mark joins where its neighbours are of the same kind as it says. */
-static const unsigned char joiners[128] = {
-    ['\''] = JOINS_LETTERS | JOINS_DIGITS,
-    ['.'] = JOINS_LETTERS | JOINS_DIGITS,
-    [':'] = JOINS_LETTERS,
-    [','] = JOINS_DIGITS,
-    [';'] = JOINS_DIGITS,
+/* Where the words begin whose gap is still to be told. */
+struct notes {
+    uint32_t starts[NOTES_MOST];
+    size_t count;
+    size_t begin; /* where the fast path took over: no gap reaches before it */
 };
 
 /* What the loop keeps in registers, and hands back before anything else may look. */
 struct hot {
     struct token *next;
-    uint32_t words, classless;
-    uint32_t identity, identity_token;
-    uint32_t pending_symbol;
-    uint32_t pending_flags;
+    uint32_t words;
+    uint32_t traits; /* of the words since it was taken over, added up */
+    uint16_t identity;
 };
 
-static unsigned kind_of(char byte) {
-    return byte >= '0' && byte <= '9' ? JOINS_DIGITS : JOINS_LETTERS;
-}
-
-static uint64_t below(unsigned bit) {
-    return bit < 64 ? (UINT64_C(1) << bit) - 1 : UINT64_MAX;
+/* The bits below `bit` < 64. */
+static uint64_t below(size_t bit) {
+    return (UINT64_C(1) << bit) - 1;
 }
 
 static unsigned lowest(uint64_t mask) {
     return (unsigned)__builtin_ctzll(mask);
 }
 
-/* The marks that join the words around them; `between` are those that have a neighbour on both
- * sides. */
-static uint64_t joined(const char *at, uint64_t between) {
-    uint64_t result = 0;
-    for (; between; between &= between - 1) {
-        unsigned i = lowest(between);
-        unsigned kinds = joiners[(unsigned char)at[i] & 0x7F];
-        if (kinds & kind_of(at[i - 1]) & kind_of(at[i + 1])) {
-            result |= UINT64_C(1) << i;
-        }
-    }
-    return result;
-}
-
 static struct hot take_over(const struct scan *scan) {
     const struct tokens *tokens = scan->tokens;
-    return (struct hot){.next = tokens->items + tokens->count,
-                        .words = tokens->words,
-                        .classless = tokens->classless,
-                        .identity = scan->identity,
-                        .identity_token = scan->identity_token,
-                        .pending_symbol = scan->pending_symbol,
-                        .pending_flags = scan->pending_flags};
+    return (struct hot){
+        .next = tokens->items + tokens->count, .words = tokens->words, .identity = scan->identity};
 }
 
 static void hand_back(struct scan *scan, const struct hot *hot) {
     struct tokens *tokens = scan->tokens;
     tokens->count = (size_t)(hot->next - tokens->items);
     tokens->words = hot->words;
-    tokens->classless = hot->classless;
+    tokens->fillers += hot->traits >> WORD_FILLER_SHIFT;
+    tokens->classless += hot->traits & (WORD_FILLER - 1);
     scan->identity = hot->identity;
-    scan->identity_token = hot->identity_token;
-    scan->pending_symbol = hot->pending_symbol;
-    scan->pending_flags = (uint16_t)hot->pending_flags;
 }
 
-/* Two tokens are always stored; the next word overwrites the second where there was only one. */
-static inline void put_entry(struct hot *hot, const struct tokens *tokens,
-                             const struct word_entry *entry, uint32_t start) {
-    hot->next[0] = (struct token){.symbol = entry->symbol[0] | hot->pending_symbol,
-                                  .start = start,
-                                  .length = entry->cut,
-                                  .flags = (uint16_t)hot->pending_flags,
-                                  .word = hot->words};
-    hot->next[1] = (struct token){.symbol = entry->symbol[1],
-                                  .start = start + entry->cut,
-                                  .length = (uint16_t)(entry->length - entry->cut),
-                                  .flags = TOKEN_CONTINUES,
-                                  .word = hot->words};
-    hot->pending_symbol = 0;
-    hot->pending_flags = 0;
-    hot->identity = entry->identity;
-    hot->identity_token = (uint32_t)(hot->next - tokens->items);
-    hot->next += entry->count;
-    hot->words++;
-    hot->classless += entry->traits / WORD_CLASSLESS;
-}
-
-/* NULL: not a word that put_entry may take. */
-static inline const struct word_entry *find_plain(const struct scan *scan, const struct hot *hot,
-                                                  size_t start, size_t length) {
-    if (length > CACHE_KEY_SIZE) {
-        return NULL;
+/* Where the gap before the token `next` begins. */
+static size_t gap_start(const struct scan *scan, const struct notes *notes, size_t next) {
+    if (next == 0) {
+        return notes->begin;
     }
-    struct word_key key = word_key_read(scan->text.at + start, length);
-    const struct word_entry *entry = word_cache_find(&scan->tokenizer->cache, key);
-    bool plain = entry && !(entry->traits & WORD_SPECIAL) &&
-                 (entry->identity != hot->identity || !entry->identity);
-    return plain ? entry : NULL;
+    const struct token *before = &scan->tokens->items[next - 1];
+    size_t end = before->start + before->length;
+    return end < notes->begin ? notes->begin : end;
 }
 
-/* Reads the words of a block (masks relative to scan->at) whose ends lie at `last` or before. Returns
- * the offset behind the last one. */
-static unsigned read_words(struct scan *scan, uint64_t word, uint64_t other, unsigned last) {
+/* Tells the gaps so far, each as if nothing stood behind it yet. */
+static void tell(struct scan *scan, struct notes *notes) {
+    struct tokens *tokens = scan->tokens;
+    size_t count = tokens->count, next = scan->sentence_token;
+    uint16_t identity = scan->identity;
+    ptrdiff_t reset = NO_TOKEN; /* the token behind the last gap that no repetition may cross */
+    for (size_t i = 0; i < notes->count; i++) {
+        while (next < count && tokens->items[next].start < notes->starts[i]) {
+            next++;
+        }
+        tokens->count = next;
+        scan->identity = IDENTITY_NONE + 1;
+        scan_gap_ascii(scan, gap_start(scan, notes, next), notes->starts[i]);
+        scan_gap_close(scan);
+        reset = scan->identity == IDENTITY_NONE ? (ptrdiff_t)next : reset;
+        if (next < count) {
+            tokens->items[next].symbol |= scan->pending_symbol;
+            tokens->items[next].flags |= scan->pending_flags;
+            scan->pending_symbol = 0;
+            scan->pending_flags = 0;
+        }
+    }
+    notes->count = 0;
+    tokens->count = count;
+    bool crossed = reset == NO_TOKEN || scan_last_word(scan, count) >= reset;
+    scan->identity = crossed ? identity : IDENTITY_NONE;
+}
+
+static inline void put_entry(struct hot *hot, const struct word_entry *entry, uint32_t start,
+                             uint32_t length) {
+    *hot->next++ = (struct token){.symbol = entry->symbol,
+                                  .start = start,
+                                  .length = entry->length,
+                                  .flags = entry->flags,
+                                  .word = hot->words};
+    if (entry->count > 1) {
+        *hot->next++ = (struct token){.symbol = entry->second_symbol,
+                                      .start = start + entry->length,
+                                      .length = (uint16_t)(length - entry->length),
+                                      .flags = TOKEN_CONTINUES,
+                                      .word = hot->words};
+    }
+    hot->words++;
+    hot->traits += entry->traits;
+    hot->identity = entry->traits & WORD_FILLER ? hot->identity : entry->identity;
+}
+
+/* Reads a word that the cache knows and that asks for nothing special. */
+static inline bool read_plain(const struct cache_set *sets, struct hot *hot, const char *text,
+                              uint32_t start, uint32_t length) {
+    if (length > CACHE_KEY_SIZE) {
+        return false;
+    }
+    struct word_key key = word_key_read(text + start, length);
+    const struct word_entry *entry = word_cache_probe(sets, key);
+    if (!word_key_equal(entry->key, key) || entry->traits & WORD_SPECIAL ||
+        entry->identity == hot->identity) {
+        return false;
+    }
+    put_entry(hot, entry, start, length);
+    return true;
+}
+
+/* Notes the starts among the bits of `loud`; most blocks have no more than two. */
+static void note(struct notes *notes, uint64_t loud, size_t base) {
+    while (loud) {
+        notes->starts[notes->count++] = (uint32_t)(base + lowest(loud));
+        loud &= loud - 1;
+    }
+}
+
+/* Reads any other word, with all that comes before it settled. */
+static bool read_other(struct scan *scan, struct notes *notes, struct hot *hot, size_t start,
+                       size_t length) {
+    hand_back(scan, hot);
+    tell(scan, notes);
+    if (!scan_word(scan, start, length)) {
+        return false;
+    }
+    *hot = take_over(scan);
+    return true;
+}
+
+/* Reads words of a block: `bounds` are the bits where a word begins and behind where it ends, in
+ * turn; a last one without its end is left. `loud` are the starts of words whose gap is to be noted.
+ * Moves scan->at behind the last word. */
+static void read_words(struct scan *scan, struct notes *notes, uint64_t bounds, uint64_t loud) {
     struct hot hot = take_over(scan);
-    size_t base = scan->at;
-    unsigned done = 0;
-    uint64_t bounds = word ^ word << 1;
-    while (bounds) {
-        unsigned start = lowest(bounds);
+    const struct cache_set *sets = scan->tokenizer->cache.sets;
+    const char *text = scan->text.at;
+    uint32_t base = (uint32_t)scan->at, end = base;
+    while (bounds & (bounds - 1)) {
+        unsigned bit = lowest(bounds);
         bounds &= bounds - 1;
-        unsigned end = bounds ? lowest(bounds) : 64;
-        if (end > last) {
-            break;
-        }
+        end = base + lowest(bounds);
         bounds &= bounds - 1;
-        if (other & below(start)) {
-            hand_back(scan, &hot);
-            scan_gap_ascii(scan, base + done, base + start);
-            scan_gap_close(scan);
-            hot = take_over(scan);
-            other &= ~below(start);
-        }
-        const struct word_entry *entry = find_plain(scan, &hot, base + start, end - start);
-        if (entry) {
-            put_entry(&hot, scan->tokens, entry, (uint32_t)(base + start));
-        } else {
-            hand_back(scan, &hot);
-            if (!scan_word(scan, base + start, end - start)) {
-                break;
+        if (!read_plain(sets, &hot, text, base + bit, end - base - bit)) {
+            struct hot copy = hot;
+            uint64_t before = below(bit) | UINT64_C(1) << bit;
+            note(notes, loud & before, base);
+            loud &= ~before;
+            if (!read_other(scan, notes, &copy, base + bit, end - base - bit)) {
+                return;
             }
-            hot = take_over(scan);
+            hot = copy;
         }
-        done = end;
     }
     hand_back(scan, &hot);
-    return done;
+    note(notes, loud & below(end - base), base);
+    scan->at = end;
+}
+
+/* The bytes of words: WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both
+ * sides, WB6, WB7, WB11, WB12. */
+static uint64_t word_bytes(const struct block *block) {
+    uint64_t letters = block->letters, digits = block->digits;
+    uint64_t between_letters = letters << 1 & letters >> 1;
+    uint64_t between_digits = digits << 1 & digits >> 1;
+    return letters | digits | (block->quotes & (between_letters | between_digits)) |
+           (block->colons & between_letters) | (block->commas & between_digits);
+}
+
+/* Lets the general path read on, at least up to `until`. */
+static void leave(struct scan *scan, struct notes *notes, size_t until) {
+    tell(scan, notes);
+    scan_slowly(scan, until);
+    notes->begin = scan->at;
 }
 
 /* Reads one block, and leaves to the general path what stands in the way. */
-static void read_block(struct scan *scan) {
-    size_t left = scan->text.length - scan->at;
-    bool ends = left < BLOCK_SIZE;
-    uint64_t inside = ends ? below((unsigned)left) : UINT64_MAX;
-    const char *at = scan->text.at + scan->at;
-    struct block block = block_read(at);
-    uint64_t stop = block.stop & inside;
-    uint64_t word = block.word & inside;
-    uint64_t other = ~(block.word | block.space) & inside;
-    uint64_t marks = joined(at, other & ~stop & word << 1 & word >> 1);
-    word |= marks;
-    other &= ~marks;
-    unsigned limit = stop ? lowest(stop) : BLOCK_SIZE;
-    unsigned done = limit < 2 ? 0 : read_words(scan, word, other, limit - 2);
-    size_t from = scan->at;
-    scan->at += done;
-    if (stop) {
-        scan_slowly(scan, from + limit);
-    } else if (ends && !(word & ~below(done))) {
+static void read_block(struct scan *scan, struct notes *notes) {
+    size_t from = scan->at, left = scan->text.length - from;
+    struct block block = block_read(scan->text.at + from);
+    if (left < BLOCK_SIZE) {
+        block.letters &= below(left);
+        block.digits &= below(left);
+        block.stop &= below(left);
+    }
+    uint64_t word = word_bytes(&block);
+    /* Added to its gap, a loud byte carries over to the start of the word behind. */
+    uint64_t loud = (~word + (block.loud & ~word)) & word;
+    uint64_t bounds = word ^ word << 1;
+    if (from == 0) { /* the first token begins a sentence */
+        loud |= bounds & -bounds;
+    }
+    /* A word is whole where the two bytes behind it are known to be ASCII. */
+    unsigned limit = block.stop ? lowest(block.stop) : BLOCK_SIZE;
+    read_words(scan, notes, limit ? bounds & below(limit - 1) : 0, loud);
+    if (block.stop) {
+        leave(scan, notes, from + limit);
+    } else if (left < BLOCK_SIZE && !(word & ~below(scan->at - from))) {
+        tell(scan, notes);
         scan_gap_ascii(scan, scan->at, scan->text.length);
         scan->at = scan->text.length;
-    } else if (!done) { /* a word or a gap longer than a block */
-        scan_slowly(scan, from + 1);
+    } else if (scan->at == from) { /* a word or a gap longer than a block */
+        leave(scan, notes, from + 1);
     }
 }
 
 void scan_quickly(struct scan *scan) {
+    struct notes notes;
+    notes.count = 0;
+    notes.begin = 0;
     while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
+        if (notes.count + BLOCK_WORDS > NOTES_MOST) {
+            tell(scan, &notes);
+        }
         if (scan->tokens->count + BLOCK_TOKENS > TOKENS_MOST) {
-            scan_slowly(scan, SIZE_MAX);
+            leave(scan, &notes, SIZE_MAX);
         } else {
-            read_block(scan);
+            read_block(scan, &notes);
         }
     }
 }

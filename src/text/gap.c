@@ -60,11 +60,22 @@ static const char *const abbreviations[] = {
 
 enum { ABBREVIATION_MOST = 6 };
 
+#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
+
+/* The last letters of the abbreviations of each length: most words are told apart by these. */
+static const uint32_t last_letters[ABBREVIATION_MOST + 1] = {
+    [2] = LETTER('r') | LETTER('s') | LETTER('t') | LETTER('x') | LETTER('f'),
+    [3] = LETTER('s') | LETTER('c') | LETTER('g') | LETTER('e') | LETTER('m') | LETTER('k'),
+    [4] = LETTER('f') | LETTER('t'),
+    [6] = LETTER('x'),
+};
+
 static bool is_abbreviation(struct slice word) {
     if (word.length == 1) { /* an initial, but not the pronoun */
         return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
     }
-    if (word.length > ABBREVIATION_MOST) {
+    if (word.length > ABBREVIATION_MOST ||
+        !(last_letters[word.length] & LETTER((unsigned char)word.at[word.length - 1]))) {
         return false;
     }
     for (const char *const *row = abbreviations; *row; row++) {
@@ -105,7 +116,8 @@ static bool is_ascii_space(char byte) {
 static void put_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     struct tokens *tokens = scan->tokens;
     size_t count = tokens->sentence_count;
-    if (!array_reserve(&scan->tokenizer->alloc, &tokens->sentences, &tokens->sentence_capacity,
+    if (count == tokens->sentence_capacity &&
+        !array_reserve(&scan->tokenizer->alloc, &tokens->sentences, &tokens->sentence_capacity,
                        count + 1, sizeof *tokens->sentences)) {
         scan->status = STATUS_MEMORY;
         return;
@@ -143,7 +155,7 @@ bool scan_sentence_end(struct scan *scan, size_t end) {
     if (terminal == 0x2026) {
         scan->gap.ellipsis = true;
     } else {
-        scan->identity = 0;
+        scan->identity = IDENTITY_NONE;
     }
     if (scan->tokens->count > scan->sentence_token) {
         put_sentence(scan, end, terminal);
@@ -200,7 +212,20 @@ void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end) 
     scan->gap.other |= class != GAP_SPACE && class != GAP_COMMA;
 }
 
+/* A single terminal and a space, in a gap of its own: how most sentences end. */
+static bool is_plain_end(const struct scan *scan, size_t start, size_t end) {
+    const char *at = scan->text.at + start;
+    return end - start == 2 && at[1] == ' ' && scan->gap.phase == GAP_PLAIN &&
+           (at[0] == '.' || at[0] == '?' || at[0] == '!');
+}
+
 void scan_gap_ascii(struct scan *scan, size_t start, size_t end) {
+    if (is_plain_end(scan, start, end)) {
+        put_terminal(&scan->gap, (unsigned char)scan->text.at[start], start);
+        scan_sentence_end(scan, start + 1);
+        scan->gap.phase = GAP_PLAIN;
+        return;
+    }
     for (size_t at = start; at < end; at++) {
         scan_gap(scan, (unsigned char)scan->text.at[at], at, at + 1);
     }
@@ -208,7 +233,7 @@ void scan_gap_ascii(struct scan *scan, size_t start, size_t end) {
 
 void scan_gap_close(struct scan *scan) {
     if (scan->gap.ellipsis && scan->gap.other) {
-        scan->identity = 0; /* "I..." and "I" in quotes are no stutter */
+        scan->identity = IDENTITY_NONE; /* "I..." and "I" in quotes are no stutter */
     }
     scan->gap = (struct gap){.phase = GAP_PLAIN};
 }

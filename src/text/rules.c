@@ -90,11 +90,12 @@ static bool take_suffix(const struct rules *rules, struct slice *word, struct pi
 }
 
 static void split(const struct rules *rules, struct slice word, struct pieces *pieces) {
+    bool suffixed = memchr(word.at, '\'', word.length);
     do {
         if (take_whole(rules, word, pieces)) {
             return;
         }
-    } while (take_suffix(rules, &word, pieces));
+    } while (suffixed && take_suffix(rules, &word, pieces));
     put_piece(pieces, word, 0);
 }
 

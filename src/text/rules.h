@@ -16,7 +16,8 @@
  * many parts as there are forms, so that each token has its place in the text. Whole words come
  * first: suffixes are taken off until a whole word remains or nothing fits any more. */
 struct contraction {
-    const char *word;  /* folded, straight apostrophe: "gon|na"; "*|n't" is a suffix rule */
+    const char *word;  /* folded, straight apostrophe: "gon|na"; "*|n't" is a suffix rule (a suffix
+                          holds an apostrophe) */
     const char *forms; /* separated by a space: "going to"; "*" is what stands before the suffix */
 };
 

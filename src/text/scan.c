@@ -57,12 +57,37 @@ static struct slice word_at(const struct scan *scan, size_t first) {
     return slice_make(scan->text.at + start, end - start);
 }
 
-/* Whether the word has the same forms as the one at `scan->identity_token`: equal identities alone
- * do not prove it. */
+ptrdiff_t scan_last_word(const struct scan *scan, size_t end) {
+    const struct token *items = scan->tokens->items;
+    while (end--) {
+        if (!(items[end].flags & (TOKEN_EVENT | TOKEN_FILLER | TOKEN_CONTINUES)) &&
+            !(items[end].symbol & TOKEN_SKIP_FIRST)) {
+            return (ptrdiff_t)end;
+        }
+    }
+    return NO_TOKEN;
+}
+
+/* The short way to what the rules would say of two ASCII words. */
+static bool equal_ignoring_case(struct slice left, struct slice right) {
+    bool equal = left.length == right.length;
+    for (size_t i = 0; equal && i < left.length; i++) {
+        char one = left.at[i], other = right.at[i];
+        bool letter = (one | 0x20) >= 'a' && (one | 0x20) <= 'z';
+        equal = one == other || (letter && (one ^ other) == 0x20);
+    }
+    return equal;
+}
+
+/* Whether the word has the same forms as the one whose identity it has: that alone is no proof. */
 static bool repeats(struct scan *scan, struct slice raw) {
     struct tokenizer *tokenizer = scan->tokenizer;
-    struct slice before = word_at(scan, scan->identity_token);
+    ptrdiff_t last = scan_last_word(scan, scan->tokens->count);
+    struct slice before = last == NO_TOKEN ? raw : word_at(scan, (size_t)last);
     if (slice_equal(before, raw)) {
+        return last != NO_TOKEN;
+    }
+    if (tokenizer->rules->fold_case && equal_ignoring_case(before, raw)) {
         return true;
     }
     struct forms left, right;
@@ -78,6 +103,12 @@ static bool repeats(struct scan *scan, struct slice raw) {
         equal = equal && slice_equal(left.form[i], right.form[i]);
     }
     return equal;
+}
+
+/* A filler is skipped anyway; three tokens or more cannot be. */
+static bool may_repeat(const struct scan *scan, const struct word *word) {
+    return scan->tokenizer->rules->skip_repeats && word->count <= 2 &&
+           !(word->traits & WORD_FILLER);
 }
 
 static void mark_repetition(struct scan *scan, const struct word *word, size_t first) {
@@ -104,7 +135,7 @@ bool scan_word(struct scan *scan, size_t start, size_t length) {
         return false;
     }
     scan_gap_close(scan);
-    bool again = word.identity && word.identity == scan->identity && repeats(scan, raw);
+    bool again = word.identity == scan->identity && may_repeat(scan, &word) && repeats(scan, raw);
     size_t first = scan->tokens->count;
     put_word(scan, &word, start, length);
     if (again) {
@@ -112,7 +143,6 @@ bool scan_word(struct scan *scan, size_t start, size_t length) {
     }
     if (!(word.traits & WORD_FILLER)) {
         scan->identity = word.identity;
-        scan->identity_token = (uint32_t)first;
     }
     if (word.traits & WORD_KNOW) {
         scan_you_know(scan);
@@ -170,21 +200,21 @@ static bool is_you_know(const struct scan *scan, const struct token *you) {
            start_of_space(scan->text, you[1].start) == end;
 }
 
-/* The last word before the token `end` that a repetition could refer to. */
+/* Makes a word repeat the one before the token `end` again, if that is of the same sentence. */
 static void restore_identity(struct scan *scan, size_t end) {
-    const struct token *items = scan->tokens->items;
-    scan->identity = 0;
-    while (end-- && !(items[end + 1].symbol & TOKEN_SENTENCE)) {
-        bool passed = items[end].flags & (TOKEN_EVENT | TOKEN_FILLER | TOKEN_CONTINUES) ||
-                      items[end].symbol & TOKEN_SKIP_FIRST;
-        if (!passed) {
-            struct word word;
-            scan->status = word_read(scan->tokenizer, word_at(scan, end), &word);
-            scan->identity = scan->status == STATUS_OK ? word.identity : 0;
-            scan->identity_token = (uint32_t)end;
+    ptrdiff_t last = scan_last_word(scan, end);
+    scan->identity = IDENTITY_NONE;
+    if (last == NO_TOKEN) {
+        return;
+    }
+    for (size_t i = (size_t)last + 1; i <= end; i++) {
+        if (scan->tokens->items[i].symbol & TOKEN_SENTENCE) {
             return;
         }
     }
+    struct word word;
+    scan->status = word_read(scan->tokenizer, word_at(scan, (size_t)last), &word);
+    scan->identity = scan->status == STATUS_OK ? word.identity : IDENTITY_NONE;
 }
 
 /* It is a mannerism between commas, or between a comma and a sentence's bound: "you know better" and

@@ -5,6 +5,8 @@
 #ifndef ATTUNE_TEXT_SCAN_H
 #define ATTUNE_TEXT_SCAN_H
 
+#include <stddef.h>
+
 #include "base/buffer.h"
 #include "text/cache.h"
 #include "text/rules.h"
@@ -24,7 +26,7 @@ struct tokenizer {
 struct word {
     uint32_t symbol[RULES_FORMS_MOST];
     uint16_t cut[RULES_FORMS_MOST];
-    uint32_t identity;
+    uint16_t identity;
     uint8_t count;
     uint8_t traits;
 };
@@ -55,8 +57,7 @@ struct scan {
     struct tokens *tokens;
     size_t at; /* read up to here: a segment boundary */
     struct gap gap;
-    uint32_t identity;       /* of the last word that is no filler; 0: nothing can repeat it */
-    uint32_t identity_token; /* its first token */
+    uint16_t identity;       /* of the last word that is no filler, or IDENTITY_NONE */
     uint32_t sentence_token; /* first token of the open sentence */
     uint32_t pending_symbol; /* TOKEN_SENTENCE for the next token */
     uint16_t pending_flags;  /* TOKEN_QUOTE for the next token */
@@ -72,6 +73,10 @@ void scan_slowly(struct scan *scan, size_t until);
 /* False when the part is full or memory ran out; then the word was not read. */
 bool scan_word(struct scan *scan, size_t start, size_t length);
 bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
+/* The first token of the last word before the token `end` that a repetition could refer to: fillers,
+ * events and what is skipped in pairs are passed over. */
+enum { NO_TOKEN = -1 };
+ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
 /* The characters between words: one, a stretch of ASCII, and what follows once they are all known. */
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
 void scan_gap_ascii(struct scan *scan, size_t start, size_t end);

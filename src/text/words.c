@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a word's raw bytes to the symbols of its tokens: through the cache, or by the rules and the
  * dictionary. */
+#include "base/hash.h"
 #include "text/events.h"
 #include "text/scan.h"
 
-static uint32_t identity_of(const struct forms *forms) {
+static uint16_t identity_of(const struct forms *forms) {
     uint64_t hash = forms->count;
     for (unsigned i = 0; i < forms->count; i++) {
         hash = hash_mix(hash, hash_bytes(forms->form[i].at, forms->form[i].length));
     }
-    return (uint32_t)hash ? (uint32_t)hash : 1;
-}
-
-/* A word of three tokens or more cannot be skipped, and a filler is no word to repeat. */
-static bool can_repeat(const struct rules *rules, const struct forms *forms) {
-    return rules->skip_repeats && forms->count <= 2 && !forms->filler;
+    return (uint16_t)hash != IDENTITY_NONE ? (uint16_t)hash : IDENTITY_NONE + 1;
 }
 
 static unsigned traits_of(const struct rules *rules, struct slice raw, const struct forms *forms) {
@@ -47,14 +43,14 @@ static enum status derive(struct tokenizer *tokenizer, struct slice raw, struct 
         word->symbol[0] |= TOKEN_SKIP;
     }
     word->count = (uint8_t)forms.count;
-    word->identity = can_repeat(rules, &forms) ? identity_of(&forms) : 0;
+    word->identity = identity_of(&forms);
     word->traits = (uint8_t)(traits_of(rules, raw, &forms) | (classes ? 0 : WORD_CLASSLESS));
     return STATUS_OK;
 }
 
 static void expand(const struct word_entry *entry, struct word *word) {
-    *word = (struct word){.symbol = {entry->symbol[0], entry->symbol[1]},
-                          .cut = {0, entry->cut},
+    *word = (struct word){.symbol = {entry->symbol, entry->second_symbol},
+                          .cut = {0, entry->length},
                           .identity = entry->identity,
                           .count = entry->count,
                           .traits = entry->traits};
@@ -62,12 +58,14 @@ static void expand(const struct word_entry *entry, struct word *word) {
 
 static void keep(struct tokenizer *tokenizer, struct word_key key, size_t length,
                  const struct word *word) {
+    bool two = word->count > 1;
     struct word_entry entry = {.key = key,
-                               .symbol = {word->symbol[0], word->count > 1 ? word->symbol[1] : 0},
+                               .symbol = word->symbol[0],
+                               .length = two ? word->cut[1] : (uint16_t)length,
+                               .flags = word->traits & WORD_FILLER ? TOKEN_FILLER : 0,
+                               .second_symbol = two ? word->symbol[1] : 0,
                                .identity = word->identity,
                                .count = word->count,
-                               .cut = (uint8_t)(word->count > 1 ? word->cut[1] : length),
-                               .length = (uint8_t)length,
                                .traits = word->traits};
     word_cache_put(&tokenizer->cache, &entry);
 }
