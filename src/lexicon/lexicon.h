@@ -74,9 +74,9 @@ struct condition {
 
 enum over_level { OVER_HEADER, OVER_SECTION, OVER_ENTRY };
 
-enum { OVER_LEVELS = 3 };
-
-/* Narrowest first. */
+/* A chain, narrowest first. One entry suppresses another exactly if its narrowest statement that holds
+ * for the other's category is narrower than any the other makes about its own; in a finished set this
+ * has no cycles. */
 struct over {
     uint32_t category;
     enum over_level level;
@@ -120,10 +120,6 @@ struct category {
     uint16_t roles;    /* who can show it: union over its entries; 0: anybody */
     enum unit unit;
     uint32_t opportunity; /* UNIT_OPPORTUNITY: the category whose hits are the denominator */
-    /* `over` is settled level by level, OVER_ENTRY first, then OVER_SECTION, then OVER_HEADER, and
-     * within a level by rank, lowest first: whoever says `over` at that level ranks below all it
-     * can suppress, for there are no cycles within a level. */
-    uint32_t rank[OVER_LEVELS];
 };
 
 struct section {

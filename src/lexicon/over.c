@@ -1,222 +1,222 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* `over` by level. A statement leads from the category that makes it to the one it suppresses, and
- * that stands for all below it. So each category is two points: as one that states (its number),
- * and as one that is suppressed (its number + the count of categories), from where edges lead to its
- * children and to itself as one that states. Points are taken away from the start of the arrows;
- * what cannot be taken away lies behind a cycle. */
+/* Cycles of `over`. Entries of one category that make the same statements are one group: they
+ * suppress the same, and the same suppresses them. Of two groups that are over each other the narrower
+ * statement wins; if both are as narrow, or if three or more go in a circle, that is a mistake.
+ *
+ * Groups that nobody suppresses are taken away, then those that only these suppressed, and so on;
+ * what cannot be taken away lies on a circle or behind one. */
+#include <string.h>
+
 #include "base/array.h"
 #include "lexicon/resolve.h"
 
-struct edge {
-    uint32_t from, to;
-    uint32_t source; /* in builder.overs; LEXICON_NONE: not stated, but within */
-};
+enum { GROUPS_MOST = 2048 }; /* all pairs are looked at */
 
-struct graph {
+struct groups {
     struct set_builder *builder;
-    uint32_t categories;
-    struct edge *edges;
-    size_t edge_count, edge_capacity;
-    uint32_t *starts; /* of each point's edges, sorted by `from`; one more at the end */
-    uint32_t *sorted; /* edges */
-    uint32_t *coming; /* edges that still lead to the point */
+    struct intern keys;         /* category and statements; a group's number is its key's */
+    const struct entry **first; /* an entry of each */
+    uint32_t *above;            /* how many groups left suppress it; then, which of them */
     uint32_t *queue;
-    size_t starts_capacity, sorted_capacity, coming_capacity, queue_capacity;
+    size_t first_capacity, above_capacity, queue_capacity;
 };
 
-static uint32_t points(const struct graph *graph) {
-    return graph->categories * 2;
+/* --- groups ----------------------------------------------------------------------------------- */
+
+static uint32_t category_of(const struct groups *groups, const struct entry *entry) {
+    return groups->builder->set.sections[entry->section].category;
 }
 
-static bool add_edge(struct graph *graph, uint32_t from, uint32_t to, uint32_t source) {
-    if (!array_reserve(graph->builder->alloc, &graph->edges, &graph->edge_capacity,
-                       graph->edge_count + 1, sizeof *graph->edges)) {
+static bool append_number(struct buffer *key, uint32_t number) {
+    return buffer_append_bytes(key, &number, sizeof number);
+}
+
+static bool make_key(const struct groups *groups, const struct entry *entry, struct buffer *key) {
+    buffer_clear(key);
+    bool done = append_number(key, category_of(groups, entry));
+    for (const struct over *over = entry->over; over && done; over = over->next) {
+        done = append_number(key, over->category) && append_number(key, over->level);
+    }
+    return done;
+}
+
+static bool add_entry(struct groups *groups, const struct entry *entry, struct buffer *key) {
+    if (!make_key(groups, entry, key)) {
         return false;
     }
-    graph->edges[graph->edge_count++] = (struct edge){from, to, source};
+    uint32_t count = groups->keys.count;
+    uint32_t id = intern_add(&groups->keys, buffer_slice(key));
+    if (id == INTERN_NONE ||
+        !array_reserve(groups->builder->alloc, &groups->first, &groups->first_capacity,
+                       groups->keys.count, sizeof *groups->first)) {
+        return false;
+    }
+    if (id == count) {
+        groups->first[id] = entry;
+    }
     return true;
 }
 
-static bool add_within(struct graph *graph) {
+static bool collect(struct groups *groups) {
+    const struct lexicon_set *set = &groups->builder->set;
+    struct buffer key;
     bool done = true;
-    for (uint32_t i = 0; i < graph->categories && done; i++) {
-        uint32_t parent = graph->builder->set.categories[i].parent;
-        done = add_edge(graph, graph->categories + i, i, LEXICON_NONE) &&
-               (parent == LEXICON_NONE ||
-                add_edge(graph, graph->categories + parent, graph->categories + i, LEXICON_NONE));
+    buffer_init(&key, groups->builder->alloc);
+    for (uint32_t i = 0; i < set->entry_count && done; i++) {
+        const struct entry *entry = &set->entries[i];
+        if (entry->use == ENTRY_COUNTS && entry->over && groups->keys.count <= GROUPS_MOST) {
+            done = add_entry(groups, entry, &key);
+        }
     }
+    buffer_release(&key);
     return done;
 }
 
-/* A category cannot be over itself or what holds it: both would fall. */
-static bool add_statement(struct graph *graph, uint32_t from, uint32_t number) {
-    const struct over_source *source = &graph->builder->overs[number];
-    const struct lexicon_set *set = &graph->builder->set;
-    uint32_t over = source->over->category;
-    if (lexicon_within(set, from, over)) {
-        mistakes_tell(&graph->builder->files[source->lexicon]->mistakes, source->spot,
-                      "`%.*s` cannot be over `%.*s`, to which it belongs; remove this `over`",
-                      SLICE_PRINT(set->categories[from].name),
-                      SLICE_PRINT(set->categories[over].name));
-        return true;
+/* --- who suppresses whom ------------------------------------------------------------------------ */
+
+/* The narrowest statement of `group` about the category of `other`, or NULL. */
+static const struct over *statement(const struct groups *groups, uint32_t group, uint32_t other) {
+    uint32_t category = category_of(groups, groups->first[other]);
+    const struct over *over = groups->first[group]->over;
+    while (over && !lexicon_within(&groups->builder->set, category, over->category)) {
+        over = over->next;
     }
-    return add_edge(graph, from, graph->categories + over, number);
+    return over;
 }
 
-/* A header speaks for each category that its lexicon has sections of. */
-static bool add_header(struct graph *graph, uint32_t number) {
-    const struct lexicon_set *set = &graph->builder->set;
-    uint32_t lexicon = graph->builder->overs[number].lexicon;
-    bool done = true;
-    for (uint32_t i = 0; i < set->section_count && done; i++) {
-        const struct section *section = &set->sections[i];
-        if (section->lexicon == lexicon && section->category != LEXICON_NONE) {
-            done = add_statement(graph, section->category, number);
+static bool suppresses(const struct groups *groups, uint32_t group, uint32_t other) {
+    const struct over *over = statement(groups, group, other);
+    const struct over *back = over ? statement(groups, other, group) : NULL;
+    return over && (!back || over->level >= back->level);
+}
+
+static const struct over_source *source_of(const struct groups *groups, const struct over *over) {
+    const struct set_builder *builder = groups->builder;
+    size_t at = 0;
+    while (at + 1 < builder->over_count && builder->overs[at].over != over) {
+        at++;
+    }
+    return &builder->overs[at];
+}
+
+static enum status tell_self(const struct groups *groups, uint32_t group) {
+    const struct over *over = statement(groups, group, group);
+    const struct over_source *source = source_of(groups, over);
+    const struct category *categories = groups->builder->set.categories;
+    return mistakes_tell(&groups->builder->files[source->lexicon]->mistakes, source->spot,
+                         "`%.*s` cannot be over `%.*s`, to which it belongs; remove this `over`",
+                         SLICE_PRINT(categories[category_of(groups, groups->first[group])].name),
+                         SLICE_PRINT(categories[over->category].name));
+}
+
+/* A group that is over itself would hide every circle. */
+static bool tell_selves(const struct groups *groups) {
+    bool any = false;
+    for (uint32_t i = 0; i < groups->keys.count; i++) {
+        if (statement(groups, i, i)) {
+            tell_self(groups, i);
+            any = true;
         }
     }
-    return done;
+    return any;
 }
 
-static bool add_level(struct graph *graph, enum over_level level) {
-    const struct set_builder *builder = graph->builder;
-    bool done = true;
-    for (uint32_t i = 0; i < builder->over_count && done; i++) {
-        const struct over_source *source = &builder->overs[i];
-        if (source->over->level != level) {
-            continue;
-        }
-        if (level == OVER_HEADER) {
-            done = add_header(graph, i);
-        } else if (source->category != LEXICON_NONE) {
-            done = add_statement(graph, source->category, i);
+/* --- circles ------------------------------------------------------------------------------------ */
+
+static void count_above(struct groups *groups) {
+    for (uint32_t i = 0; i < groups->keys.count; i++) {
+        groups->above[i] = 0;
+        for (uint32_t j = 0; j < groups->keys.count; j++) {
+            groups->above[i] += suppresses(groups, j, i);
         }
     }
-    return done;
 }
 
-/* --- taking points away ----------------------------------------------------------------------- */
-
-static bool reserve(struct graph *graph) {
-    const struct alloc *alloc = graph->builder->alloc;
-    size_t count = points(graph);
-    return array_reserve(alloc, &graph->starts, &graph->starts_capacity, count + 1,
-                         sizeof *graph->starts) &&
-           array_reserve(alloc, &graph->sorted, &graph->sorted_capacity, graph->edge_count + 1,
-                         sizeof *graph->sorted) &&
-           array_reserve(alloc, &graph->coming, &graph->coming_capacity, count + 1,
-                         sizeof *graph->coming) &&
-           array_reserve(alloc, &graph->queue, &graph->queue_capacity, count + 1,
-                         sizeof *graph->queue);
-}
-
-/* A counting sort of the edges by where they begin. */
-static void sort_edges(struct graph *graph) {
-    uint32_t count = points(graph);
-    for (uint32_t i = 0; i <= count; i++) {
-        graph->starts[i] = graph->coming[i] = 0;
-    }
-    for (size_t i = 0; i < graph->edge_count; i++) {
-        graph->starts[graph->edges[i].from]++;
-        graph->coming[graph->edges[i].to]++;
-    }
-    for (uint32_t i = 1; i <= count; i++) {
-        graph->starts[i] += graph->starts[i - 1];
-    }
-    for (size_t i = graph->edge_count; i-- > 0;) {
-        graph->sorted[--graph->starts[graph->edges[i].from]] = (uint32_t)i;
-    }
-}
-
-/* Returns how many points went; a category's rank is its turn. */
-static uint32_t take_away(struct graph *graph, enum over_level level) {
+/* Returns how many groups went. */
+static uint32_t take_away(struct groups *groups) {
     uint32_t taken = 0, waiting = 0;
-    for (uint32_t i = 0; i < points(graph); i++) {
-        if (graph->coming[i] == 0) {
-            graph->queue[waiting++] = i;
+    for (uint32_t i = 0; i < groups->keys.count; i++) {
+        if (groups->above[i] == 0) {
+            groups->queue[waiting++] = i;
         }
     }
     for (; taken < waiting; taken++) {
-        uint32_t point = graph->queue[taken];
-        if (point < graph->categories) {
-            graph->builder->set.categories[point].rank[level] = taken;
-        }
-        for (uint32_t i = graph->starts[point]; i < graph->starts[point + 1]; i++) {
-            uint32_t to = graph->edges[graph->sorted[i]].to;
-            if (--graph->coming[to] == 0) {
-                graph->queue[waiting++] = to;
+        for (uint32_t i = 0; i < groups->keys.count; i++) {
+            if (suppresses(groups, groups->queue[taken], i) && --groups->above[i] == 0) {
+                groups->queue[waiting++] = i;
             }
         }
     }
     return taken;
 }
 
-/* --- telling a cycle -------------------------------------------------------------------------- */
-
-/* Every point that is left has an edge from one that is left; going back along them for as many
- * steps as there are points ends inside a cycle. queue[point] becomes the edge that leads to it. */
-static uint32_t find_cycle(struct graph *graph) {
-    uint32_t point = 0;
-    for (uint32_t i = 0; i < graph->edge_count; i++) {
-        const struct edge *edge = &graph->edges[i];
-        if (graph->coming[edge->from] && graph->coming[edge->to]) {
-            graph->queue[edge->to] = i;
-            point = edge->to;
-        }
+/* A group left that suppresses `group`, which is left itself. */
+static uint32_t step_up(const struct groups *groups, uint32_t group) {
+    uint32_t above = 0;
+    while (groups->above[above] == 0 || !suppresses(groups, above, group)) {
+        above++;
     }
-    for (uint32_t i = 0; i < points(graph); i++) {
-        point = graph->edges[graph->queue[point]].from;
-    }
-    return point;
+    return above;
 }
 
-static void tell_cycle(struct graph *graph) {
-    const struct over_source *stated[2] = {NULL, NULL};
-    uint32_t point = find_cycle(graph);
-    const uint32_t first = point;
-    do {
-        const struct edge *edge = &graph->edges[graph->queue[point]];
-        if (edge->source != LEXICON_NONE) {
-            stated[1] = stated[0] ? stated[0] : &graph->builder->overs[edge->source];
-            stated[0] = &graph->builder->overs[edge->source];
-        }
-        point = edge->from;
-    } while (point != first);
-    const struct set_builder *builder = graph->builder;
-    if (!stated[0] || !stated[1]) {
-        return; /* cannot be: a cycle of one statement was refused when it was added */
+/* Going up from a group left, for as many steps as there are groups, ends on a circle. */
+static void tell_circle(const struct groups *groups) {
+    uint32_t group = 0;
+    while (groups->above[group] == 0) {
+        group++;
     }
-    mistakes_tell(&builder->files[stated[0]->lexicon]->mistakes, stated[0]->spot,
-                  "this `over` and that of %s:%lu go in a circle; remove one, or say it for an "
-                  "entry or section alone",
-                  builder->files[stated[1]->lexicon]->name, (unsigned long)stated[1]->spot.line);
+    for (uint32_t i = 0; i < groups->keys.count; i++) {
+        group = step_up(groups, group);
+    }
+    uint32_t above = step_up(groups, group);
+    uint32_t further = step_up(groups, above);
+    const struct over_source *one = source_of(groups, statement(groups, above, group));
+    const struct over_source *two = source_of(groups, statement(groups, further, above));
+    const struct set_builder *builder = groups->builder;
+    mistakes_tell(&builder->files[one->lexicon]->mistakes, one->spot,
+                  "this `over` and that of %s:%lu go in a circle; remove one, or say the one that "
+                  "shall win for a section or an entry",
+                  builder->files[two->lexicon]->name, (unsigned long)two->spot.line);
 }
 
-static void release(struct graph *graph) {
-    const struct alloc *alloc = graph->builder->alloc;
-    array_free(alloc, &graph->edges, &graph->edge_capacity, sizeof *graph->edges);
-    array_free(alloc, &graph->starts, &graph->starts_capacity, sizeof *graph->starts);
-    array_free(alloc, &graph->sorted, &graph->sorted_capacity, sizeof *graph->sorted);
-    array_free(alloc, &graph->coming, &graph->coming_capacity, sizeof *graph->coming);
-    array_free(alloc, &graph->queue, &graph->queue_capacity, sizeof *graph->queue);
+static void tell_too_many(const struct groups *groups) {
+    const struct over_source *source =
+        source_of(groups, groups->first[groups->keys.count - 1]->over);
+    mistakes_tell(&groups->builder->files[source->lexicon]->mistakes, source->spot,
+                  "more than %d different uses of `over`; say it for sections or headers",
+                  GROUPS_MOST);
 }
 
-static enum status resolve_level(struct set_builder *builder, enum over_level level) {
-    struct graph graph = {.builder = builder, .categories = builder->set.category_count};
-    bool room = add_level(&graph, level) && add_within(&graph) && reserve(&graph);
-    if (room) {
-        sort_edges(&graph);
-        if (take_away(&graph, level) < points(&graph)) {
-            tell_cycle(&graph);
-        }
+static enum status find_circles(struct groups *groups) {
+    const struct alloc *alloc = groups->builder->alloc;
+    size_t count = groups->keys.count;
+    if (count > GROUPS_MOST) {
+        tell_too_many(groups);
+        return STATUS_OK;
     }
-    release(&graph);
-    return room ? STATUS_OK : STATUS_MEMORY;
+    if (!array_reserve(alloc, &groups->above, &groups->above_capacity, count + 1,
+                       sizeof *groups->above) ||
+        !array_reserve(alloc, &groups->queue, &groups->queue_capacity, count + 1,
+                       sizeof *groups->queue)) {
+        return STATUS_MEMORY;
+    }
+    if (tell_selves(groups)) {
+        return STATUS_OK;
+    }
+    count_above(groups);
+    if (take_away(groups) < count) {
+        tell_circle(groups);
+    }
+    return STATUS_OK;
 }
 
 enum status resolve_over(struct set_builder *builder) {
-    enum status status = STATUS_OK;
-    for (int level = OVER_HEADER; level < OVER_LEVELS && status == STATUS_OK; level++) {
-        status = resolve_level(builder, (enum over_level)level);
-    }
+    struct groups groups = {.builder = builder};
+    intern_init(&groups.keys, builder->alloc);
+    enum status status = collect(&groups) ? find_circles(&groups) : STATUS_MEMORY;
+    intern_release(&groups.keys);
+    array_free(builder->alloc, &groups.first, &groups.first_capacity, sizeof *groups.first);
+    array_free(builder->alloc, &groups.above, &groups.above_capacity, sizeof *groups.above);
+    array_free(builder->alloc, &groups.queue, &groups.queue_capacity, sizeof *groups.queue);
     return status;
 }

@@ -9,7 +9,7 @@
 /* Mistakes are told and counted in their files. Errors: STATUS_MEMORY. */
 enum status resolve(struct set_builder *builder);
 
-/* Finds cycles of `over` and fills the categories' ranks. The names must be resolved. */
+/* Finds cycles of `over`. The names must be resolved. */
 enum status resolve_over(struct set_builder *builder);
 
 #endif

@@ -106,6 +106,8 @@ static const struct mistake mistakes[] = {
     {"[a.b] ; over a\nx\n", "test.lex:1:14: `a.b` cannot be over `a`"},
     {"[a] ; over b\nx\n[b] ; over a\ny\n", "go in a circle"},
     {"[a.x] ; over b\nx\n[b.y] ; over c\ny\n[c] ; over a\nz\n", "go in a circle"},
+    {"[a]\nx ; over b\n[b]\ny ; over a\n", "go in a circle"},
+    {"[a]\nx ; over b\n[b] ; over c\ny\n[c] ; over a\nz\n", "go in a circle"},
     {"[a]\nx \xFF y\n", "test.lex:2:3: these bytes are no UTF-8"},
     {"[a]\nx \x01y\n", "test.lex:2:3: a control character"},
 };
