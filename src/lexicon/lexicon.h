@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What lexicon/ hands on: a set of lexicons, parsed and resolved, immutable from then on and shared
- * by all threads. All strings, nodes and arrays lie in the set's arena; slices in it are terminated.
+ * by all threads. The set's builder owns all strings, nodes and arrays; slices are terminated.
  * Categories, entries, lists and scopes are numbered across the whole set. */
 #ifndef ATTUNE_LEXICON_LEXICON_H
 #define ATTUNE_LEXICON_LEXICON_H
@@ -74,9 +74,9 @@ struct condition {
 
 enum over_level { OVER_HEADER, OVER_SECTION, OVER_ENTRY };
 
-/* A chain, narrowest first. One entry suppresses another exactly if its narrowest statement that holds
- * for the other's category is narrower than any the other makes about its own; in a finished set this
- * has no cycles. */
+/* A chain, narrowest first. One entry suppresses another exactly if its narrowest statement about the
+ * other's category is narrower than any the other makes about its own; in a finished set this has no
+ * cycles. */
 struct over {
     uint32_t category;
     enum over_level level;

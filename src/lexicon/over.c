@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cycles of `over`. Entries of one category that make the same statements are one group: they
- * suppress the same, and the same suppresses them. Of two groups that are over each other the narrower
- * statement wins; if both are as narrow, or if three or more go in a circle, that is a mistake.
+ * suppress the same, and the same suppresses them. Of two groups that are over each other the
+ * narrower statement wins; if both are as narrow, or if three or more go in a circle, that is a
+ * mistake.
  *
  * Groups that nobody suppresses are taken away, then those that only these suppressed, and so on;
  * what cannot be taken away lies on a circle or behind one. */
@@ -72,7 +73,7 @@ static bool collect(struct groups *groups) {
     return done;
 }
 
-/* --- who suppresses whom ------------------------------------------------------------------------ */
+/* --- who suppresses whom --------------------------------------------------------------------- */
 
 /* The narrowest statement of `group` about the category of `other`, or NULL. */
 static const struct over *statement(const struct groups *groups, uint32_t group, uint32_t other) {
@@ -121,7 +122,7 @@ static bool tell_selves(const struct groups *groups) {
     return any;
 }
 
-/* --- circles ------------------------------------------------------------------------------------ */
+/* --- circles --------------------------------------------------------------------------------- */
 
 static void count_above(struct groups *groups) {
     for (uint32_t i = 0; i < groups->keys.count; i++) {
