@@ -17,14 +17,14 @@ struct automaton {
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary) {
+                                const struct word_dictionary *dictionary, uint16_t roles) {
     struct automaton *automaton = alloc_zero(alloc, sizeof *automaton);
     if (!automaton) {
         return NULL;
     }
     automaton->alloc = alloc;
     pairs_init(&automaton->pairs, alloc);
-    if (!states_init(&automaton->states, alloc, program, dictionary) ||
+    if (!states_init(&automaton->states, alloc, program, dictionary, roles) ||
         !pairs_begin(&automaton->pairs, 64)) {
         automaton_free(automaton);
         return NULL;
@@ -114,13 +114,18 @@ static void keep_longest(struct walk *walk) {
 
 /* --- walking --------------------------------------------------------------------------------------- */
 
-/* The walk from `first` has met its end at once: nothing begins so. */
-static void rule_out(struct walk *walk, size_t first, uint32_t from) {
-    const struct token *next = &walk->tokens[first + 1];
-    if (walk->automaton->states.items[from].accept_count == 0 &&
-        (next->symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
-        pairs_rule_out(&walk->automaton->pairs, token_class(&walk->tokens[first]),
-                       token_class(next));
+/* The walk from `first` has found nothing and met its end at token `next`: if that is soon, nothing
+ * begins so. */
+static void rule_out(struct walk *walk, size_t first, size_t next) {
+    struct pairs *pairs = &walk->automaton->pairs;
+    const struct token *tokens = walk->tokens + first;
+    if (walk->at_start || walk->found->count > walk->begun) {
+        return;
+    }
+    if (next == first + 1 && (tokens[1].symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
+        pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
+    } else if (next == first + 2) {
+        pairs_rule_out_triple(pairs, token_class(tokens), tokens[1].symbol, tokens[2].symbol);
     }
 }
 
@@ -138,12 +143,9 @@ static void walk_on(struct walk *walk, size_t first, uint32_t at) {
             }
             return;
         }
-        uint32_t from = at;
-        at = states_step(states, from, walk->tokens[next].symbol);
+        at = states_step(states, at, walk->tokens[next].symbol);
         if (at == STATE_DEAD) {
-            if (next == first + 1 && !walk->at_start) {
-                rule_out(walk, first, from);
-            }
+            rule_out(walk, first, next);
             return;
         }
         next++;
@@ -181,7 +183,7 @@ static bool walk_worth(struct walk *walk, size_t from, size_t to) {
                        sizeof *worth->items)) {
         return false;
     }
-    size_t count = pairs_sift(&automaton->pairs, walk->tokens, from, to, worth->items);
+    size_t count = pairs_sift(&automaton->pairs, walk->tokens, from, to, walk->count, worth->items);
     for (size_t i = 0; i < count; i++) {
         walk_from(walk, worth->items[i]);
     }

@@ -8,12 +8,17 @@
 #include "match/regexes.h"
 #include "match/scopes.h"
 
+enum { FINDER_ROLES = 16 };
+
 struct finder {
     const struct alloc *alloc;
     const struct matcher *matcher;
     const struct lexicon_set *set;
     bool trace;
-    struct automaton *main, *side;
+    struct automaton_pair {
+        struct automaton *main, *side;
+    } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
+    const struct automaton_pair *now; /* those of the part at hand */
     struct aligner aligner;
     struct regexes regexes;
     struct scopes scopes;
@@ -33,9 +38,7 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     aligner_init(&finder->aligner, alloc, &matcher->main, matcher->dictionary);
     scopes_init(&finder->scopes, alloc, matcher->set);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
-    finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary);
-    finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary);
-    if (status != STATUS_OK || !finder->main || !finder->side) {
+    if (status != STATUS_OK) {
         finder_free(finder);
         return NULL;
     }
@@ -51,8 +54,10 @@ void finder_free(struct finder *finder) {
         return;
     }
     const struct alloc *alloc = finder->alloc;
-    automaton_free(finder->main);
-    automaton_free(finder->side);
+    for (int role = 0; role < FINDER_ROLES; role++) {
+        automaton_free(finder->automata[role].main);
+        automaton_free(finder->automata[role].side);
+    }
     aligner_release(&finder->aligner);
     regexes_release(&finder->regexes);
     scopes_release(&finder->scopes);
@@ -179,7 +184,7 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
     const struct tokens *tokens = part->tokens;
     finder->candidates.count = 0;
     enum status status =
-        automaton_find(finder->main, tokens->items, 0, tokens->count, tokens->count, part->starts,
+        automaton_find(finder->now->main, tokens->items, 0, tokens->count, tokens->count, part->starts,
                        part->ends, &finder->candidates);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
@@ -263,7 +268,7 @@ static bool has_quotes(const struct tokens *tokens) {
 
 static enum status find_side(struct finder *finder, const struct finder_part *part, size_t from,
                              size_t to) {
-    return automaton_find(finder->side, part->tokens->items, from, to, part->tokens->count,
+    return automaton_find(finder->now->side, part->tokens->items, from, to, part->tokens->count,
                           part->starts, part->ends, &finder->side_matches);
 }
 
@@ -375,7 +380,7 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     if (!finder->set->entries[match->entry].pattern) {
         return true;
     }
-    if (finder->matcher->main.gaps[match->entry] || match->at_end) {
+    if (finder->matcher->main.gaps[match->entry]) {
         return false;
     }
     for (uint32_t at = match->first; at < match->end; at++) {
@@ -434,9 +439,29 @@ static enum status add_hits(struct finder *finder, const struct finder_part *par
     return STATUS_OK;
 }
 
+/* Each role has automata of its own, made when it first speaks. */
+static enum status use_role(struct finder *finder, const struct finder_part *part) {
+    const struct matcher *matcher = finder->matcher;
+    bool everybody = part->any_role || finder->trace || !matcher->has_roles;
+    unsigned role = everybody ? 0 : part->role;
+    uint16_t roles = everybody ? 0 : (uint16_t)(1U << role);
+    struct automaton_pair *pair = &finder->automata[role];
+    if (!pair->main) {
+        pair->main = automaton_new(finder->alloc, &matcher->main, matcher->dictionary, roles);
+    }
+    if (!pair->side) {
+        pair->side = automaton_new(finder->alloc, &matcher->side, matcher->dictionary, roles);
+    }
+    finder->now = pair;
+    return pair->main && pair->side ? STATUS_OK : STATUS_MEMORY;
+}
+
 enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
-    enum status status = find_candidates(finder, part);
+    enum status status = use_role(finder, part);
+    if (status == STATUS_OK) {
+        status = find_candidates(finder, part);
+    }
     bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
     if (side) {
         status = read_side(finder, part);

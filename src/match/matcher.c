@@ -27,23 +27,47 @@ static enum status add_regex(struct matcher *matcher, uint32_t entry, struct err
     return STATUS_OK;
 }
 
+/* Whose speech the entry is looked for in: an exclusion in that of the entry it excludes for. */
+static uint16_t roles_of(const struct matcher *matcher, const struct entry *entry) {
+    const struct lexicon_set *set = matcher->set;
+    switch (entry->use) {
+    case ENTRY_COUNTS:
+        return entry->roles;
+    case ENTRY_VETOES_ENTRY:
+        return set->entries[entry->target].roles;
+    case ENTRY_VETOES_SECTION: {
+        uint32_t category = set->sections[entry->target].category;
+        return category == LEXICON_NONE ? 0 : set->categories[category].roles;
+    }
+    default:
+        return 0;
+    }
+}
+
 static enum status add_entry(struct matcher *matcher, uint32_t index, struct error *error) {
     const struct entry *entry = &matcher->set->entries[index];
     if (!entry->pattern) {
         return add_regex(matcher, index, error);
     }
     struct program *program = entry->use == ENTRY_COUNTS ? &matcher->main : &matcher->side;
-    enum status status = program_add(program, matcher->dictionary, matcher->set, entry->pattern,
-                                     index, entry->anchored_start);
+    struct program_entry added = {.pattern = entry->pattern,
+                                  .entry = index,
+                                  .roles = roles_of(matcher, entry),
+                                  .anchored_start = entry->anchored_start};
+    matcher->has_roles |= added.roles != 0;
+    enum status status = program_add(program, matcher->dictionary, matcher->set, &added);
     return status == STATUS_OK ? status : error_memory(error);
 }
 
 static enum status add_needs(struct matcher *matcher, struct error *error) {
     matcher->needs_base = matcher->set->entry_count;
     for (size_t i = 0; i < matcher->regex_count; i++) {
-        const struct node *needs = matcher->set->entries[matcher->regexes[i].entry].needs;
-        if (needs && program_add(&matcher->main, matcher->dictionary, matcher->set, needs,
-                                 matcher->needs_base + (uint32_t)i, false) != STATUS_OK) {
+        const struct entry *entry = &matcher->set->entries[matcher->regexes[i].entry];
+        struct program_entry added = {.pattern = entry->needs,
+                                      .entry = matcher->needs_base + (uint32_t)i,
+                                      .roles = entry->roles};
+        if (entry->needs && program_add(&matcher->main, matcher->dictionary, matcher->set,
+                                        &added) != STATUS_OK) {
             return error_memory(error);
         }
     }

@@ -29,7 +29,7 @@ struct matcher {
     uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
     uint32_t remembered_count;
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
-    bool regex_always, has_over, has_history;
+    bool regex_always, has_over, has_history, has_roles;
 };
 
 /* `set` and `rules` must outlive it. */

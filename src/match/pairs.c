@@ -14,6 +14,7 @@ void pairs_init(struct pairs *pairs, const struct alloc *alloc) {
 void pairs_release(struct pairs *pairs) {
     alloc_free(pairs->alloc, pairs->row_of, pairs->classes * sizeof *pairs->row_of);
     array_free(pairs->alloc, &pairs->rows, &pairs->capacity, sizeof *pairs->rows);
+    alloc_free(pairs->alloc, pairs->triples, PAIRS_TRIPLES * sizeof *pairs->triples);
 }
 
 static bool add_row(struct pairs *pairs, int byte) {
@@ -29,6 +30,9 @@ static bool add_row(struct pairs *pairs, int byte) {
 }
 
 bool pairs_begin(struct pairs *pairs, size_t classes) {
+    if (!pairs->triples) {
+        pairs->triples = alloc_zero(pairs->alloc, PAIRS_TRIPLES * sizeof *pairs->triples);
+    }
     uint32_t wanted = (uint32_t)(classes < PAIRS_CLASSES_MOST ? classes : PAIRS_CLASSES_MOST);
     wanted = (wanted + 63) / 64 * 64;
     uint32_t *row_of = alloc_resize(pairs->alloc, pairs->row_of,
@@ -38,6 +42,9 @@ bool pairs_begin(struct pairs *pairs, size_t classes) {
     }
     pairs->row_of = row_of;
     pairs->classes = wanted;
+    if (!pairs->triples) {
+        return false;
+    }
     pairs->words = wanted / 64;
     pairs->row_count = 0;
     for (uint32_t i = 0; i < wanted; i++) {
@@ -67,8 +74,40 @@ void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
     pairs->rows[*row * pairs->words + next / 64] &= ~(UINT64_C(1) << (next % 64));
 }
 
-size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
-                  uint32_t *worth) {
+/* 16 bits of class, 24 of each symbol; what does not fit has no key. Class 0 begins nothing, so no
+ * key is 0. */
+static inline uint64_t triple_key(uint32_t class_id, uint32_t second, uint32_t third) {
+    bool fits = class_id < 1U << 16 && second < 1U << 24 && third < 1U << 24;
+    return fits ? (uint64_t)class_id << 48 | (uint64_t)second << 24 | third : 0;
+}
+
+static inline size_t triple_slot(uint64_t key) {
+    return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 40) & (PAIRS_TRIPLES - 1);
+}
+
+void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second,
+                           uint32_t third) {
+    uint64_t key = triple_key(class_id, second, third);
+    pairs->triples[triple_slot(key)] = key;
+}
+
+static size_t sift_triples(const struct pairs *pairs, const struct token *tokens, size_t count,
+                           uint32_t *worth, size_t worth_count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < worth_count; i++) {
+        uint32_t at = worth[i];
+        uint64_t key = at + 2 < count ? triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
+                                                   tokens[at + 2].symbol)
+                                      : 0;
+        bool known = key && pairs->triples[triple_slot(key)] == key;
+        worth[kept] = at;
+        kept += !known;
+    }
+    return kept;
+}
+
+static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, size_t from,
+                         size_t to, uint32_t *worth) {
     const uint32_t *row_of = pairs->row_of;
     const uint64_t *rows = pairs->rows;
     uint32_t last = pairs->classes - 1;
@@ -86,4 +125,10 @@ size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t 
         count += (size_t)((bits & 1) | (uint64_t)(skips & (row != PAIRS_NONE)));
     }
     return count;
+}
+
+size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
+                  size_t count, uint32_t *worth) {
+    size_t worth_count = sift_pairs(pairs, tokens, from, to, worth);
+    return sift_triples(pairs, tokens, count, worth, worth_count);
 }

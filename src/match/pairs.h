@@ -10,6 +10,7 @@
 #include "text/token.h"
 
 enum {
+    PAIRS_TRIPLES = 8192, /* that are known, a power of two */
     PAIRS_NONE = 0, /* the row of classes that begin nothing: all 0 */
     PAIRS_ANY = 1,  /* of those that may begin anything: all 1 */
     PAIRS_CLASSES_MOST = 16384
@@ -22,6 +23,7 @@ struct pairs {
     uint32_t classes; /* a multiple of 64 */
     size_t words;     /* of a row */
     size_t row_count, capacity;
+    uint64_t *triples; /* known to lead nowhere, by their hash */
 };
 
 void pairs_init(struct pairs *pairs, const struct alloc *alloc);
@@ -35,9 +37,13 @@ void pairs_rule_out_first(struct pairs *pairs, uint32_t class_id);
 /* Nothing begins with the class and, next to it, a token of class `next`. */
 void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next);
 
+/* Nothing begins with the class and, next to it, tokens of these symbols. */
+void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second,
+                           uint32_t third);
+
 /* Writes the indices of tokens in [from, to) that are worth a walk to `worth`, which has room for all
- * of them; `to` must be less than the number of tokens. Returns how many. */
+ * of them; `to` must be less than `count`, the number of tokens. Returns how many. */
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
-                  uint32_t *worth);
+                  size_t count, uint32_t *worth);
 
 #endif

@@ -131,27 +131,29 @@ static uint32_t emit_node(struct compile *compile, const struct node *node, uint
     return compile->failed ? 0 : emitters[node->type](compile, node, next);
 }
 
-static bool add_first(struct program *program, bool anchored, uint32_t at) {
+static bool add_first(struct program *program, const struct program_entry *added, uint32_t at) {
+    bool anchored = added->anchored_start;
     if (!array_reserve(program->alloc, &program->firsts[anchored],
                        &program->first_capacity[anchored], program->first_count[anchored] + 1,
                        sizeof **program->firsts)) {
         return false;
     }
     program->firsts[anchored][program->first_count[anchored]++] =
-        (struct first_step){.atom = program->instructions[at].operand, .at = at};
+        (struct first_step){
+            .atom = program->instructions[at].operand, .at = at, .roles = added->roles};
     return true;
 }
 
-static bool add_firsts(struct program *program, bool anchored, uint32_t at) {
+static bool add_firsts(struct program *program, const struct program_entry *added, uint32_t at) {
     const struct instruction *instruction = &program->instructions[at];
     switch (instruction->operation) {
     case OP_SPLIT:
-        return add_firsts(program, anchored, instruction->next) &&
-               add_firsts(program, anchored, program->instructions[at].other);
+        return add_firsts(program, added, instruction->next) &&
+               add_firsts(program, added, program->instructions[at].other);
     case OP_LEAVE_GAP:
-        return add_firsts(program, anchored, instruction->next);
+        return add_firsts(program, added, instruction->next);
     case OP_ATOM:
-        return add_first(program, anchored, at);
+        return add_first(program, added, at);
     default:
         return true; /* no match begins with a gap, or with nothing */
     }
@@ -174,13 +176,12 @@ static bool note_start(struct program *program, uint32_t entry, uint32_t at, boo
 }
 
 enum status program_add(struct program *program, struct word_dictionary *dictionary,
-                        const struct lexicon_set *set, const struct node *pattern, uint32_t entry,
-                        bool anchored_start) {
+                        const struct lexicon_set *set, const struct program_entry *added) {
     struct compile compile = {.program = program, .dictionary = dictionary, .set = set};
-    uint32_t accept = emit(&compile, OP_ACCEPT, entry, 0, 0);
-    uint32_t start = emit_node(&compile, pattern, accept);
-    if (compile.failed || !note_start(program, entry, start, compile.has_gap) ||
-        !add_firsts(program, anchored_start, start)) {
+    uint32_t accept = emit(&compile, OP_ACCEPT, added->entry, 0, 0);
+    uint32_t start = emit_node(&compile, added->pattern, accept);
+    if (compile.failed || !note_start(program, added->entry, start, compile.has_gap) ||
+        !add_firsts(program, added, start)) {
         return STATUS_MEMORY;
     }
     return STATUS_OK;

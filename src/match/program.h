@@ -23,7 +23,8 @@ struct instruction {
 
 struct first_step {
     uint32_t atom;
-    uint32_t at; /* of an OP_ATOM instruction */
+    uint32_t at;    /* of an OP_ATOM instruction */
+    uint16_t roles; /* bit per role the entry is limited to; 0: any */
 };
 
 struct program {
@@ -42,10 +43,16 @@ struct program {
 void program_init(struct program *program, const struct alloc *alloc);
 void program_release(struct program *program);
 
-/* Adds a pattern that accepts as `entry` (numbers may come in any order, below `entry_count`). */
+/* What is added: `pattern` accepts as `entry`. Numbers may come in any order. */
+struct program_entry {
+    const struct node *pattern;
+    uint32_t entry;
+    uint16_t roles; /* 0: any */
+    bool anchored_start;
+};
+
 enum status program_add(struct program *program, struct word_dictionary *dictionary,
-                        const struct lexicon_set *set, const struct node *pattern, uint32_t entry,
-                        bool anchored_start);
+                        const struct lexicon_set *set, const struct program_entry *added);
 enum status program_seal(struct program *program);
 
 /* The first steps of `atom`: a run of `*count`. */

@@ -38,10 +38,11 @@ static void forget(struct states *states) {
 }
 
 bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary) {
+                 const struct word_dictionary *dictionary, uint16_t roles) {
     *states = (struct states){.alloc = alloc,
                               .program = program,
                               .dictionary = dictionary,
+                              .roles = roles,
                               .slot_count = 1024,
                               .transition_slots = 4096,
                               .transition_shift = 64 - 12};
@@ -308,7 +309,9 @@ static void follow_firsts(struct states *states, uint32_t atom, bool anchored) {
     const struct first_step *steps = program_firsts(states->program, anchored, atom, &count);
     for (size_t i = 0; i < count; i++) {
         uint32_t next = states->program->instructions[steps[i].at].next;
-        follow(states, next << ITEM_SHIFT, &states->accepts);
+        if (!states->roles || !steps[i].roles || (states->roles & steps[i].roles)) {
+            follow(states, next << ITEM_SHIFT, &states->accepts);
+        }
     }
 }
 
