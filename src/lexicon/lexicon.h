@@ -74,9 +74,9 @@ struct condition {
 
 enum over_level { OVER_HEADER, OVER_SECTION, OVER_ENTRY };
 
-/* A chain, narrowest first. One entry suppresses another exactly if its narrowest statement about the
- * other's category is narrower than any the other makes about its own; in a finished set this has no
- * cycles. */
+/* A chain, narrowest first. One entry suppresses another exactly if its narrowest statement about
+ * the other's category is narrower than any the other makes about its own; in a finished set this
+ * has no cycles. */
 struct over {
     uint32_t category;
     enum over_level level;
