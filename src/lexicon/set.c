@@ -98,7 +98,7 @@ static enum status summarise(const struct set_builder *builder, const char *file
         }
         return STATUS_LEXICON;
     }
-    error_set(error, STATUS_LEXICON, "%lu mistake%s in %s; nothing was counted", count,
+    error_set(error, STATUS_LEXICON, "%lu mistake%s in %s; correct what is told above", count,
               count == 1 ? "" : "s", file);
     return STATUS_LEXICON;
 }
