@@ -128,10 +128,10 @@ you [{adverb}] (do not|did not|never) {inner}   ; weight 0.6; not in question
   ! you (do not|did not) need to
   ! you never know
 you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)   ; weight 0.6; not in question
-  ! (if|when|would) you
+  ! (if|when|would) you {adverb}
   ! you missed (your|the|an|our) (appointment|session|dose|call|bus)
 you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; not in question
-  ! (if|when|as|do|did|that|what) you
+  ! (if|when|as|do|did|that|what) you (also|already|really|now)
 
 # ---------------------------------------------------------------- reflection: named feeling
 # A feeling of the client's put into words, or how heavy it must be.
@@ -188,7 +188,6 @@ a lot (to carry|to deal with|to handle|to hold|to take in|to go through|to cope 
 # What was not said, or not in these words: a guess at what it means, wants, costs.
 
 [empathy.reflection.meaning]
-! when|whenever|whatever|unless you
 ! ^ if you
 ! (only|even|as|but|and|so|or) if you
 i wonder (if|whether) <5> ({feeling}|{feelingnoun}|{hard})
@@ -237,10 +236,6 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
   ! have you
   ! (all|what|everything|after) you have
 (one|another|a big|the biggest|a real|your main) (concern|worry|fear|struggle)   ; weight 0.6; not in question
-  ! what is
-# Weak signs of a reflection by themselves, so hints: a statement about "you", a summing-up "so".
-so (you|your|it|that|this|there|he|she|they|the|in|then|maybe|for|even|when|what|part|some)   ; weight 0.4
-so (by|one|being|having|not)   ; weight 0.4
 
 # ---------------------------------------------------------------- reflection: accuracy check
 
@@ -437,11 +432,19 @@ i (wonder|wondered) (what|how|why|when|where|about|who)
 (do|did) you {doing}   ; weight 0.6; in question
 are you {being}   ; weight 0.6; in question
 have you {done}   ; weight 0.6; in question
+have you [{adverb}] *ed   ; weight 0.6; in question
+(are|were) you [{adverb}] *ing   ; weight 0.6; in question
+(can|could|would) you [{adverb}] (reach out|see|get|ask|call|think of|try|like|want|prefer)   ; weight 0.5; in question
+(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother|mean|make|feel|know|hurt)   ; weight 0.6; in question
+(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting|going|having|still|always|any)   ; weight 0.6; in question
+what (has|have) been (bothering|hurting|weighing|going on|happening|hard|helping|stopping|making|on your mind)   ; in question
+what is (getting|making|keeping|bothering|hurting|stopping|eating|driving|causing) you   ; in question
+(do you mind if i ask|may i ask|can i ask|care to share|care to elaborate|any reason|in what way|what about you)   ; weight 0.6; in question
+tell us more
+is there (any|anything|something|someone|anyone|nothing|a reason|more)   ; weight 0.6; in question
+are there (any|other|things|times|people|ways)   ; weight 0.6; in question
+why (can|could|would|will|does|do|are|is) (you|he|she|they|it) not   ; weight 0.5; in question
 (is|was) (there|it|that|this) {something}   ; weight 0.6; in question
   ! is there anything [else] you (would like to|need to) (schedule|sign)
-(do|would|did|are|can|could|have|were|will|had|should) you   ; weight 0.4; in question
 (want|need|like) to (talk|vent|share|chat|elaborate|explain)   ; weight 0.6; in question
 (anything|something|someone|anyone|everything) {particular}   ; weight 0.5; in question
-# Any question put to the client is a weak sign of exploration, so a hint.
-what|how|why|when|where|who|which   ; weight 0.2; in question
-{auxiliary} (it|that|this|there|he|she|they|your|the|any|anyone|anything)   ; weight 0.2; in question

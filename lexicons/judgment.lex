@@ -21,8 +21,6 @@ include lists/people.lex
 list fault = laziness, selfishness, stubbornness, ignorance, arrogance, stupidity, negativity,
   immaturity, irresponsibility, dishonesty, hypocrisy, attitude problem, bad attitude, whining,
   self pity, drama
-list suppose = feel, felt, feels, worry, worried, fear, afraid, scared, like, as if, as though,
-  if, whether, wonder, wondering, imagine, ashamed, as being
 list harm = killing, ruining, destroying, wasting, wrecking, harming, poisoning, damaging,
   throwing away
 list doom = lose, regret, end up, wind up, be sorry, fail, pay for, ruin, wreck, destroy, die,
@@ -84,7 +82,6 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 
 [judgment.blame]                               ; not in reported
 ! not [really|all|entirely|just|even] your [own] fault
-! {suppose} [that|yourself|like] [it|this|that] [is|was|were] [all] your [own] fault
 why (did|do|can|could|will|would|have) not you
   ! why (did|do|can|could|would) not you [just] {invite}
 why would you   ; weight 0.7
@@ -121,7 +118,6 @@ i did warn you
 how many times (do|have|must) (i|we)
 when (are|will) you [ever|finally] [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
 you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question
-  ! {suppose} [that] you
 you (did not|do not|would not|will not|have not) even {effort}   ; not in question
 you are [{adverb}] not [even|really] {earnest}   ; not in question
 you (do not|will not) [ever|even|just|really|want to] {comply}   ; not in question
@@ -131,7 +127,6 @@ you keep|kept [on] *ing   ; weight 0.6; not in question
   ! (if|as long as|while|when|help|helps|what|until) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
 you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down   ; not in question
-  ! {suppose} [that] you let
 because of you   ; weight 0.6; not in question
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
 you should have known [better]
@@ -140,7 +135,6 @@ you should have known [better]
 
 [judgment.label]                               ; not in reported
 ! not|never [being|a|an|so|that] [{intens}] ({neglabel}|{negnoun})
-! {suppose} [that] you (are|were|look|seem|sound)
 ! (make|makes|made|making|drive|drives|driving|drove) you
 ! you are (weak|negative|hopeless|difficult|aggressive|defensive|impossible) (from|for|about|because)
 you (are|were|have been) [just|only|simply|still|kind of|clearly|being|acting] [{intens}|such a|a bit|being] [{intens}] {neglabel}   ; not in question
@@ -183,7 +177,6 @@ typical   ; weight 0.2; not in question
 
 [judgment.absolute]                            ; not in reported; not in question
 ! (if|when|that|because|like|as if|how|what|where|why|who|can) you always|never
-! {suppose} [that] you
 you (always|never|constantly) [ever|even|seem to|just|really] {habit}
   ! you never (say never|want|think you|expect|lie to)
   ! you always (try to|think of|want|do your best|show up|say that)
@@ -206,8 +199,6 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 
 [judgment.warning]                             ; not in reported; not in question
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
-! {suppose} [that] you (will|are going to|are)
-! not have to
 if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]
   ! if you do not (mind|know|feel like|want|like|understand|agree|have)
   ! if you do not <6> you (can|could|may)
@@ -235,7 +226,6 @@ this is (your|the) last (chance|warning|time)
 [judgment.honesty]                             ; not in reported
 ! (thank you|thanks|appreciate) <3> honest
 ! {may} [to|enough to] be [more|completely|really] honest
-! {suppose} [that] you (are|were|lie|lied)
 be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question
   ! (to|i will|let me|if i am|i have to|am going to) be [{intens}] honest
 are you [{adverb}] {truthful}
@@ -276,13 +266,12 @@ you know (perfectly|full|very|damn) well
 think (of|about) your (family|kids|children|{relative})   ; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they|then|really) [{adverb}] think (of|about) your
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
-  ! (you|to|i|when|we|would|who|not|often|could|they|then) [{adverb}] think
+  ! (you|to|i|when|we|would|who|not|often|could|they|then) [{adverb}] think (of|about)
 what about your (family|kids|children|responsibilities)   ; weight 0.4
 (that|it|this|what you did) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
   ! (is|was) (that|it|this) [{intens}] (wrong|selfish|cruel)
   ! (what|something|nothing|everything|what (he|she|they) did) (is|was) [{intens}] (wrong|selfish|cruel)
   ! that was wrong with
-  ! {suppose} [that|like] (that|it|this) (is|was)
 (good|decent|real|proper) {rolemodel} [always|never] (does|do|would|puts|put|takes|take|behaves)   ; not in question
   ! (you are|be|being|is|was) [a] (good|decent|loving|real)
   ! what (does|do|would) a
@@ -296,7 +285,6 @@ you [really|certainly|surely|should|ought to] (know|knew) better   ; not in ques
   ! you know better (now|what|how)
 you (should|ought to|must) be ashamed
 (ashamed|disgusted|disappointed) (of|in|with|by) you   ; weight 0.8
-  ! {suppose} [that|he|she|they|people|i|your {relative}] [is|are|was|would|will] [be] [{intens}] (ashamed|disgusted|disappointed)
   ! (he|she|they|are|is) [is|are|was] [{intens}] (ashamed|disgusted|disappointed)
 i am [{intens}] (disappointed|ashamed|disgusted|appalled|shocked) (in|of|with|by|at|that) (you|your|how you|what you)
 shame on (you|him|her|them)
@@ -306,22 +294,18 @@ how dare you
 do not you (care|feel (guilty|ashamed|bad))
 it is [just|simply|so|very|really|morally] (wrong|immoral|selfish|irresponsible) (to|of you|that you)   ; not in question
   ! is it (wrong|selfish)
-  ! {suppose} [that] it is
 it is [just|simply|so|very|really|morally] (a sin|unacceptable|cruel) (to|of you|that you)   ; not in question
   ! is it (wrong|selfish)
-  ! {suppose} [that] it is
 you owe it to (your|him|her|them|us|everyone|god)   ; not in question
 (setting|set|being) a (bad|terrible|poor) (example|role model)
 i (expected|expect|had hoped for) (better|more) (of|from) you
 there is (no|never any) excuse for (your|that|what you|such)   ; not in question
 you were raised better
 you have no (right|business|excuse|self control|willpower|shame) [to]   ; not in question; weight 0.8
-  ! {suppose} [that] you have no
 
 # ---------------------------------------------------------------- disagreeing, correcting
 
 [judgment.contradiction]                       ; not in reported
-! {suppose} [that] you are
 you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)   ; not in question
   ! you are not wrong
 i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ; not in question
@@ -365,7 +349,6 @@ you (say|said) (that|so|this) but
 # ---------------------------------------------------------------- ridicule and contempt
 
 [judgment.ridicule]                            ; not in reported
-! {suppose} [that|like] (you|it|this|that) (are|is|sound|look)
 {scoff}
 ^ [oh] please $
 oh please
@@ -380,7 +363,6 @@ who (cares|asked you|do you think you are|gives a)   ; weight 0.8
   ! (someone|somebody|one|person|people|anyone|those|friend|partner|mother|father|and) who cares
   ! who cares (about|for) (you|him|her|me|us|them)
 (nobody|no one) (cares|asked you|believes you|takes you seriously)   ; not in question
-  ! {suppose} [that|like] (nobody|no one)
 (and|what is) your point
 (you must be|you have to be|you have got to be|are you|are you actually|are you seriously) {mad}
 are you serious $   ; weight 0.6

@@ -33,8 +33,6 @@ what|how|why ({asks}|{aspect})   ; in question
 in what (way|ways|sense)   ; in question
 which <4> (you|your)   ; weight 0.6; in question
 ^ [so|and|but|well|okay] (why|how so|how come|like what|such as|what else) $   ; in question
-why   ; weight 0.4; in question
-  ! (that is|reason|know|understand|see|reasons) why
 (any|what) (thoughts|ideas|feelings) [about|on]   ; weight 0.6; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also] {tell} [me|us] [a little|a bit|some] {topic}   ; in question
   ! (tell|give) me [what] your (name|age|number|address|date)
@@ -51,8 +49,10 @@ i would [really] (like|love) to (hear|know|understand) (more|about|what|how|why|
 # A closed question can be answered with yes, no or a number.
 
 [question.closed]                              ; unit turn
-{asks} [not] {whom}   ; in question
-{asks} (the|these|those)   ; weight 0.6; in question
+(do|did|have|are|were|can|could|would|will|should|had) [not] you   ; in question
+(do|did|does|was|were|has|will|would|could|should) [not] (it|he|she|they|this|your|anyone|anything)   ; in question
+is (there|it|this|that) (any|anything|something|someone|anyone|okay|ok|all right|possible|true|because)   ; in question
+(is|are) (your|he|she|they) <3> (still|okay|ok|at|there|with|going|aware|able|home|well)   ; in question
 how (many|old|often|much|long|far) [<2> {asks} {whom}]   ; in question; weight 0.8
 what (time|day|date|year|month|age) [{asks} {whom}]   ; in question; weight 0.8
-(when|where|who) {asks} [{whom}]   ; in question; weight 0.8
+(when|where|who) {asks} {whom}   ; in question; weight 0.8

@@ -250,7 +250,7 @@ nothing to be (ashamed|embarrassed|sorry) [of|about|for]
 # ---------------------------------------------------------------- affirmation: something specific
 
 [validation.affirmation]
-! (if|unless|until|whether|have|had|did|were|are|how) you
+! (if|unless|until|whether) you (have|are|were|did|managed|got|kept|found|had|keep)
 ! (your|of) patience (while|with us)
 it|that|this [must have|really|just] (took|takes|taken|shows|showed|tells me|says) [{muchof}] ({virtue}|you care|about you)
 it (takes|took) [{muchof}] ({virtue}|a lot|so much) to   ; not in question
@@ -384,24 +384,18 @@ i|we (am|are|will be) [always|right|still|all|both] here for   ; not in question
 i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; not in question
 i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; not in question
 it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}   ; not in question
-
-# ---------------------------------------------------------------- support (hints)
-# Sympathy and good wishes are counted as empathy.warmth; MISC calls them support, and they lie
-# close enough to validation to add to its score, not to its count.
-
-[validation.support]                           ; weight 0.3
-! sorry (about the wait|to keep you|for the delay|to interrupt|i am late|you lost me)
-i am [{intens}] sorry   ; not in question
-sorry (to hear|for your|that you|you are|about your)
-i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)
-(good luck|best of luck|all the best|best wishes|warm wishes|take care|bless you|god bless|hugs)   ; not in question
+# Sympathy and good wishes are counted as empathy.warmth; here they are hints.
+i am [{intens}] sorry   ; not in question; weight 0.3
+sorry (to hear|for your|that you|you are|about your)   ; weight 0.3
+i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; weight 0.3
+(good luck|best of luck|all the best|best wishes|warm wishes|take care|bless you|god bless|hugs)   ; not in question; weight 0.3
   ! take care of (it|that|the|this)
-(thank you|thanks) for (your question|writing|reaching out|posting|asking|coming)
-i (hear|feel) you   ; not in question
-i [do] (know|understand|get) [just|exactly] how (you|it|that|hard|difficult)   ; not in question
-i (care|am here|am listening|am with you|love you|am happy to help|am glad to)   ; not in question
-(talk|message|write|come) to me   ; not in question
+(thank you|thanks) for (your question|writing|reaching out|posting|asking|coming)   ; weight 0.3
+i (hear|feel) you   ; not in question; weight 0.3
+i [do] (know|understand|get) [just|exactly] how (you|it|that|hard|difficult)   ; not in question; weight 0.3
+i (care|am here|am listening|am with you|love you|am happy to help|am glad to)   ; not in question; weight 0.3
+(talk|message|write|come) to me   ; not in question; weight 0.3
   ! (he|she|they|to|not) (talk|talks|come|write) to me
-i am sure   ; not in question
+i am sure   ; not in question; weight 0.3
   ! i am sure (i|he said|she said)
 (exactly|absolutely|definitely)   ; not in question; weight 0.2

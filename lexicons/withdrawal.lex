@@ -16,13 +16,13 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
-list short = yeah, yes, yep, yup, ok, okay, fine, sure, right, alright, all right, whatever,
-  i guess, i guess so, i suppose, i suppose so, not really, nothing, nothing really,
-  nothing much, no, nope, nah, not much, not sure, maybe, kind of, sort of, a bit, a little,
-  no idea, it is fine, i am fine, it is okay, it was fine, it was okay, it is all right, good,
-  pretty good, the same, same, same as usual, same as always, so so, not bad, normal, the usual,
-  usual, not particularly, do not know, no clue, who knows, could be, if you like, i do not mind,
-  it depends, i do not care, no reason, just because, like i said, as i said
+list short = yeah, yes, ok, okay, fine, sure, whatever, i guess, i guess so, i suppose,
+  i suppose so, not really, nothing, nothing really, nothing much, no, nope, nah, not much,
+  not sure, maybe, kind of, sort of, a bit, a little, no idea, it is fine, i am fine, it is okay,
+  it was fine, it was okay, it is all right, good, pretty good, the same, same, same as usual,
+  same as always, so so, not bad, normal, the usual, usual, not particularly, do not know,
+  no clue, who knows, could be, if you like, i do not mind, it depends, i do not care, no reason,
+  just because, like i said, as i said
 list fine = fine, okay, ok, all right, alright
 list speak = talk, talking, discuss, discussing, go into, going into, get into, getting into,
   go there, think about, thinking about, open up, opening up, share, sharing, say, saying,
@@ -72,10 +72,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ (who knows|beats me) $
 (it is|that is|everything is|things are|all is) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
-  ! (is|are) not
 i am [just|really|totally|perfectly|doing] {fine} $   ; weight 0.5; not in question
   ! (if|that|when|whether|until|like|pretend|say|think) i am
-  ! am not
 (it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that)
 (it is|it was|that is) [{adverb}] (no big deal|not a big deal|not that big a deal)   ; not in question
@@ -133,9 +131,6 @@ i [really|probably|should|have] (need to|got to|should|better|have to) (go|leave
 (what|how) about you   ; weight 0.6; in question
 why do you [always|keep|even|need to|want to] (ask|asking|want to know)   ; weight 0.7; in question
 i [have] already (told|said|answered|explained) [you|this|that|it|all]   ; weight 0.6
-# Turning the question round is a weak sign, so a hint.
-(do|did|are|have|would|can|will|could|were|had) you   ; weight 0.4; in question
-  ! (do|did|can|could|would|are|will) you (know (if|what|how|why)|mean|think i (should|can|could|will))
 
 # ---------------------------------------------------------------- declining: not now, not this
 
@@ -145,7 +140,7 @@ not [{adverb}] {later}   ; weight 0.7; not in question
   ! (if|why|or|whether|are|is|was|were|did|do|does|have|has|could|would|had|should) not {later}
   ! not (yet|today) [he|she|it|they]
 not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
-  ! (he|she|they|you|is|are|was|were|if) [is|are|was|were] not [really]
+  ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
 i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
   ! not [really|quite|so|too|very] sure (how|what|why|who|where|when|which|if he|if she|that he|that she)
   ! not able to (sleep|eat|walk|breathe|stop)
@@ -175,15 +170,12 @@ not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; we
 how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
 i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.6
 i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy|the)   ; weight 0.6
+but i (do not|can not|am not|would not|will not|could not|just|would rather|already|have to|need to)   ; weight 0.4; not in question
 i wish i (could|had) [but|more|do more]   ; weight 0.4; not in question
 i (just|only|mostly|usually|typically|normally) (like|prefer|want|keep|stick|focus)   ; weight 0.4; not in question
 i (just|only|mostly|usually|typically|normally) (do|give|help|try|have)   ; weight 0.4; not in question
 i (already|always) (do|did|give|gave|tried|help|have|went|thought)   ; weight 0.4; not in question
 i have to (take care of|focus on|think of|worry about|look after|pay)   ; weight 0.4; not in question
-but (i|not|it|that|my|we|you|there|what|how|right now|they|is|are)   ; weight 0.3
-i do not (want|know|have|feel|like|see|understand|believe|trust|do|care)   ; weight 0.3; not in question
-i (can not|could not|would not|will not)   ; weight 0.3; not in question
-(honestly|personally|though|although|until|unless|instead|enough|depends)   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- deference
 

@@ -87,8 +87,8 @@ except
 yet
 until
 unless
-so
-and (i|you|he|she|it|we|they|that|this|there)
+so (i|you|it|that|he|she|they|we|there)
+and (i|you|it|that|he|she|they|we)
 which
 i think
 i guess

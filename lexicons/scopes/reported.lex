@@ -66,8 +66,13 @@ you (are|were|have been) [{mightyou}] {thinking}
 you (have|had) (the|a|this|that) (thought|thoughts|feeling|sense|belief|idea|worry|fear)
 (part|side|some part) of you
 {inner} [that] [just|keeps|keep|always] (say|says|saying|said|tell|tells|telling|told)
-(it|that) (feels|felt|is) [to you] (like|as if|as though)
-i (feel|felt) like i
+
+# Not stated but supposed: "as if you were a child".
+[reported.supposed]
+as (if|though)
+(feel|feels|felt|feeling) like
+  ! i (feel|felt) like you
+whether [or not] you
 
 [reported.stop]
 but
