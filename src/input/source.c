@@ -26,6 +26,8 @@ struct folder {
     struct slice path;
     struct slice *names;
     size_t count, capacity, next;
+    dev_t device; /* with `number` tells a folder that links lead into itself */
+    ino_t number;
 };
 
 struct sources {
@@ -169,7 +171,21 @@ static enum status list_names(const struct alloc *alloc, struct folder *folder, 
     return STATUS_OK;
 }
 
-static enum status enter_folder(struct sources *sources, const char *path, struct error *error) {
+static bool is_being_walked(const struct sources *sources, const struct stat *about) {
+    for (const struct folder *folder = sources->folder; folder; folder = folder->outer) {
+        if (folder->device == about->st_dev && folder->number == about->st_ino) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static enum status enter_folder(struct sources *sources, const char *path,
+                                const struct stat *about, struct error *error) {
+    if (is_being_walked(sources, about)) {
+        return error_at(error, STATUS_INPUT, path, 0, 0,
+                        "this link leads back into a folder above it; remove the link");
+    }
     DIR *directory = opendir(path);
     if (!directory) {
         return system_error(error, path, "this folder cannot be read; check its permissions");
@@ -177,6 +193,8 @@ static enum status enter_folder(struct sources *sources, const char *path, struc
     struct folder *folder = alloc_zero(sources->alloc, sizeof *folder);
     enum status status = STATUS_MEMORY;
     if (folder) {
+        folder->device = about->st_dev;
+        folder->number = about->st_ino;
         arena_init(&folder->arena, sources->alloc);
         folder->path = arena_copy(&folder->arena, slice_of(path));
         status = folder->path.at ? list_names(sources->alloc, folder, directory, error)
@@ -253,7 +271,7 @@ static enum status open_path(struct sources *sources, bool explicit_path, struct
         return system_error(error, path, "this input cannot be found");
     }
     if (S_ISDIR(about.st_mode)) {
-        return enter_folder(sources, path, error);
+        return enter_folder(sources, path, &about, error);
     }
     return open_file(sources, source, error);
 }

@@ -114,15 +114,17 @@ static uint32_t source_code_point(struct slice source, enum width width, uint64_
 
 static bool is_in_place(struct slice source, enum width width, uint32_t code_point,
                         struct place place) {
+    if (code_point == '\n') {
+        /* It joins two lines, and is no byte of the source. */
+        return true;
+    }
     if (place.raw >= source.length) {
         return false;
     }
     uint32_t there = source_code_point(source, width, place.raw);
-    bool line_end = code_point == '\n' &&
-                    (there == '\n' || there == '\r' || there == ' ' || there == '\t');
-    bool replaced = code_point == UTF8_REPLACEMENT && (there == 0 || there == UTF8_REPLACEMENT ||
-                                                       (there >= 0xD800 && there < 0xE000));
-    return there == code_point || line_end || replaced;
+    bool surrogate = there >= 0xD800 && there < 0xE000;
+    return there == code_point ||
+           (code_point == UTF8_REPLACEMENT && (there == 0 || surrogate));
 }
 
 /* The line that begins last before `raw`, as a reader of the source would count. */

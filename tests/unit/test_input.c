@@ -439,6 +439,37 @@ START_TEST(many_labels_cost_no_memory)
 }
 END_TEST
 
+/* --- whatever stands in a source --------------------------------------------------------------- */
+
+static const char *const scraps[] = {
+    "Therapist: ", "Client: ", "T:",     "C: ",   "Anna: ",  "[00:12] ", "(pause)", "\n",   "\n",
+    "\n",          "\r\n",    "\r",     " ",     "  ",      "\t",       "yeah",    "mm-hmm", "ok. ",
+    "are you ",    "well?",   "\xC3\xA9", "\xFF", "\xE2\x80", "\xE2\x80\x9C", "---",   "a: b",  "S: ",
+    "text,",       "\"",      "\"\"",   ",",     "speaker", "1. ",      "- ",      "00:10"};
+
+static void write_scraps(struct buffer *text, uint32_t seed) {
+    enum { SCRAPS = sizeof scraps / sizeof *scraps };
+    for (size_t i = 0; i < 120; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        buffer_append_text(text, scraps[(seed >> 16) % SCRAPS]);
+    }
+}
+
+START_TEST(any_text_reads_the_same_however_it_is_split)
+{
+    static const char *const formats[] = {NULL, "transcript", "text", "csv"};
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    fixture.options.format = formats[_i % 4];
+    fixture.options.backchannels = (enum backchannels)(_i % 3);
+    fixture.options.columns[INPUT_COLUMN_TEXT] = _i % 4 == 3 ? "1" : NULL;
+    buffer_append_text(&text, _i % 4 == 3 ? "text,n\n" : "");
+    write_scraps(&text, (uint32_t)_i * 2654435761U);
+    input_turns(&fixture, text.at);
+    buffer_release(&text);
+}
+END_TEST
+
 /* --- memory running out ------------------------------------------------------------------------ */
 
 static void fail_everywhere(const char *text) {
@@ -512,6 +543,7 @@ int main(void) {
     tcase_add_loop_test(cases, memory_is_bounded_whatever_the_line, 0, 2);
     tcase_add_test(cases, a_turn_full_of_backchannels_does_not_pile_them_up);
     tcase_add_test(cases, many_labels_cost_no_memory);
+    tcase_add_loop_test(cases, any_text_reads_the_same_however_it_is_split, 0, 120);
     tcase_add_loop_test(cases, every_allocation_may_fail, 0, 3);
     tcase_set_timeout(cases, 120);
     Suite *suite = suite_create("input");
