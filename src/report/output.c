@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _XOPEN_SOURCE 700 /* realpath is an XSI extension */
+#define _GNU_SOURCE /* O_TMPFILE, where there is such a thing; realpath */
 #include "report/output.h"
 
 #include <errno.h>
@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { OUTPUT_PENDING = 64 * 1024, OUTPUT_TARGET_ROOM = 64 };
+enum { OUTPUT_PENDING = 64 * 1024, OUTPUT_TARGET_ROOM = 64, OUTPUT_ATTEMPTS = 1000 };
 
 static enum status fail(struct output *output, struct error *error) {
     int cause = errno;
@@ -40,18 +40,90 @@ static bool find_target(struct output *output, const char *path) {
     return found;
 }
 
-static bool name_temporary(struct output *output) {
-    const char *target = output->target.at;
-    const char *slash = strrchr(target, '/');
-    size_t folder = slash ? (size_t)(slash - target) + 1 : 0;
-    const char *name = target + folder;
-    /* A name may be as long as the file system allows; the temporary one must not be longer. */
-    return buffer_append(&output->temporary, slice_make(target, folder)) &&
-           buffer_print(&output->temporary, ".%.*s.XXXXXX", OUTPUT_TARGET_ROOM, name);
+/* The folder of the target, with its slash; empty for the working folder. */
+static struct slice target_folder(const struct output *output) {
+    const char *slash = strrchr(output->target.at, '/');
+    return slice_make(output->target.at, slash ? (size_t)(slash - output->target.at) + 1 : 0);
 }
 
-static enum status open_beside(struct output *output, const char *path, struct error *error) {
-    if (!find_target(output, path) || !name_temporary(output)) {
+/* A name beside the target's; `mark` tells it from others. A name may be as long as the file system
+ * allows, and this one must not be longer. */
+static bool name_temporary(struct output *output, const char *mark) {
+    struct slice folder = target_folder(output);
+    buffer_clear(&output->temporary);
+    return buffer_append(&output->temporary, folder) &&
+           buffer_print(&output->temporary, ".%.*s.%s", OUTPUT_TARGET_ROOM,
+                        output->target.at + folder.length, mark);
+}
+
+#ifdef O_TMPFILE
+static bool print_own_path(const struct output *output, char path[OUTPUT_TARGET_ROOM]) {
+    snprintf(path, OUTPUT_TARGET_ROOM, "/proc/self/fd/%d", output->descriptor);
+    return access(path, F_OK) == 0;
+}
+
+/* A file without a name is gone with the process, however that ends. False where the system cannot. */
+static bool open_nameless(struct output *output, struct buffer *folder) {
+    char own[OUTPUT_TARGET_ROOM];
+    output->descriptor = open(folder->at, O_TMPFILE | O_WRONLY, 0600);
+    if (output->descriptor < 0) {
+        return false;
+    }
+    if (!print_own_path(output, own)) { /* it could not be given a name later */
+        close(output->descriptor);
+        output->descriptor = -1;
+        return false;
+    }
+    output->nameless = true;
+    return true;
+}
+
+/* The complete file is given the temporary name, which nobody else has. No memory is needed: there is
+ * room since try_nameless. */
+static bool give_name(struct output *output) {
+    char own[OUTPUT_TARGET_ROOM];
+    char mark[OUTPUT_TARGET_ROOM];
+    int failed = -1;
+    errno = EEXIST;
+    for (unsigned attempt = 0; failed && errno == EEXIST && attempt < OUTPUT_ATTEMPTS; attempt++) {
+        snprintf(mark, sizeof mark, "%ld-%u", (long)getpid(), attempt);
+        name_temporary(output, mark);
+        print_own_path(output, own);
+        failed = linkat(AT_FDCWD, own, AT_FDCWD, output->temporary.at, AT_SYMLINK_FOLLOW);
+    }
+    if (failed) {
+        buffer_clear(&output->temporary); /* it is another's */
+    }
+    return !failed;
+}
+#else
+static bool open_nameless(struct output *output, struct buffer *folder) {
+    (void)output;
+    (void)folder;
+    return false;
+}
+
+static bool give_name(struct output *output) {
+    (void)output;
+    return false;
+}
+#endif
+
+/* Also makes room for the name that the file is given in the end. False when memory ran out. */
+static bool try_nameless(struct output *output, bool *opened) {
+    struct buffer folder;
+    struct slice above = target_folder(output);
+    buffer_init(&folder, output->pending.alloc);
+    bool room = name_temporary(output, "4294967295-4294967295-4294967295") &&
+                (above.length ? buffer_append(&folder, above) : buffer_append_text(&folder, "."));
+    *opened = room && open_nameless(output, &folder);
+    buffer_clear(&output->temporary);
+    buffer_release(&folder);
+    return room;
+}
+
+static enum status open_named(struct output *output, struct error *error) {
+    if (!name_temporary(output, "XXXXXX")) {
         buffer_clear(&output->temporary);
         return fail_memory(output, error);
     }
@@ -62,8 +134,18 @@ static enum status open_beside(struct output *output, const char *path, struct e
         errno = cause;
         return fail(output, error);
     }
-    output->owned = true;
     return STATUS_OK;
+}
+
+static enum status open_beside(struct output *output, const char *path, bool named,
+                               struct error *error) {
+    bool opened = false;
+    if (!find_target(output, path) || (!named && !try_nameless(output, &opened))) {
+        return fail_memory(output, error);
+    }
+    enum status status = opened ? STATUS_OK : open_named(output, error);
+    output->owned = status == STATUS_OK;
+    return status;
 }
 
 static enum status open_in_place(struct output *output, const char *path, struct error *error) {
@@ -75,7 +157,8 @@ static enum status open_in_place(struct output *output, const char *path, struct
     return STATUS_OK;
 }
 
-static enum status open_path(struct output *output, const char *path, struct error *error) {
+static enum status open_path(struct output *output, const char *path, bool named,
+                             struct error *error) {
     struct stat found;
     bool exists = stat(path, &found) == 0;
     if (exists && S_ISDIR(found.st_mode)) {
@@ -84,11 +167,11 @@ static enum status open_path(struct output *output, const char *path, struct err
                         "is a folder; name a file in it with --out");
     }
     return exists && !S_ISREG(found.st_mode) ? open_in_place(output, path, error)
-                                             : open_beside(output, path, error);
+                                             : open_beside(output, path, named, error);
 }
 
-enum status output_open(struct output *output, const struct alloc *alloc, const char *path,
-                        struct error *error) {
+static enum status open_any(struct output *output, const struct alloc *alloc, const char *path,
+                            bool named, struct error *error) {
     bool standard = !path || strcmp(path, "-") == 0;
     *output = (struct output){.descriptor = STDOUT_FILENO};
     buffer_init(&output->pending, alloc);
@@ -98,9 +181,19 @@ enum status output_open(struct output *output, const struct alloc *alloc, const 
     if (!buffer_append_text(&output->path, standard ? "standard output" : path)) {
         return fail_memory(output, error);
     }
-    enum status status = standard ? STATUS_OK : open_path(output, path, error);
+    enum status status = standard ? STATUS_OK : open_path(output, path, named, error);
     output->terminal = status == STATUS_OK && isatty(output->descriptor);
     return status;
+}
+
+enum status output_open(struct output *output, const struct alloc *alloc, const char *path,
+                        struct error *error) {
+    return open_any(output, alloc, path, false, error);
+}
+
+enum status output_open_named(struct output *output, const struct alloc *alloc, const char *path,
+                              struct error *error) {
+    return open_any(output, alloc, path, true, error);
 }
 
 /* --- writing ------------------------------------------------------------------------------- */
@@ -151,7 +244,7 @@ static enum status close_copy(struct output *output, struct error *error) {
 
 static enum status put_in_place(struct output *output, struct error *error) {
     int descriptor = output->descriptor;
-    bool safe = fsync(descriptor) == 0;
+    bool safe = fsync(descriptor) == 0 && (!output->nameless || give_name(output));
     output->descriptor = -1;
     output->owned = false;
     if (!safe) {
@@ -175,7 +268,7 @@ enum status output_commit(struct output *output, struct error *error) {
     if (status != STATUS_OK) {
         return status;
     }
-    return output->temporary.length ? put_in_place(output, error) : close_copy(output, error);
+    return output->target.length ? put_in_place(output, error) : close_copy(output, error);
 }
 
 void output_release(struct output *output) {

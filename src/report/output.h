@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a result goes: standard output, or a file that appears whole or not at all. A file is
- * written under another name beside its own, with mode 0600 because the texts are confidential, and
- * renamed when it is complete; what is neither a file nor new (a device, a pipe) is written in place.
+ * written beside its place, without a name where the system can and else under another one, with mode
+ * 0600 because the texts are confidential, and put in its place when it is complete; what is neither
+ * a file nor new (a device, a pipe) is written in place.
  * Every write is checked. The first failure sticks: all later calls return it.
  * A closed pipe gives STATUS_STOP: whoever read the result wants no more of it. */
 #ifndef ATTUNE_REPORT_OUTPUT_H
@@ -17,6 +18,7 @@ struct output {
     struct buffer temporary; /* what it is called until then; empty: nothing to remove */
     int descriptor;
     bool owned;    /* the descriptor is ours to close */
+    bool nameless; /* the file has no name until it is complete */
     bool terminal; /* somebody is reading along */
     enum status failed;
 };
@@ -25,6 +27,10 @@ struct output {
  * Errors: STATUS_OUTPUT, STATUS_MEMORY. */
 enum status output_open(struct output *output, const struct alloc *alloc, const char *path,
                         struct error *error);
+
+/* The same where the system knows no files without a name; for tests. */
+enum status output_open_named(struct output *output, const struct alloc *alloc, const char *path,
+                              struct error *error);
 
 enum status output_write(struct output *output, struct slice bytes, struct error *error);
 

@@ -68,9 +68,13 @@ static enum status say(const char *text) {
     return output_write(&output, slice_of(text), &error);
 }
 
+/* How files are opened: without a name until they are complete, or under another one. */
+static enum status (*const openers[])(struct output *, const struct alloc *, const char *,
+                                      struct error *) = {output_open, output_open_named};
+
 START_TEST(a_file_appears_whole_and_private)
 {
-    ck_assert_int_eq(output_open(&output, &alloc, path, &error), STATUS_OK);
+    ck_assert_int_eq(openers[_i](&output, &alloc, path, &error), STATUS_OK);
     ck_assert_int_eq(say("a,b\n"), STATUS_OK);
     ck_assert_int_ne(access(path, F_OK), 0);
     ck_assert_int_eq(output_commit(&output, &error), STATUS_OK);
@@ -86,14 +90,45 @@ END_TEST
 START_TEST(without_commit_the_old_file_stays_and_nothing_else)
 {
     put(path, "old\n");
-    ck_assert_int_eq(output_open(&output, &alloc, path, &error), STATUS_OK);
+    ck_assert_int_eq(openers[_i](&output, &alloc, path, &error), STATUS_OK);
     for (int i = 0; i < 50000; i++) {
         ck_assert_int_eq(say("new\n"), STATUS_OK); /* more than is held back */
     }
-    ck_assert_uint_eq(files_in_folder(), 2);
+    ck_assert_uint_eq(files_in_folder(), output.nameless ? 1 : 2);
+    ck_assert(!output.nameless || _i == 0);
     output_release(&output);
     ck_assert_str_eq(read_back(path), "old\n");
     ck_assert_uint_eq(files_in_folder(), 1);
+}
+END_TEST
+
+/* The temporary name may be taken, by a run that was killed or by another that has our number. */
+START_TEST(a_taken_name_is_passed_over)
+{
+    char taken[200];
+    snprintf(taken, sizeof taken, "%s/.table.csv.%ld-0", folder, (long)getpid());
+    put(taken, "taken\n");
+    ck_assert_int_eq(output_open(&output, &alloc, path, &error), STATUS_OK);
+    ck_assert_int_eq(say("new\n"), STATUS_OK);
+    ck_assert_int_eq(output_commit(&output, &error), STATUS_OK);
+    output_release(&output);
+    ck_assert_str_eq(read_back(taken), "taken\n");
+    ck_assert_str_eq(read_back(path), "new\n");
+    unlink(taken);
+}
+END_TEST
+
+START_TEST(a_name_without_a_folder_lies_in_the_working_folder)
+{
+    char before[1024];
+    ck_assert_ptr_nonnull(getcwd(before, sizeof before));
+    ck_assert_int_eq(chdir(folder), 0);
+    ck_assert_int_eq(openers[_i](&output, &alloc, "table.csv", &error), STATUS_OK);
+    ck_assert_int_eq(say("new\n"), STATUS_OK);
+    ck_assert_int_eq(output_commit(&output, &error), STATUS_OK);
+    output_release(&output);
+    ck_assert_int_eq(chdir(before), 0);
+    ck_assert_str_eq(read_back(path), "new\n");
 }
 END_TEST
 
@@ -119,7 +154,7 @@ START_TEST(the_longest_name_can_be_written)
     memset(name, 'n', 255);
     name[255] = '\0';
     snprintf(longest, sizeof longest, "%s/%s", folder, name);
-    ck_assert_int_eq(output_open(&output, &alloc, longest, &error), STATUS_OK);
+    ck_assert_int_eq(openers[_i](&output, &alloc, longest, &error), STATUS_OK);
     ck_assert_int_eq(say("x\n"), STATUS_OK);
     ck_assert_int_eq(output_commit(&output, &error), STATUS_OK);
     output_release(&output);
@@ -263,10 +298,12 @@ static Suite *suite(void) {
     Suite *all = suite_create("output");
     TCase *tests = tcase_create("output");
     tcase_add_checked_fixture(tests, set_up, tear_down);
-    tcase_add_test(tests, a_file_appears_whole_and_private);
-    tcase_add_test(tests, without_commit_the_old_file_stays_and_nothing_else);
+    tcase_add_loop_test(tests, a_file_appears_whole_and_private, 0, 2);
+    tcase_add_loop_test(tests, without_commit_the_old_file_stays_and_nothing_else, 0, 2);
+    tcase_add_test(tests, a_taken_name_is_passed_over);
+    tcase_add_loop_test(tests, a_name_without_a_folder_lies_in_the_working_folder, 0, 2);
     tcase_add_test(tests, a_link_leads_to_the_file_it_names);
-    tcase_add_test(tests, the_longest_name_can_be_written);
+    tcase_add_loop_test(tests, the_longest_name_can_be_written, 0, 2);
     tcase_add_test(tests, a_full_device_is_told_and_stays_told);
     tcase_add_test(tests, a_full_device_is_noticed_midway);
     tcase_add_test(tests, a_closed_pipe_asks_to_stop);
