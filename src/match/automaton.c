@@ -7,7 +7,10 @@
 #include "match/pairs.h"
 #include "match/states.h"
 
-enum { RECORDS_BY_HAND = 24 };
+enum {
+    RECORDS_BY_HAND = 24,
+    AHEAD = 4 /* walks for which memory is asked before they begin */
+};
 
 struct automaton {
     const struct alloc *alloc;
@@ -185,6 +188,10 @@ static bool walk_worth(struct walk *walk, size_t from, size_t to) {
     }
     size_t count = pairs_sift(&automaton->pairs, walk->tokens, from, to, walk->count, worth->items);
     for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) {
+            const struct token *ahead = walk->tokens + worth->items[i + AHEAD];
+            states_prefetch(&automaton->states, token_class(ahead), ahead[1].symbol);
+        }
         walk_from(walk, worth->items[i]);
     }
     return true;

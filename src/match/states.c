@@ -452,10 +452,10 @@ static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol)
     return intern_state(states);
 }
 
-static struct transition *transition_slot(const struct states *states, uint64_t key) {
+static uint64_t *transition_of(const struct states *states, uint64_t key) {
     size_t mask = states->transition_slots - 1;
-    size_t at = (size_t)(hash_mix(key, 2) >> states->transition_shift);
-    while (states->transitions[at].to != STATE_UNKNOWN && states->transitions[at].key != key) {
+    size_t at = states_transition_slot(states, key);
+    while (states->transitions[at] && states->transitions[at] >> TRANSITION_STATE_BITS != key) {
         at = (at + 1) & mask;
     }
     return &states->transitions[at];
@@ -463,8 +463,8 @@ static struct transition *transition_slot(const struct states *states, uint64_t 
 
 static bool grow_transitions(struct states *states) {
     size_t old_slots = states->transition_slots;
-    struct transition *old = states->transitions;
-    struct transition *wanted = alloc_zero(states->alloc, old_slots * 2 * sizeof *wanted);
+    uint64_t *old = states->transitions;
+    uint64_t *wanted = alloc_zero(states->alloc, old_slots * 2 * sizeof *wanted);
     if (!wanted) {
         return false;
     }
@@ -472,8 +472,8 @@ static bool grow_transitions(struct states *states) {
     states->transition_slots = old_slots * 2;
     states->transition_shift--;
     for (size_t i = 0; i < old_slots; i++) {
-        if (old[i].to != STATE_UNKNOWN) {
-            *transition_slot(states, old[i].key) = old[i];
+        if (old[i]) {
+            *transition_of(states, old[i] >> TRANSITION_STATE_BITS) = old[i];
         }
     }
     alloc_free(states->alloc, old, old_slots * sizeof *old);
@@ -486,7 +486,7 @@ static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uin
         states->failed = true;
         return STATE_DEAD;
     }
-    *transition_slot(states, key) = (struct transition){.key = key, .to = to};
+    *transition_of(states, key) = key << TRANSITION_STATE_BITS | to;
     states->transition_count++;
     return to;
 }
@@ -503,9 +503,13 @@ uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) 
         states->items[from].on_neutral = to;
         return to;
     }
-    uint64_t key = (uint64_t)from << 32 | symbol;
-    uint32_t to = transition_slot(states, key)->to;
-    to = to == STATE_UNKNOWN ? learn(states, from, symbol, key) : to;
+    if (symbol >> TRANSITION_SYMBOL_BITS || from >> TRANSITION_STATE_BITS) {
+        return make_step(states, from, symbol); /* too large a number to be remembered */
+    }
+    uint64_t key = states_transition_key(from, symbol);
+    uint64_t known = *transition_of(states, key);
+    uint32_t to = known ? (uint32_t)(known & ((1U << TRANSITION_STATE_BITS) - 1))
+                        : learn(states, from, symbol, key);
     states->items[from].near[symbol % STATE_NEAR] = (struct near){.symbol = symbol, .to = to};
     return to;
 }

@@ -32,10 +32,8 @@ struct state {
     struct near near[STATE_NEAR];
 };
 
-struct transition {
-    uint64_t key; /* state << 32 | symbol */
-    uint32_t to;  /* STATE_UNKNOWN: free */
-};
+/* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
+enum { TRANSITION_STATE_BITS = 20, TRANSITION_SYMBOL_BITS = 24 };
 
 struct states {
     const struct alloc *alloc;
@@ -52,7 +50,7 @@ struct states {
     struct numbers pool;
     uint32_t *slots; /* state; 0: free */
     size_t slot_count;
-    struct transition *transitions;
+    uint64_t *transitions;
     size_t transition_count, transition_slots;
     int transition_shift;
 
@@ -73,6 +71,25 @@ void states_bound(struct states *states);
 
 /* The state behind a first token of this class, which is not 0. */
 uint32_t states_first(struct states *states, uint32_t class_id, bool at_start);
+
+static inline size_t states_transition_slot(const struct states *states, uint64_t key) {
+    return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> states->transition_shift);
+}
+
+static inline uint64_t states_transition_key(uint32_t from, uint32_t symbol) {
+    return (uint64_t)from << TRANSITION_SYMBOL_BITS | symbol;
+}
+
+/* Asks the processor for what a walk from these two tokens will need first. */
+static inline void states_prefetch(const struct states *states, uint32_t class_id,
+                                   uint32_t second) {
+    if (class_id < states->class_capacity) {
+        uint32_t from = states->first[0][class_id];
+        uint64_t key = states_transition_key(from, second & ~(uint32_t)TOKEN_SENTENCE);
+        __builtin_prefetch(&states->items[from]);
+        __builtin_prefetch(&states->transitions[states_transition_slot(states, key)]);
+    }
+}
 
 /* For states_step: the transition is none of those nearby. */
 uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol);
