@@ -10,6 +10,7 @@
 #include "cli/lexicons.h"
 #include "cli/messages.h"
 #include "cli/record.h"
+#include "cli/remarks.h"
 #include "count/counter.h"
 #include "match/matcher.h"
 #include "match/select.h"
@@ -24,6 +25,7 @@ struct count_run {
     struct lexicons lexicons;
     struct destination destination;
     struct record_of_run record;
+    struct remarks remarks;
     struct matcher *matcher;
     struct counter *counter;
     struct rates *rates;
@@ -173,6 +175,10 @@ static enum status take_part(void *context, const struct pipeline_part *part, st
         .hit_count = part->hit_count,
     };
     run->session_begins = false;
+    enum status status = remarks_take(&run->remarks, part, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
     fill_names(part, &counted);
     fill_numbers(run, part, &numbers, &counted);
     fill_figures(part, &counted.figures);
@@ -310,6 +316,7 @@ static enum status write_all(struct count_run *run, struct pipeline_figures *fig
 
 static void release(struct count_run *run) {
     const struct alloc *alloc = run->cli->alloc;
+    remarks_release(&run->remarks);
     rates_free(run->rates);
     counter_free(run->counter);
     matcher_free(run->matcher);
@@ -323,10 +330,14 @@ enum exit_status cli_count(const struct cli *cli) {
     struct pipeline_figures figures = {0};
     struct error error = {0};
     run.groups = (struct group_sink){.take = take_group, .context = &run};
+    remarks_init(&run.remarks, cli->alloc);
     read_only(&run);
     enum status status = prepare(&run, &error);
     if (status == STATUS_OK) {
         status = write_all(&run, &figures, &error);
+    }
+    if (status == STATUS_OK) {
+        remarks_tell(&run.remarks, options_has(cli->options, OPTION_KIND), &cli->notices);
     }
     release(&run);
     if (status != STATUS_OK) {

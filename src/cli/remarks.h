@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a reader of the table must know of its rows and cannot see in them: words that were counted in
+ * every category because nobody knows who spoke them. One line for each such thing, at the end. */
+#ifndef ATTUNE_CLI_REMARKS_H
+#define ATTUNE_CLI_REMARKS_H
+
+#include "base/buffer.h"
+#include "pipeline.h"
+
+struct remarks {
+    uint64_t turns;      /* by speakers without a role */
+    struct buffer label; /* the first such speaker, */
+    struct buffer path;  /* and where it speaks */
+    uint32_t line;
+    uint64_t notes; /* sessions without speakers */
+};
+
+void remarks_init(struct remarks *remarks, const struct alloc *alloc);
+void remarks_release(struct remarks *remarks);
+
+/* Errors: STATUS_MEMORY. */
+enum status remarks_take(struct remarks *remarks, const struct pipeline_part *part,
+                         struct error *error);
+
+/* `kind_given`: --kind was, and nobody needs to be told of notes. */
+void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices);
+
+#endif
