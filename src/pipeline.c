@@ -14,8 +14,8 @@
 #include "text/tokenize.h"
 
 enum {
-    BATCH_BYTES = 64 * 1024, /* text in a batch before it is handed on */
-    READ_BYTES = 64 * 1024,
+    BATCH_BYTES = 16 * 1024, /* text in a batch before it is handed on */
+    READ_BYTES = 32 * 1024,
     PARCELS_SPARE = 2,
     JOBS_MOST = 64
 };
