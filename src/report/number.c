@@ -77,6 +77,9 @@ bool number_append_real(struct buffer *out, double value, unsigned digits) {
     if (digits > NUMBER_DIGITS_MOST) {
         digits = NUMBER_DIGITS_MOST;
     }
+    if (value == 0) { /* most rates of single turns */
+        return buffer_append_bytes(out, "0.000000000", digits ? digits + 2 : 1);
+    }
     if (!scale(fabs(value), digits, &scaled)) {
         return append_printed(out, value, digits);
     }

@@ -14,6 +14,7 @@
 static char folder[64];
 static char lexicon[128];
 static char session[128];
+static char sentences[128];
 static char table[128];
 static char record[128];
 static int standard_error = -1;
@@ -41,6 +42,7 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(mkdtemp(folder));
     snprintf(lexicon, sizeof lexicon, "%s/probe.lex", folder);
     snprintf(session, sizeof session, "%s/session.txt", folder);
+    snprintf(sentences, sizeof sentences, "%s/probe.tests", folder);
     snprintf(table, sizeof table, "%s/table.csv", folder);
     snprintf(record, sizeof record, "%s/table.json", folder);
     put(lexicon,
@@ -61,6 +63,7 @@ static void tear_down(void) {
     close(standard_output);
     unlink(lexicon);
     unlink(session);
+    unlink(sentences);
     unlink(table);
     unlink(record);
     ck_assert_msg(rmdir(folder) == 0, "something was left in %s", folder);
@@ -160,6 +163,22 @@ START_TEST(explain_survives_any_failed_allocation)
 }
 END_TEST
 
+START_TEST(list_survives_any_failed_allocation)
+{
+    const char *const words[] = {"lexicon", "list",  "--set", "none", "--lexicon",
+                                 lexicon,   "--out", table,   "--to", "jsonl"};
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
+START_TEST(test_survives_any_failed_allocation)
+{
+    const char *const words[] = {"lexicon", "test", folder};
+    put(sentences, "[warmth]\n+ You sound sad.\n- {before client: Well.} You sound bad.\n");
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
 static Suite *suite(void) {
     Suite *all = suite_create("command");
     TCase *tests = tcase_create("command");
@@ -168,6 +187,8 @@ static Suite *suite(void) {
     tcase_add_test(tests, count_survives_any_failed_allocation);
     tcase_add_test(tests, the_table_for_people_survives_any_failed_allocation);
     tcase_add_test(tests, explain_survives_any_failed_allocation);
+    tcase_add_test(tests, list_survives_any_failed_allocation);
+    tcase_add_test(tests, test_survives_any_failed_allocation);
     suite_add_tcase(all, tests);
     return all;
 }

@@ -50,6 +50,8 @@ END_TEST
 START_TEST(reals_have_their_digits_and_zero_no_sign)
 {
     ck_assert_str_eq(real_text(0.0, 2), "0.00");
+    ck_assert_str_eq(real_text(-0.0, 0), "0");
+    ck_assert_str_eq(real_text(0.0, NUMBER_DIGITS_MOST), "0.000000000");
     ck_assert_str_eq(real_text(-0.001, 2), "0.00");
     ck_assert_str_eq(real_text(0.125, 2), "0.12"); /* the tie goes to the even digit */
     ck_assert_str_eq(real_text(0.375, 2), "0.38");
