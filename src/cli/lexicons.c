@@ -7,14 +7,18 @@
 
 /* --- bundled files ------------------------------------------------------------------------------- */
 
-/* "scopes/negation.lex" is named "negation". */
-static struct slice stem_of(const char *name) {
-    const char *slash = strrchr(name, '/');
-    struct slice stem = slice_of(slash ? slash + 1 : name);
-    if (slice_ends(stem, ".lex")) {
-        stem.length -= strlen(".lex");
-    }
-    return stem;
+/* "scopes/negation.lex" without its ending. */
+static struct slice name_of(const struct bundled_file *file) {
+    struct slice name = slice_of(file->name);
+    name.length -= slice_ends(name, ".lex") ? strlen(".lex") : 0;
+    return name;
+}
+
+/* "negation" */
+static struct slice stem_of(const struct bundled_file *file) {
+    struct slice name = name_of(file);
+    const char *slash = strrchr(file->name, '/');
+    return slash ? slice_from(name, (size_t)(slash - file->name) + 1) : name;
 }
 
 /* Lists and scopes lie in folders of their own; what lies at the top holds categories. */
@@ -27,10 +31,10 @@ const struct bundled_file *lexicons_bundled(const char *name) {
     const struct bundled_file *found = NULL;
     for (size_t i = 0; i < bundled_file_count; i++) {
         const struct bundled_file *file = &bundled_files[i];
-        if (strcmp(file->name, name) == 0) {
+        if (strcmp(file->name, name) == 0 || slice_is(name_of(file), name)) {
             return file;
         }
-        if (slice_is(stem_of(file->name), name) && (!found || holds_categories(file))) {
+        if (slice_is(stem_of(file), name) && !found) {
             found = file;
         }
     }
@@ -63,7 +67,7 @@ static enum status add_all(struct lexicons *lexicons, struct error *error) {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
         if (holds_categories(&bundled_files[i])) {
-            status = add_name(lexicons, stem_of(bundled_files[i].name), error);
+            status = add_name(lexicons, stem_of(&bundled_files[i]), error);
         }
     }
     return status;

@@ -33,7 +33,8 @@ enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, stru
 enum status lexicons_choose(const struct lexicons *lexicons, const struct options *options,
                             uint32_t *chosen, uint32_t *count, struct error *error);
 
-/* A bundled file by its stem ("negation") or name ("scopes/negation.lex"); NULL: none. */
+/* A bundled file by its stem ("negation") or name ("scopes/negation", "scopes/negation.lex"); NULL:
+ * there is none. */
 const struct bundled_file *lexicons_bundled(const char *name);
 
 #endif
