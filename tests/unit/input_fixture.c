@@ -69,7 +69,9 @@ static void show_turn(struct input_fixture *fixture, const struct batch *batch,
                       const struct turn *turn) {
     struct buffer *to = &fixture->turns;
     struct place place = batch_place(batch, turn, turn->text.at);
-    ck_assert_uint_lt(turn->session, batch->session_count);
+    if (turn->session >= batch->session_count) {
+        ck_abort_msg("a turn of no session");
+    }
     show_session(fixture, batch, &batch->sessions[turn->session]);
     buffer_print(to, "%llu %u:%u %.*s/%s", (unsigned long long)turn->number, place.line,
                  place.column, SLICE_PRINT(batch_text(batch, turn->speaker)),
@@ -153,11 +155,13 @@ static void trace_turn(struct input_fixture *fixture, const struct batch *batch,
     for (size_t i = 0; i < text.length;) {
         uint32_t code_point;
         size_t length = utf8_decode(text.at + i, text.length - i, &code_point);
-        ck_assert_uint_gt(length, 0);
+        if (length == 0) {
+            ck_abort_msg("no valid UTF-8 in a turn");
+        }
         struct place place = batch_place(batch, turn, turn->text.at + (uint32_t)i);
         bool right = is_in_place(source, batch->width, code_point, place);
         /* Counting lines is slow; at every place of a small source, at some of a large one. */
-        if (right && code_point != '\n' && (source.length < 10000 || i == 0)) {
+        if (right && code_point != '\n' && (source.length < 10000 || (i == 0 && turn->number % 64 == 0))) {
             right = is_on_line(source, batch->width, place);
         }
         fixture->misplaced += !right;
@@ -169,9 +173,8 @@ static void trace_turn(struct input_fixture *fixture, const struct batch *batch,
 
 static void take_batch(struct input_fixture *fixture, const struct batch *batch,
                        struct slice source) {
-    for (size_t i = 0; i < BATCH_PADDING; i++) {
-        ck_assert_int_eq(batch->text.at[batch->text.length + i], 0);
-    }
+    static const char zeros[BATCH_PADDING];
+    ck_assert_int_eq(memcmp(batch->text.at + batch->text.length, zeros, BATCH_PADDING), 0);
     for (size_t i = 0; i < batch->turn_count; i++) {
         show_turn(fixture, batch, &batch->turns[i]);
         trace_turn(fixture, batch, &batch->turns[i], source);
