@@ -10,19 +10,27 @@
 #include "text/token.h"
 
 enum {
-    PAIRS_TRIPLES = 8192, /* that are known, a power of two */
-    PAIRS_NONE = 0, /* the row of classes that begin nothing: all 0 */
-    PAIRS_ANY = 1,  /* of those that may begin anything: all 1 */
-    PAIRS_CLASSES_MOST = 16384
+    PAIRS_TRIPLES = 4096,  /* that are known, a power of two */
+    PAIRS_NONE = 0,        /* the row of classes that begin nothing: all 0 */
+    PAIRS_ANY = 1,         /* of those that may begin anything: all 1 */
+    PAIRS_COLUMNS = 512,   /* next classes with a bit of their own; a row is a line of the cache */
+    PAIRS_WORDS = PAIRS_COLUMNS / 64,
+    PAIRS_ROWS = 2048,
+    PAIRS_CLASSES_MOST = 65536 /* first classes with a row of their own */
+};
+
+struct pairs_row {
+    uint64_t bits[PAIRS_WORDS]; /* the last bit is for all classes beyond, and never goes out */
 };
 
 struct pairs {
     const struct alloc *alloc;
-    uint32_t *row_of; /* by class; the last stands for all classes beyond */
-    uint64_t *rows;
-    uint32_t classes; /* a multiple of 64 */
-    size_t words;     /* of a row */
-    size_t row_count, capacity;
+    uint16_t *row_of; /* by class; the last stands for all classes beyond */
+    uint32_t classes;
+    char *room;             /* of the rows, before they are aligned */
+    struct pairs_row *rows; /* each a line of the cache; the first classes seen are the commonest, so
+                               their bits, and their rows, are the ones that stay in it */
+    size_t row_count;
     uint64_t *triples; /* known to lead nowhere, by their hash */
 };
 
