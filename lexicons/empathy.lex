@@ -237,6 +237,21 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
   ! (all|what|everything|after) you have
 (one|another|a big|the biggest|a real|your main) (concern|worry|fear|struggle)   ; weight 0.6; not in question
 
+# ---------------------------------------------------------------- reflection: restating
+# The client's story said back without a frame: statements about "you" in the past or under way.
+# About two in three are reflections; that is why they stand apart and weigh less.
+
+[empathy.reflection.restating]                 ; weight 0.5; not in question
+you (are|were|have been) [{adverb}] *ing
+  ! (if|when|once|until|unless|whether|how|what|where) you (are|were|have been) [{adverb}] *ing
+  ! you are (going to|looking at|taking (this|the|your|two|one|it))
+you have [{adverb}] *ed
+  ! you have (missed|completed|reached|scored)
+you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
+(and|but|because|that|where|like) you (are|were|have|had|feel|felt|want|wanted|did)
+so (your|even|part of|some of|in some ways|for a while|maybe) <2> (is|was|are|were|has|had|you|it)
+your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
+
 # ---------------------------------------------------------------- reflection: accuracy check
 
 [empathy.reflection.check]

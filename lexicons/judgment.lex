@@ -85,6 +85,7 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 why (did|do|can|could|will|would|have) not you
   ! why (did|do|can|could|would) not you [just] {invite}
 why would you   ; weight 0.7
+  ! why would you be (at|up)
   ! why would you (say|like|give|choose|rate|pick|call|describe|put|place)
   ! why would you (want|decide) to (change|make|quit|stop|do this|cut|start|lose|get|take|go|be|work|try)
 why (do|must|did) you (always|never|keep|insist|refuse)
@@ -124,10 +125,11 @@ you (do not|will not) [ever|even|just|really|want to] {comply}   ; not in questi
   ! if|when|because|that you (do not|will not)
 you keep|kept [on] *ing   ; weight 0.6; not in question
   ! keep|kept [on] {good}
-  ! (if|as long as|while|when|help|helps|what|until) you keep
+  ! (if|as long as|while|when|help|helps|what|until|either) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
 you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down   ; not in question
 because of you   ; weight 0.6; not in question
+  ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
 you should have known [better]
 
@@ -255,6 +257,7 @@ you [{adverb}] (agreed|admitted|swore) <8> but [now|then] (you|here|last|your|i)
 not what (you|i) (said|told|agreed)   ; weight 0.6; not in question
 you are [just|really] (contradicting yourself|being inconsistent|not making sense|talking in circles)
 {confess}
+  ! so you say (you|it|that|he|she|they|there)
   ! (can|could|not|to|have to|afraid to|he|she|they|i|we|you) (admit it|come clean|face reality|tell me the truth)
 (oh|now) come on   ; weight 0.7
 come on (now|be honest|you know|really|admit)   ; weight 0.7
@@ -389,7 +392,7 @@ do not make me laugh
 do not (flatter|kid) yourself
 (good luck with that|how convenient|how original|how clever of you|poor baby)   ; weight 0.7; not in question
 yeah right   ; weight 0.5; not in question
-  ! yeah right (now|there|here|exactly|after|before|in|at|on|so)
+  ! yeah right (i|it|that|you|yeah|okay|now|there|here|exactly|after|before|in|at|on|so)
 is that (the best you|all you have got|your best)   ; weight 0.6
 you (sound|look) (ridiculous|pathetic|like an idiot|like a child|like a broken record)   ; not in question
 your {belittling} {belittled}   ; not in question

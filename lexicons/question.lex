@@ -26,6 +26,9 @@ list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone,
 
 [question.open]                                ; unit turn
 ! (do|did|does|can|could|would) (you|he|she|they|it) [also|even|really|ever|still] {recall} (what|how|why|when|where|who)
+! why do not (you|we)
+! what if (i|we|you)
+! how are you [doing] [today]
 ! what (time|day|date|year|month|age)
 ! how (often|long|much|many|old|tall|far)
 ! (how|what) about (monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tomorrow|today)
@@ -42,7 +45,7 @@ tell me [a little|a bit|a little bit|some|just] (about|more|what|how|why|where|w
 say [a little|a bit|a little bit|some] more
 help me [to] understand
 walk me through
-i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) (about|what|how|why|whether|if|to (hear|know))
+i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) (about|what|how|why|to (hear|know))
 i (wonder|wondered) (what|how|why|about)
 i would [really] (like|love) to (hear|know|understand) (more|about|what|how|why|a little|a bit)
 

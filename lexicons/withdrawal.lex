@@ -31,7 +31,7 @@ list rude = rambling, ramble, wasting, waste, crying, cry, complaining, complain
   going on, go on, venting, bothering, bother, dumping, dump, taking up, boring, babbling,
   talking too much, being difficult, being a burden, being like this, being such, being so,
   being negative
-list unready = sure, certain, ready, interested, comfortable, convinced, willing, inclined, keen,
+list unready = ready, interested, comfortable, convinced, willing, inclined, keen,
   in the mood, up for, up to, prepared, able, planning
 list later = right now, now, today, yet, this time, at this time, at the moment, at this point,
   tonight, this week, this month
@@ -70,17 +70,17 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ i do not know i really do not know $
 ^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
-(it is|that is|everything is|things are|all is) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
+^ [no|yeah|well|oh] it is [all|just|really] {fine} [really|i guess|honestly] $   ; weight 0.5; not in question
+no it is [all|just|really] {fine} $   ; weight 0.5; not in question
+^ [no|yeah|well] (everything is|things are|i am) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
-i am [just|really|totally|perfectly|doing] {fine} $   ; weight 0.5; not in question
-  ! (if|that|when|whether|until|like|pretend|say|think) i am
 (it is|it was|that is) [{adverb}] nothing   ; not in question
-  ! nothing (like|but|compared|to do|that)
+  ! nothing (like|but|compared|to do|that|i|you|he|she|we|they)
 (it is|it was|that is) [{adverb}] (no big deal|not a big deal|not that big a deal)   ; not in question
   ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that big of a deal|not important)   ; not in question
   ! not [that] important (to|that|for)
-(it is|it was|that is) [{adverb}] (not that important|not worth (it|talking about|mentioning))   ; not in question
+(it is|it was|that is) [{adverb}] (not that important|not worth (talking about|mentioning|going into))   ; not in question
   ! not [that] important (to|that|for)
 (it|that) (does not|did not) [really|even] (matter|bother me|affect me)   ; not in question
   ! does|did not [really|even] matter (how|what|who|where|if|whether|when|which|to (him|her|them))
@@ -106,8 +106,8 @@ i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have
 (can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on)
 (can|could|may) we [please|just|maybe] (skip|stop|leave (it|that|this)|not talk|drop (it|this|that))
 (can|could|may) we [please|just|maybe] (do something else|talk about (it|that|this) (later|another))
-let us [please|just|maybe] (talk about something else|change the subject|change the topic|move on)
-let us [please|just|maybe] (skip (it|this|that)|drop (it|this|that)|leave (it|that)|not (talk|go|get|discuss))
+let us [please|just|maybe] (talk about something else|change the subject|change the topic)
+let us [please|just|maybe] (skip (it|this|that)|drop (it|this|that)|leave (it|that)|not (talk|discuss))
 change the (subject|topic)   ; weight 0.7
   ! (you|he|she|they|always|to|would|i) [always|tend to|just|try to] change
 never mind   ; weight 0.8
@@ -142,8 +142,9 @@ not [{adverb}] {later}   ; weight 0.7; not in question
 not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
   ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
 i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
-  ! not [really|quite|so|too|very] sure (how|what|why|who|where|when|which|if he|if she|that he|that she)
   ! not able to (sleep|eat|walk|breathe|stop)
+i am [{adverb}] not [{degree}] sure (about (that|this|it)|i (want|can|need|should)|(this|that|it) (is for me|will help|would help|helps))   ; weight 0.6
+i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
 i am [{adverb}] not going to (do|talk|say|go there|try|discuss|answer|think)   ; not in question
 no (thank you|thanks)   ; weight 0.8
 i am (good|{fine}) (thanks|thank you|for now|as i am|the way i am)   ; weight 0.7
@@ -193,8 +194,7 @@ you (know|would know|must know|probably know) better than (i do|me)
 no [no] you are right
 ^ [yeah|yes|okay|ok|well|no|i guess|i know|sure] [yeah|i know|okay] you are [{adverb}] right   ; weight 0.7
   ! you are right (handed|i (feel|felt|realized|realised|noticed|was))
-i (guess|suppose) (you are right|you know best|i should|i have to|it is {fine})   ; weight 0.6
-  ! i (guess|suppose) i should (say|tell you)
+i (guess|suppose) (you are right|you know best)   ; weight 0.7
 sorry [for|that i am|i am|i keep|to] {rude}
 sorry (i am|i was|that i am|if i am) [just|being|so|too] (boring|difficult|a burden|a mess|so slow)
 (i do not want to|i would hate to|i hate to) (waste your time|bother you|burden you|upset you|disappoint you)
@@ -218,10 +218,12 @@ i am [just|so|really] (done with this|done trying|over it|over this|beyond carin
 i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|explaining)   ; weight 0.7; not in question
 i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
 {itis} [{intens}] {pointless}   ; weight 0.8; not in question
-i (do not|could not) [{adverb}] care [anymore|any more|about anything|either way|what happens]
+^ [no] i [just] do not [really] care $
+i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way|what happens)
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
 (why|not worth) (bother|bothering|even try|even bother)
-that is [pretty much|about|basically|really] (all|it) [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
+^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] (all|it) $   ; not in question
+that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
   ! (is|not|think|sure|know|if|hope) that is
 i do not know why i (am here|came|bother|come|keep coming)
 i [{might}] [should|just] (stop coming|stop therapy|quit therapy)
