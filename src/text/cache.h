@@ -39,17 +39,30 @@ struct word_key {
     uint64_t low, high;
 };
 
-/* Its first members but `key` are ordered as those of struct token. */
+/* A word's tokens in the space of one: `first` is the first token as it will be stored, but that its
+ * `start` holds the symbol of the second and its `word` the rest, entry_… */
 struct word_entry {
     struct word_key key;
-    uint32_t symbol;
-    uint16_t length; /* bytes of the first token */
-    uint16_t flags;
-    uint32_t second_symbol; /* of the second token, if there is one; without TOKEN_SENTENCE */
-    uint16_t identity;      /* equal forms have equal ones; never IDENTITY_NONE */
-    uint8_t count;          /* tokens; 0: the entry is free */
-    uint8_t traits;         /* enum word_trait */
+    struct token first;
 };
+
+static inline uint32_t entry_rest(uint16_t identity, uint8_t count, uint8_t traits) {
+    return (uint32_t)traits << 24 | (uint32_t)count << 16 | identity;
+}
+
+/* Equal forms have equal identities; never IDENTITY_NONE. */
+static inline uint16_t entry_identity(const struct word_entry *entry) {
+    return (uint16_t)entry->first.word;
+}
+
+/* Tokens, 1 or 2; 0: the entry is free. */
+static inline uint8_t entry_count(const struct word_entry *entry) {
+    return (uint8_t)(entry->first.word >> 16);
+}
+
+static inline uint8_t entry_traits(const struct word_entry *entry) {
+    return (uint8_t)(entry->first.word >> 24);
+}
 
 struct cache_set {
     struct word_entry way[CACHE_WAYS];
@@ -87,16 +100,15 @@ static inline bool word_key_equal(struct word_key left, struct word_key right) {
 
 /* The entry of the key, or one with another key. Which of the two ways it is cannot be foretold: the
  * choice is made without a branch. */
-static inline const struct word_entry *word_cache_probe(const struct cache_set *sets,
+static inline const struct word_entry *word_cache_probe(const struct cache_set *set,
                                                         struct word_key key) {
-    const struct cache_set *set = sets + word_cache_set(key);
     return &set->way[!word_key_equal(set->way[0].key, key)];
 }
 
 /* NULL: not there. */
 static inline const struct word_entry *word_cache_find(const struct word_cache *cache,
                                                        struct word_key key) {
-    const struct word_entry *entry = word_cache_probe(cache->sets, key);
+    const struct word_entry *entry = word_cache_probe(cache->sets + word_cache_set(key), key);
     return word_key_equal(entry->key, key) ? entry : NULL;
 }
 

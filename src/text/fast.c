@@ -99,86 +99,112 @@ static void tell(struct scan *scan, struct notes *notes) {
 
 static inline void put_entry(struct hot *hot, const struct word_entry *entry, uint32_t start,
                              uint32_t length) {
-    *hot->next++ = (struct token){.symbol = entry->symbol,
-                                  .start = start,
-                                  .length = entry->length,
-                                  .flags = entry->flags,
-                                  .word = hot->words};
-    if (entry->count > 1) {
-        *hot->next++ = (struct token){.symbol = entry->second_symbol,
-                                      .start = start + entry->length,
-                                      .length = (uint16_t)(length - entry->length),
+    struct token *token = hot->next++;
+    *token = entry->first;
+    token->start = start;
+    token->word = hot->words;
+    if (entry_count(entry) > 1) {
+        *hot->next++ = (struct token){.symbol = entry->first.start,
+                                      .start = start + entry->first.length,
+                                      .length = (uint16_t)(length - entry->first.length),
                                       .flags = TOKEN_CONTINUES,
                                       .word = hot->words};
     }
     hot->words++;
-    hot->traits += entry->traits;
-    hot->identity = entry->traits & WORD_FILLER ? hot->identity : entry->identity;
+    hot->traits += entry_traits(entry);
+    hot->identity = entry_traits(entry) & WORD_FILLER ? hot->identity : entry_identity(entry);
+}
+
+/* A word of a block on its way to the cache. */
+struct query {
+    struct word_key key;
+    const struct cache_set *set;
+    uint32_t start, length;
+};
+
+/* Lists the words of a block: `bounds` are the bits where a word begins and behind where it ends, in
+ * turn; a last one without its end is left. To ask for a word's set well before it is read pays more
+ * than the detour costs. */
+static inline unsigned list_words(const struct scan *scan, uint64_t bounds,
+                                  struct query queries[BLOCK_WORDS]) {
+    const struct cache_set *sets = scan->tokenizer->cache.sets;
+    const char *text = scan->text.at;
+    uint32_t base = (uint32_t)scan->at;
+    struct query *query = queries;
+    for (; bounds & (bounds - 1); query++) {
+        uint32_t start = base + lowest(bounds);
+        bounds &= bounds - 1;
+        uint32_t length = base + lowest(bounds) - start;
+        bounds &= bounds - 1;
+        query->start = start;
+        query->length = length;
+        query->key = word_key_read(text + start, length < CACHE_KEY_SIZE ? length : CACHE_KEY_SIZE);
+        query->set = sets + word_cache_set(query->key);
+        __builtin_prefetch(query->set);
+    }
+    return (unsigned)(query - queries);
 }
 
 /* Reads a word that the cache knows and that asks for nothing special. */
-static inline bool read_plain(const struct cache_set *sets, struct hot *hot, const char *text,
-                              uint32_t start, uint32_t length) {
-    if (length > CACHE_KEY_SIZE) {
+static inline bool read_plain(struct hot *hot, const struct query *query) {
+    const struct word_entry *entry = word_cache_probe(query->set, query->key);
+    if (!word_key_equal(entry->key, query->key) || query->length > CACHE_KEY_SIZE ||
+        entry_traits(entry) & WORD_SPECIAL || entry_identity(entry) == hot->identity) {
         return false;
     }
-    struct word_key key = word_key_read(text + start, length);
-    const struct word_entry *entry = word_cache_probe(sets, key);
-    if (!word_key_equal(entry->key, key) || entry->traits & WORD_SPECIAL ||
-        entry->identity == hot->identity) {
-        return false;
-    }
-    put_entry(hot, entry, start, length);
+    put_entry(hot, entry, query->start, query->length);
     return true;
 }
 
-/* Notes the starts among the bits of `loud`; most blocks have no more than two. */
-static void note(struct notes *notes, uint64_t loud, size_t base) {
-    while (loud) {
-        notes->starts[notes->count++] = (uint32_t)(base + lowest(loud));
-        loud &= loud - 1;
-    }
+/* Notes the starts among the bits of `loud`. Few blocks have more than two: those are always stored,
+ * so that their number need not be foretold. */
+static inline void note(struct notes *notes, uint64_t loud, size_t base) {
+    do {
+        uint64_t rest = loud & (loud - 1);
+        notes->starts[notes->count] = (uint32_t)(base + lowest(loud | UINT64_C(1) << 63));
+        notes->starts[notes->count + 1] = (uint32_t)(base + lowest(rest | UINT64_C(1) << 63));
+        notes->count += (size_t)(loud != 0) + (size_t)(rest != 0);
+        loud = rest & (rest - 1);
+    } while (loud);
 }
 
 /* Reads any other word, with all that comes before it settled. */
-static bool read_other(struct scan *scan, struct notes *notes, struct hot *hot, size_t start,
-                       size_t length) {
+static bool read_other(struct scan *scan, struct notes *notes, struct hot *hot,
+                       const struct query *query) {
     hand_back(scan, hot);
     tell(scan, notes);
-    if (!scan_word(scan, start, length)) {
+    if (!scan_word(scan, query->start, query->length)) {
         return false;
     }
     *hot = take_over(scan);
     return true;
 }
 
-/* Reads words of a block: `bounds` are the bits where a word begins and behind where it ends, in
- * turn; a last one without its end is left. `loud` are the starts of words whose gap is to be noted.
- * Moves scan->at behind the last word. */
+/* Reads the words between `bounds`; `loud` are the starts of those whose gap is to be noted. Moves
+ * scan->at behind the last one. */
 static void read_words(struct scan *scan, struct notes *notes, uint64_t bounds, uint64_t loud) {
+    struct query queries[BLOCK_WORDS];
+    const struct query *end = queries + list_words(scan, bounds, queries);
     struct hot hot = take_over(scan);
-    const struct cache_set *sets = scan->tokenizer->cache.sets;
-    const char *text = scan->text.at;
-    uint32_t base = (uint32_t)scan->at, end = base;
-    while (bounds & (bounds - 1)) {
-        unsigned bit = lowest(bounds);
-        bounds &= bounds - 1;
-        end = base + lowest(bounds);
-        bounds &= bounds - 1;
-        if (!read_plain(sets, &hot, text, base + bit, end - base - bit)) {
+    size_t base = scan->at;
+    for (const struct query *query = queries; query < end; query++) {
+        if (!read_plain(&hot, query)) {
             struct hot copy = hot;
+            unsigned bit = (unsigned)(query->start - base);
             uint64_t before = below(bit) | UINT64_C(1) << bit;
             note(notes, loud & before, base);
             loud &= ~before;
-            if (!read_other(scan, notes, &copy, base + bit, end - base - bit)) {
+            if (!read_other(scan, notes, &copy, query)) {
                 return;
             }
             hot = copy;
         }
     }
     hand_back(scan, &hot);
-    note(notes, loud & below(end - base), base);
-    scan->at = end;
+    if (end > queries) {
+        scan->at = end[-1].start + end[-1].length;
+        note(notes, loud & below(scan->at - base), base);
+    }
 }
 
 /* The bytes of words: WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both
@@ -201,7 +227,8 @@ static void leave(struct scan *scan, struct notes *notes, size_t until) {
 /* Reads one block, and leaves to the general path what stands in the way. */
 static void read_block(struct scan *scan, struct notes *notes) {
     size_t from = scan->at, left = scan->text.length - from;
-    struct block block = block_read(scan->text.at + from);
+    struct block block;
+    scan->tokenizer->read_block(scan->text.at + from, &block);
     if (left < BLOCK_SIZE) {
         block.letters &= below(left);
         block.digits &= below(left);
@@ -233,7 +260,7 @@ void scan_quickly(struct scan *scan) {
     notes.count = 0;
     notes.begin = 0;
     while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
-        if (notes.count + BLOCK_WORDS > NOTES_MOST) {
+        if (notes.count + BLOCK_WORDS + 2 > NOTES_MOST) {
             tell(scan, &notes);
         }
         if (scan->tokens->count + BLOCK_TOKENS > TOKENS_MOST) {

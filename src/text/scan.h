@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "text/block.h"
 #include "text/cache.h"
 #include "text/rules.h"
 #include "text/token.h"
@@ -18,6 +19,7 @@ struct tokenizer {
     const struct rules *rules;
     struct dictionary dictionary;
     struct word_cache cache;
+    block_reader *read_block;
     struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */
     uint32_t event_symbol[EVENT_KINDS];
 };

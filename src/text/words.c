@@ -49,25 +49,22 @@ static enum status derive(struct tokenizer *tokenizer, struct slice raw, struct 
 }
 
 static void expand(const struct word_entry *entry, struct word *word) {
-    *word = (struct word){.symbol = {entry->symbol, entry->second_symbol},
-                          .cut = {0, entry->length},
-                          .identity = entry->identity,
-                          .count = entry->count,
-                          .traits = entry->traits};
+    *word = (struct word){.symbol = {entry->first.symbol, entry->first.start},
+                          .cut = {0, entry->first.length},
+                          .identity = entry_identity(entry),
+                          .count = entry_count(entry),
+                          .traits = entry_traits(entry)};
 }
 
 static void keep(struct tokenizer *tokenizer, struct word_key key, size_t length,
                  const struct word *word) {
     bool two = word->count > 1;
-    struct word_entry entry = {.key = key,
-                               .symbol = word->symbol[0],
-                               .length = two ? word->cut[1] : (uint16_t)length,
-                               .flags = word->traits & WORD_FILLER ? TOKEN_FILLER : 0,
-                               .second_symbol = two ? word->symbol[1] : 0,
-                               .identity = word->identity,
-                               .count = word->count,
-                               .traits = word->traits};
-    word_cache_put(&tokenizer->cache, &entry);
+    struct token first = {.symbol = word->symbol[0],
+                          .start = two ? word->symbol[1] : 0,
+                          .length = two ? word->cut[1] : (uint16_t)length,
+                          .flags = word->traits & WORD_FILLER ? TOKEN_FILLER : 0,
+                          .word = entry_rest(word->identity, word->count, word->traits)};
+    word_cache_put(&tokenizer->cache, &(struct word_entry){.key = key, .first = first});
 }
 
 enum status word_read(struct tokenizer *tokenizer, struct slice raw, struct word *word) {

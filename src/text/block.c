@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One reader in plain C, which says what is meant, and those for the vector instructions of x86-64,
+ * chosen when the program runs. */
+#include "text/block.h"
+
+#include <stdbool.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define BLOCK_X86 1
+#else
+#define BLOCK_X86 0
+#endif
+
+static uint64_t bit(bool set, unsigned position) {
+    return (uint64_t)set << position;
+}
+
+static void read_plain(const char *at, struct block *block) {
+    *block = (struct block){.letters = 0};
+    for (unsigned i = 0; i < BLOCK_SIZE; i++) {
+        unsigned byte = (unsigned char)at[i];
+        block->letters |= bit(byte < 0x80 && (byte | 0x20) - 'a' < 26, i);
+        block->digits |= bit(byte - '0' < 10, i);
+        block->quotes |= bit(byte == '\'' || byte == '.', i);
+        block->colons |= bit(byte == ':', i);
+        block->commas |= bit(byte == ',' || byte == ';', i);
+        block->loud |= bit(byte == '.' || byte == '?' || byte == '!' || byte == '"', i);
+        block->stop |= bit(byte >= 0x80 || byte == '_' || byte == '[' || byte == '(', i);
+    }
+}
+
+#if BLOCK_X86
+
+/* The readers differ in width and in the names of instructions only. A byte is in a range when what
+ * it lies above the lower end is no more than the range's span. In `stop` the highest bit of a byte
+ * tells both what a comparison found and what is beyond ASCII. */
+
+static __m128i range_16(__m128i bytes, char low, char span) {
+    __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+    return _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(span)), above);
+}
+
+static __m128i is_16(__m128i bytes, char byte) {
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+}
+
+static __m128i either_16(__m128i bytes, char one, char other) {
+    return _mm_or_si128(is_16(bytes, one), is_16(bytes, other));
+}
+
+static uint64_t bits_16(__m128i mask, unsigned shift) {
+    return (uint64_t)(unsigned)_mm_movemask_epi8(mask) << shift;
+}
+
+static void read_sse2(const char *at, struct block *block) {
+    *block = (struct block){.letters = 0};
+    for (unsigned i = 0; i < BLOCK_SIZE; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
+        __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+        __m128i point = is_16(bytes, '.');
+        __m128i marks = _mm_or_si128(either_16(bytes, '?', '!'), is_16(bytes, '"'));
+        __m128i stop = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '_'));
+        block->letters |= bits_16(range_16(lower, 'a', 25), i);
+        block->digits |= bits_16(range_16(bytes, '0', 9), i);
+        block->quotes |= bits_16(_mm_or_si128(is_16(bytes, '\''), point), i);
+        block->colons |= bits_16(is_16(bytes, ':'), i);
+        block->commas |= bits_16(either_16(bytes, ',', ';'), i);
+        block->loud |= bits_16(_mm_or_si128(marks, point), i);
+        block->stop |= bits_16(_mm_or_si128(stop, bytes), i);
+    }
+}
+
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static __m256i range_32(__m256i bytes, char low, char span) {
+    __m256i above = _mm256_sub_epi8(bytes, _mm256_set1_epi8(low));
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(above, _mm256_set1_epi8(span)), above);
+}
+
+AVX2 static __m256i is_32(__m256i bytes, char byte) {
+    return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte));
+}
+
+AVX2 static __m256i either_32(__m256i bytes, char one, char other) {
+    return _mm256_or_si256(is_32(bytes, one), is_32(bytes, other));
+}
+
+/* The masks of both halves. */
+AVX2 static uint64_t bits_32(__m256i low, __m256i high) {
+    return (uint64_t)(unsigned)_mm256_movemask_epi8(low) |
+           (uint64_t)(unsigned)_mm256_movemask_epi8(high) << 32;
+}
+
+AVX2 static void read_avx2(const char *at, struct block *block) {
+    __m256i letters[2], digits[2], quotes[2], colons[2], commas[2], loud[2], stop[2];
+    for (unsigned i = 0; i < 2; i++) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
+        __m256i point = is_32(bytes, '.');
+        letters[i] = range_32(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 25);
+        digits[i] = range_32(bytes, '0', 9);
+        quotes[i] = _mm256_or_si256(is_32(bytes, '\''), point);
+        colons[i] = is_32(bytes, ':');
+        commas[i] = either_32(bytes, ',', ';');
+        loud[i] =
+            _mm256_or_si256(either_32(bytes, '?', '!'), _mm256_or_si256(is_32(bytes, '"'), point));
+        stop[i] =
+            _mm256_or_si256(either_32(bytes, '[', '('), _mm256_or_si256(is_32(bytes, '_'), bytes));
+    }
+    *block = (struct block){.letters = bits_32(letters[0], letters[1]),
+                            .digits = bits_32(digits[0], digits[1]),
+                            .quotes = bits_32(quotes[0], quotes[1]),
+                            .colons = bits_32(colons[0], colons[1]),
+                            .commas = bits_32(commas[0], commas[1]),
+                            .loud = bits_32(loud[0], loud[1]),
+                            .stop = bits_32(stop[0], stop[1])};
+}
+
+#define AVX512 __attribute__((target("avx512bw")))
+
+AVX512 static uint64_t range_64(__m512i bytes, char low, char span) {
+    __m512i above = _mm512_sub_epi8(bytes, _mm512_set1_epi8(low));
+    return _mm512_cmple_epu8_mask(above, _mm512_set1_epi8(span));
+}
+
+AVX512 static uint64_t is_64(__m512i bytes, char byte) {
+    return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
+}
+
+AVX512 static void read_avx512(const char *at, struct block *block) {
+    __m512i bytes = _mm512_loadu_si512(at);
+    uint64_t point = is_64(bytes, '.');
+    *block =
+        (struct block){.letters = range_64(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), 'a', 25),
+                       .digits = range_64(bytes, '0', 9),
+                       .quotes = is_64(bytes, '\'') | point,
+                       .colons = is_64(bytes, ':'),
+                       .commas = is_64(bytes, ',') | is_64(bytes, ';'),
+                       .loud = is_64(bytes, '?') | is_64(bytes, '!') | is_64(bytes, '"') | point,
+                       .stop = is_64(bytes, '[') | is_64(bytes, '(') | is_64(bytes, '_') |
+                               _mm512_movepi8_mask(bytes)};
+}
+
+#endif
+
+size_t block_readers(block_reader *readers[static 4]) {
+    size_t count = 0;
+#if BLOCK_X86
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("avx512bw")) {
+        readers[count++] = read_avx512;
+    }
+    if (__builtin_cpu_supports("avx2")) {
+        readers[count++] = read_avx2;
+    }
+    readers[count++] = read_sse2;
+#endif
+    readers[count++] = read_plain;
+    return count;
+}
