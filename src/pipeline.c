@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Work travels in parcels: a batch, and what was found in it. A parcel is filled under `reading`, matched
+/* Work travels in parcels (stage.h). A parcel is filled under `reading`, matched
  * by whoever filled it, and taken in its turn under `ordering`; then it is free again. There are
  * more parcels than threads, so that a thread rarely waits. A single job runs the same loop alone. */
 #include "pipeline.h"
 
 #include <pthread.h>
 
-#include "base/array.h"
 #include "input/source.h"
 #include "match/finder.h"
 #include "match/matcher.h"
-#include "match/select.h"
-#include "text/tokenize.h"
 
 enum {
     BATCH_BYTES = 16 * 1024, /* text in a batch before it is handed on */
@@ -20,30 +17,11 @@ enum {
     JOBS_MOST = 64
 };
 
-/* What was found in one part of a turn, before history. */
-struct part_record {
-    uint32_t turn;
-    uint32_t offset, length;
-    uint32_t words, sentences, questions, fillers, classless;
-    uint32_t events[EVENT_KINDS];
-    uint32_t first_hit, hit_count;
-};
-
-struct parcel {
-    struct batch batch;
-    struct part_record *parts;
-    size_t part_count, part_capacity;
-    struct hit_list hits;
-    uint64_t source; /* which of the sources, from 0 */
-    struct parcel *next_free;
-    bool ready;
-};
-
 struct pipeline {
     const struct alloc *alloc;
     const struct matcher *matcher;
     const struct pipeline_options *options;
-    struct pipeline_sink *sinks;
+    struct stage_sink *sinks;
     const struct notices *notices;
     struct pipeline_figures *figures;
 
@@ -54,34 +32,30 @@ struct pipeline {
     struct sources *sources;
     struct source *source; /* open, or NULL */
     struct intake *intake;
-    struct parcel *filling;  /* the open source's batch in the making */
-    char *bytes;           /* READ_BYTES */
-    uint64_t source_bytes; /* of the open source */
+    struct parcel *filling; /* the open source's batch in the making */
+    char *bytes;            /* READ_BYTES */
+    uint64_t source_bytes;  /* of the open source */
     uint64_t source_number;
     uint64_t sequence; /* of the next parcel handed out */
     bool read_all;
 
     pthread_mutex_t ordering; /* of what follows; `reading` may be held when it is taken */
     pthread_cond_t freed;
-    struct parcel *free;
+    struct parcel **free; /* a stack */
+    size_t free_count;
     struct parcel **waiting; /* by sequence modulo parcel_count */
-    uint64_t next;         /* sequence of the next parcel to be taken */
-    bool taking;           /* a thread is at it */
-    bool stopped;          /* by a failure */
+    uint64_t next;           /* sequence of the next parcel to be taken */
+    bool taking;             /* a thread is at it */
+    bool stopped;            /* by a failure */
     enum status status;
     struct error error;
-    struct selector *selector;
-    uint64_t last_source; /* session at hand: its source, */
-    struct buffer last_session; /* and its fields */
-    bool any_session;
+    struct stage_order order;
 };
 
 /* One thread's own. */
 struct worker {
     struct pipeline *pipeline;
-    struct tokenizer *tokenizer;
-    struct finder *finder;
-    struct tokens tokens;
+    struct stage_reader reader;
     pthread_t thread;
 };
 
@@ -110,13 +84,10 @@ static bool stopped(struct pipeline *pipeline) {
 /* Waits for a parcel that nobody uses; NULL when the run has been stopped. */
 static struct parcel *take_free_parcel(struct pipeline *pipeline) {
     pthread_mutex_lock(&pipeline->ordering);
-    while (!pipeline->free && !pipeline->stopped) {
+    while (!pipeline->free_count && !pipeline->stopped) {
         pthread_cond_wait(&pipeline->freed, &pipeline->ordering);
     }
-    struct parcel *parcel = pipeline->stopped ? NULL : pipeline->free;
-    if (parcel) {
-        pipeline->free = parcel->next_free;
-    }
+    struct parcel *parcel = pipeline->stopped ? NULL : pipeline->free[--pipeline->free_count];
     pthread_mutex_unlock(&pipeline->ordering);
     if (parcel) {
         batch_clear(&parcel->batch);
@@ -126,8 +97,7 @@ static struct parcel *take_free_parcel(struct pipeline *pipeline) {
 
 /* Under `ordering`. */
 static void free_parcel(struct pipeline *pipeline, struct parcel *parcel) {
-    parcel->next_free = pipeline->free;
-    pipeline->free = parcel;
+    pipeline->free[pipeline->free_count++] = parcel;
     pthread_cond_signal(&pipeline->freed);
 }
 
@@ -148,7 +118,8 @@ static enum status close_source(struct pipeline *pipeline, struct error *error) 
     const struct pipeline_watch *watch = pipeline->options->watch;
     enum status status = STATUS_OK;
     if (watch && watch->end) {
-        status = watch->end(watch->context, source_path(pipeline->source), pipeline->source_bytes, error);
+        status = watch->end(watch->context, source_path(pipeline->source), pipeline->source_bytes,
+                            error);
     }
     source_close(pipeline->source);
     pipeline->source = NULL;
@@ -166,7 +137,8 @@ static enum status open_next_source(struct pipeline *pipeline, struct error *err
         if (status == STATUS_OK) {
             pipeline->source_bytes = 0;
             pipeline->source_number++;
-            return intake_open(pipeline->intake, source_path(pipeline->source), &pipeline->filling->batch, error);
+            return intake_open(pipeline->intake, source_path(pipeline->source),
+                               &pipeline->filling->batch, error);
         }
         if (ends_run(status)) {
             return status;
@@ -191,7 +163,8 @@ static enum status read_some(struct pipeline *pipeline, bool *ended, struct erro
     if (length && pipeline->options->watch && pipeline->options->watch->bytes) {
         pipeline->options->watch->bytes(pipeline->options->watch->context, bytes);
     }
-    return length ? intake_feed(pipeline->intake, bytes, &pipeline->filling->batch, error) : STATUS_OK;
+    return length ? intake_feed(pipeline->intake, bytes, &pipeline->filling->batch, error)
+                  : STATUS_OK;
 }
 
 /* The source has ended or failed: what came of it is handed on. */
@@ -208,7 +181,8 @@ static enum status finish_source(struct pipeline *pipeline, bool failed, struct 
 }
 
 /* Gives `*parcel` the next batch, or NULL at the end. Under `reading`. */
-static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel, struct error *error) {
+static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel,
+                               struct error *error) {
     enum status status = STATUS_OK;
     *parcel = NULL;
     if (!pipeline->source) {
@@ -237,8 +211,9 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
         status = finish_source(pipeline, failed, error);
     } else {
         next = take_free_parcel(pipeline);
-        status = next ? intake_ship(pipeline->intake, &pipeline->filling->batch, &next->batch, error)
-                      : STATUS_OK;
+        status = next
+                     ? intake_ship(pipeline->intake, &pipeline->filling->batch, &next->batch, error)
+                     : STATUS_OK;
         if (!next) {
             return STATUS_OK; /* stopped */
         }
@@ -250,158 +225,7 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
     return status;
 }
 
-/* --- matching ------------------------------------------------------------------------------------------ */
-
-static enum status match_part(struct worker *worker, struct parcel *parcel, uint32_t turn_index,
-                              uint32_t *offset) {
-    const struct turn *turn = &parcel->batch.turns[turn_index];
-    struct slice text = slice_from(batch_text(&parcel->batch, turn->text), *offset);
-    enum status status = tokenizer_read(worker->tokenizer, text, &worker->tokens);
-    if (status != STATUS_OK ||
-        !array_reserve(worker->pipeline->alloc, &parcel->parts, &parcel->part_capacity,
-                       parcel->part_count + 1, sizeof *parcel->parts)) {
-        return STATUS_MEMORY;
-    }
-    const struct tokens *tokens = &worker->tokens;
-    uint32_t consumed = (uint32_t)tokens->consumed;
-    struct finder_part part = {
-        .text = text,
-        .tokens = tokens,
-        .role = turn->role,
-        .kind = (uint8_t)parcel->batch.sessions[turn->session].kind,
-        .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
-        .starts = *offset == 0 && !(turn->flags & TURN_RESUMED),
-        .ends = *offset + consumed == turn->text.length && !(turn->flags & TURN_CUT)};
-    struct part_record *record = &parcel->parts[parcel->part_count++];
-    *record = (struct part_record){.turn = turn_index,
-                                   .offset = *offset,
-                                   .length = consumed,
-                                   .words = tokens->words,
-                                   .sentences = (uint32_t)tokens->sentence_count,
-                                   .fillers = tokens->fillers,
-                                   .classless = tokens->classless,
-                                   .first_hit = (uint32_t)parcel->hits.count};
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        record->events[kind] = tokens->events[kind];
-    }
-    *offset += consumed;
-    status = finder_read(worker->finder, &part, &parcel->hits, &record->questions);
-    record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
-    return status;
-}
-
-static enum status match_parcel(struct worker *worker, struct parcel *parcel) {
-    parcel->part_count = 0;
-    parcel->hits.count = 0;
-    for (uint32_t turn = 0; turn < parcel->batch.turn_count; turn++) {
-        uint32_t offset = 0;
-        do {
-            enum status status = match_part(worker, parcel, turn, &offset);
-            if (status != STATUS_OK) {
-                return status;
-            }
-        } while (offset < parcel->batch.turns[turn].text.length);
-    }
-    return STATUS_OK;
-}
-
-/* --- in order -------------------------------------------------------------------------------------------- */
-
-static bool write_session(struct pipeline *pipeline, const struct batch *batch,
-                          const struct session *session) {
-    buffer_clear(&pipeline->last_session);
-    for (int field = 0; field < SESSION_FIELDS; field++) {
-        buffer_append(&pipeline->last_session, batch_text(batch, session->fields[field]));
-        buffer_append_byte(&pipeline->last_session, '\x1f');
-    }
-    return !pipeline->last_session.failed;
-}
-
-static bool same_session(const struct pipeline *pipeline, const struct batch *batch,
-                         const struct session *session) {
-    struct slice rest = buffer_slice(&pipeline->last_session);
-    for (int field = 0; field < SESSION_FIELDS; field++) {
-        struct slice known = slice_split(rest, '\x1f', &rest);
-        if (!slice_equal(known, batch_text(batch, session->fields[field]))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Does the turn belong to another session than the one before? Then the turns before are forgotten. */
-static enum status follow_session(struct pipeline *pipeline, const struct parcel *parcel, uint32_t session_index,
-                                  bool *is_new) {
-    const struct session *session = &parcel->batch.sessions[session_index];
-    *is_new = !pipeline->any_session || pipeline->last_source != parcel->source ||
-              !same_session(pipeline, &parcel->batch, session);
-    if (!*is_new) {
-        return STATUS_OK;
-    }
-    pipeline->any_session = true;
-    pipeline->last_source = parcel->source;
-    selector_session(pipeline->selector);
-    return write_session(pipeline, &parcel->batch, session) ? STATUS_OK : STATUS_MEMORY;
-}
-
-static enum status give_part(struct pipeline *pipeline, const struct pipeline_part *part,
-                             struct error *error) {
-    enum status status = STATUS_OK;
-    for (struct pipeline_sink *sink = pipeline->sinks; sink && status == STATUS_OK; sink = sink->next) {
-        status = sink->take(sink->context, part, error);
-    }
-    return status;
-}
-
-static enum status take_part(struct pipeline *pipeline, struct parcel *parcel, const struct part_record *record,
-                             bool new_session, struct error *error) {
-    const struct turn *turn = &parcel->batch.turns[record->turn];
-    struct hit *hits = parcel->hits.items + record->first_hit;
-    bool starts = record->offset == 0 && !(turn->flags & TURN_RESUMED);
-    bool ends = record->offset + record->length == turn->text.length && !(turn->flags & TURN_CUT);
-    struct selector_turn said = {.role = turn->role,
-                                 .resumed = !starts,
-                                 .cut = !ends,
-                                 .backchannel = turn->flags & TURN_BACKCHANNEL};
-    if (selector_read(pipeline->selector, &said, hits, record->hit_count) != STATUS_OK) {
-        return error_memory(error);
-    }
-    struct pipeline_part part = {.batch = &parcel->batch,
-                                 .turn = turn,
-                                 .offset = record->offset,
-                                 .length = record->length,
-                                 .starts = starts,
-                                 .ends = ends,
-                                 .new_session = new_session,
-                                 .words = record->words,
-                                 .sentences = record->sentences,
-                                 .questions = record->questions,
-                                 .fillers = record->fillers,
-                                 .classless = record->classless,
-                                 .events = record->events,
-                                 .hits = hits,
-                                 .hit_count = record->hit_count,
-                                 .selector = pipeline->selector};
-    return give_part(pipeline, &part, error);
-}
-
-static enum status take_parcel(struct pipeline *pipeline, struct parcel *parcel, struct error *error) {
-    enum status status = STATUS_OK;
-    uint32_t session = UINT32_MAX;
-    for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
-        const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
-        bool new_session = false;
-        if (turn->session != session) {
-            session = turn->session;
-            status = follow_session(pipeline, parcel, session, &new_session);
-        }
-        if (status != STATUS_OK) {
-            return error_memory(error);
-        }
-        status = take_part(pipeline, parcel, &parcel->parts[i], new_session, error);
-    }
-    return status;
-}
+/* --- in order ------------------------------------------------------------------------------------ */
 
 /* Hands the parcel in; whoever finds nobody at it takes all parcels whose turn has come. */
 static void hand_in(struct pipeline *pipeline, struct parcel *parcel) {
@@ -421,7 +245,7 @@ static void hand_in(struct pipeline *pipeline, struct parcel *parcel) {
         *slot = NULL;
         pthread_mutex_unlock(&pipeline->ordering);
         struct error error = {0};
-        enum status status = take_parcel(pipeline, taken, &error);
+        enum status status = stage_take(&pipeline->order, taken, &error);
         if (status != STATUS_OK) {
             fail(pipeline, status, &error);
         }
@@ -448,7 +272,7 @@ static void *work(void *context) {
             break;
         }
         if (status == STATUS_OK) {
-            status = match_parcel(worker, parcel);
+            status = stage_match(&worker->reader, parcel);
             if (status != STATUS_OK) {
                 error_memory(&error);
             }
@@ -462,41 +286,18 @@ static void *work(void *context) {
     return NULL;
 }
 
-static enum status worker_init(struct worker *worker, struct pipeline *pipeline) {
-    *worker = (struct worker){.pipeline = pipeline};
-    tokens_init(&worker->tokens);
-    worker->tokenizer =
-        tokenizer_new(pipeline->alloc, pipeline->matcher->rules, matcher_dictionary(pipeline->matcher));
-    worker->finder = finder_new(pipeline->alloc, pipeline->matcher, pipeline->options->trace);
-    return worker->tokenizer && worker->finder ? STATUS_OK : STATUS_MEMORY;
-}
-
 /* Tells of the regex entries that gave sentences up. */
 static void tell_skipped(struct pipeline *pipeline, const struct worker *workers, size_t count) {
     for (size_t i = 0; i < pipeline->matcher->regex_count; i++) {
         uint64_t skipped = 0;
         for (size_t k = 0; k < count; k++) {
-            skipped += workers[k].finder ? finder_skipped(workers[k].finder, i) : 0;
+            skipped += finder_skipped(workers[k].reader.finder, i);
         }
         if (skipped) {
-            const struct lexicon_set *set = pipeline->matcher->set;
-            const struct entry *entry = &set->entries[pipeline->matcher->regexes[i].entry];
-            struct error notice;
-            error_at(&notice, STATUS_INPUT, set->lexicons[entry->lexicon].file, entry->line,
-                     entry->column,
-                     "this regular expression took too long in %llu sentences, which it skipped; "
-                     "make it simpler",
-                     (unsigned long long)skipped);
-            notices_tell(pipeline->notices, &notice);
+            stage_tell_skipped(pipeline->matcher, i, skipped, pipeline->notices);
             pipeline->figures->regex_skipped += skipped;
         }
     }
-}
-
-static void worker_release(struct worker *worker) {
-    tokens_release(&worker->tokens, worker->pipeline->alloc);
-    tokenizer_free(worker->tokenizer);
-    finder_free(worker->finder);
 }
 
 /* Runs the workers: the first in this thread, the others in their own. Fewer threads than asked for
@@ -519,14 +320,16 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
     enum status status = workers ? STATUS_OK : STATUS_MEMORY;
     size_t made = 0;
     for (; status == STATUS_OK && made < jobs; made++) {
-        status = worker_init(&workers[made], pipeline);
+        workers[made].pipeline = pipeline;
+        status = stage_reader_init(&workers[made].reader, pipeline->alloc, pipeline->matcher,
+                                   pipeline->options->trace);
     }
     if (status == STATUS_OK) {
         run_workers(workers, jobs);
         tell_skipped(pipeline, workers, jobs);
     }
     for (size_t i = 0; i < made; i++) {
-        worker_release(&workers[i]);
+        stage_reader_release(&workers[i].reader);
     }
     alloc_free(pipeline->alloc, workers, size);
     return status;
@@ -540,20 +343,20 @@ static enum status run_init(struct pipeline *pipeline, size_t jobs, struct error
     pipeline->parcels = alloc_zero(alloc, pipeline->parcel_count * sizeof *pipeline->parcels);
     pipeline->waiting = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
     pipeline->bytes = alloc_zero(alloc, READ_BYTES);
-    if (!pipeline->parcels || !pipeline->waiting || !pipeline->bytes) {
+    pipeline->free = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
+    if (!pipeline->parcels || !pipeline->waiting || !pipeline->bytes || !pipeline->free) {
         return error_memory(error);
     }
     for (size_t i = 0; i < pipeline->parcel_count; i++) {
-        batch_init(&pipeline->parcels[i].batch, alloc);
-        pipeline->parcels[i].next_free = pipeline->free;
-        pipeline->free = &pipeline->parcels[i];
+        parcel_init(&pipeline->parcels[i], alloc);
+        free_parcel(pipeline, &pipeline->parcels[i]);
     }
-    pipeline->selector = selector_new(alloc, pipeline->matcher);
     pipeline->intake = intake_new(alloc, pipeline->options->intake, pipeline->notices, error);
     if (!pipeline->intake) {
         return error->status ? error->status : error_memory(error);
     }
-    if (!pipeline->selector) {
+    if (stage_order_init(&pipeline->order, alloc, pipeline->matcher, pipeline->sinks) !=
+        STATUS_OK) {
         return error_memory(error);
     }
     pipeline->sources = sources_new(alloc, pipeline->options->paths, pipeline->options->path_count);
@@ -565,35 +368,35 @@ static void run_release(struct pipeline *pipeline) {
     source_close(pipeline->source);
     sources_free(pipeline->sources);
     intake_free(pipeline->intake);
-    selector_free(pipeline->selector);
+    stage_order_release(&pipeline->order);
     for (size_t i = 0; pipeline->parcels && i < pipeline->parcel_count; i++) {
-        struct parcel *parcel = &pipeline->parcels[i];
-        batch_release(&parcel->batch);
-        array_free(alloc, &parcel->parts, &parcel->part_capacity, sizeof *parcel->parts);
-        array_free(alloc, &parcel->hits.items, &parcel->hits.capacity, sizeof *parcel->hits.items);
+        parcel_release(&pipeline->parcels[i], alloc);
     }
+    alloc_free(alloc, pipeline->free, pipeline->parcel_count * sizeof(struct parcel *));
     alloc_free(alloc, pipeline->parcels, pipeline->parcel_count * sizeof *pipeline->parcels);
     alloc_free(alloc, pipeline->waiting, pipeline->parcel_count * sizeof(struct parcel *));
     alloc_free(alloc, pipeline->bytes, READ_BYTES);
-    buffer_release(&pipeline->last_session);
     pthread_mutex_destroy(&pipeline->reading);
     pthread_mutex_destroy(&pipeline->ordering);
     pthread_cond_destroy(&pipeline->freed);
 }
 
 enum status pipeline_run(const struct alloc *alloc, const struct matcher *matcher,
-                         const struct pipeline_options *options, struct pipeline_sink *sinks,
+                         const struct pipeline_options *options, struct stage_sink *sinks,
                          const struct notices *notices, struct pipeline_figures *figures,
                          struct error *error) {
     size_t jobs = options->jobs ? options->jobs : 1;
     jobs = jobs < JOBS_MOST ? jobs : JOBS_MOST;
-    struct pipeline pipeline = {.alloc = alloc, .matcher = matcher, .options = options, .sinks = sinks,
-                      .notices = notices, .figures = figures};
+    struct pipeline pipeline = {.alloc = alloc,
+                                .matcher = matcher,
+                                .options = options,
+                                .sinks = sinks,
+                                .notices = notices,
+                                .figures = figures};
     *figures = (struct pipeline_figures){0};
     pthread_mutex_init(&pipeline.reading, NULL);
     pthread_mutex_init(&pipeline.ordering, NULL);
     pthread_cond_init(&pipeline.freed, NULL);
-    buffer_init(&pipeline.last_session, alloc);
     error->status = STATUS_OK;
     enum status status = run_init(&pipeline, jobs, error);
     if (status == STATUS_OK) {

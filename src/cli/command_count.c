@@ -13,7 +13,6 @@
 #include "cli/remarks.h"
 #include "count/counter.h"
 #include "match/matcher.h"
-#include "match/select.h"
 #include "pipeline.h"
 #include "report/rates.h"
 
@@ -101,16 +100,12 @@ static enum status take_group(void *context, const struct group *group, struct e
     return rates_give(run->rates, group, write_row, run, error);
 }
 
-static bool followed(const void *context, uint32_t category) {
-    return selector_followed(context, category);
-}
-
 /* Numbers that only rows of single turns show. */
 struct numbers {
     char turn[NUMBER_ROOM], line[NUMBER_ROOM];
 };
 
-static void fill_numbers(const struct count_run *run, const struct pipeline_part *part,
+static void fill_numbers(const struct count_run *run, const struct stage_part *part,
                          struct numbers *numbers, struct counted_part *counted) {
     if (!(run->grouping.by & (BY_TURN | BY_ROW))) {
         return;
@@ -122,67 +117,22 @@ static void fill_numbers(const struct count_run *run, const struct pipeline_part
     counted->fields[GROUP_LINE] = slice_of(numbers->line);
 }
 
-/* A session without a name of its own is its source. */
-static void fill_names(const struct pipeline_part *part, struct counted_part *counted) {
-    static const struct {
-        enum group_field group;
-        enum session_field session;
-    } names[] = {
-        {GROUP_CASE, SESSION_CASE},
-        {GROUP_SESSION, SESSION_ID},
-        {GROUP_SESSION_NO, SESSION_NO},
-        {GROUP_THERAPIST, SESSION_THERAPIST},
-    };
-    const struct session *session = &part->batch->sessions[part->turn->session];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        counted->fields[names[i].group] =
-            batch_text(part->batch, session->fields[names[i].session]);
-    }
-    counted->fields[GROUP_FILE] = buffer_slice(&part->batch->path);
-    if (!counted->fields[GROUP_SESSION].length) {
-        counted->fields[GROUP_SESSION] = counted->fields[GROUP_FILE];
-    }
-    counted->fields[GROUP_SPEAKER] = batch_text(part->batch, part->turn->speaker);
-    counted->fields[GROUP_ROW] = batch_text(part->batch, part->turn->row);
-}
-
-static void fill_figures(const struct pipeline_part *part, struct figures *figures) {
-    figures->words = part->words;
-    figures->sentences = part->sentences;
-    figures->questions = part->questions;
-    figures->fillers = part->fillers;
-    figures->classless = part->classless;
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        figures->events[kind] = part->events[kind];
-    }
-}
-
-static enum status take_part(void *context, const struct pipeline_part *part, struct error *error) {
+static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct count_run *run = context;
     struct numbers numbers;
     run->session_begins |= part->new_session;
     if (run->only != ROLE_UNKNOWN && part->turn->role != run->only) {
         return STATUS_OK;
     }
-    struct counted_part counted = {
-        .role = part->turn->role,
-        .kind = (uint8_t)part->batch->sessions[part->turn->session].kind,
-        .resumed = !part->starts,
-        .cut = !part->ends,
-        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
-        .new_session = run->session_begins,
-        .hits = part->hits,
-        .hit_count = part->hit_count,
-    };
+    struct counted_part counted = stage_counted(part);
+    counted.new_session = run->session_begins;
     run->session_begins = false;
     enum status status = remarks_take(&run->remarks, part, error);
     if (status != STATUS_OK) {
         return status;
     }
-    fill_names(part, &counted);
     fill_numbers(run, part, &numbers, &counted);
-    fill_figures(part, &counted.figures);
-    return counter_add(run->counter, &counted, followed, part->selector, &run->groups, error);
+    return stage_count(run->counter, &counted, part, &run->groups, error);
 }
 
 /* --- setting up ---------------------------------------------------------------------------------- */
@@ -281,7 +231,7 @@ static enum status prepare(struct count_run *run, struct error *error) {
 
 static enum status read_all(struct count_run *run, struct pipeline_figures *figures,
                             struct error *error) {
-    struct pipeline_sink sink = {.take = take_part, .context = run};
+    struct stage_sink sink = {.take = take_part, .context = run};
     const struct pipeline_options options = {
         .intake = &run->inputs.intake,
         .paths = run->inputs.paths,

@@ -12,7 +12,7 @@ void remarks_release(struct remarks *remarks) {
     buffer_release(&remarks->path);
 }
 
-static enum status keep_first(struct remarks *remarks, const struct pipeline_part *part,
+static enum status keep_first(struct remarks *remarks, const struct stage_part *part,
                               struct error *error) {
     buffer_append(&remarks->label, batch_text(part->batch, part->turn->speaker));
     buffer_append(&remarks->path, buffer_slice(&part->batch->path));
@@ -20,7 +20,7 @@ static enum status keep_first(struct remarks *remarks, const struct pipeline_par
     return remarks->label.failed || remarks->path.failed ? error_memory(error) : STATUS_OK;
 }
 
-enum status remarks_take(struct remarks *remarks, const struct pipeline_part *part,
+enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
                          struct error *error) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     remarks->notes += part->new_session && session->kind == KIND_NOTE;

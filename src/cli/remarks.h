@@ -19,7 +19,7 @@ void remarks_init(struct remarks *remarks, const struct alloc *alloc);
 void remarks_release(struct remarks *remarks);
 
 /* Errors: STATUS_MEMORY. */
-enum status remarks_take(struct remarks *remarks, const struct pipeline_part *part,
+enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
                          struct error *error);
 
 /* `kind_given`: --kind was, and nobody needs to be told of notes. */

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stage.h"
+
+#include "base/array.h"
+#include "match/finder.h"
+#include "match/matcher.h"
+#include "match/select.h"
+#include "text/tokenize.h"
+
+void parcel_init(struct parcel *parcel, const struct alloc *alloc) {
+    *parcel = (struct parcel){0};
+    batch_init(&parcel->batch, alloc);
+}
+
+void parcel_release(struct parcel *parcel, const struct alloc *alloc) {
+    batch_release(&parcel->batch);
+    array_free(alloc, &parcel->parts, &parcel->part_capacity, sizeof *parcel->parts);
+    array_free(alloc, &parcel->hits.items, &parcel->hits.capacity, sizeof *parcel->hits.items);
+}
+
+/* --- matching ---------------------------------------------------------------------------------- */
+
+enum status stage_reader_init(struct stage_reader *reader, const struct alloc *alloc,
+                              const struct matcher *matcher, bool trace) {
+    *reader = (struct stage_reader){.alloc = alloc};
+    tokens_init(&reader->tokens);
+    reader->tokenizer = tokenizer_new(alloc, matcher->rules, matcher_dictionary(matcher));
+    reader->finder = finder_new(alloc, matcher, trace);
+    return reader->tokenizer && reader->finder ? STATUS_OK : STATUS_MEMORY;
+}
+
+void stage_reader_release(struct stage_reader *reader) {
+    if (reader->alloc) {
+        tokens_release(&reader->tokens, reader->alloc);
+        tokenizer_free(reader->tokenizer);
+        finder_free(reader->finder);
+    }
+}
+
+static void record_tokens(struct part_record *record, const struct tokens *tokens) {
+    record->length = (uint32_t)tokens->consumed;
+    record->words = tokens->words;
+    record->sentences = (uint32_t)tokens->sentence_count;
+    record->fillers = tokens->fillers;
+    record->classless = tokens->classless;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        record->events[kind] = tokens->events[kind];
+    }
+}
+
+static bool starts_turn(const struct turn *turn, const struct part_record *record) {
+    return record->offset == 0 && !(turn->flags & TURN_RESUMED);
+}
+
+static bool ends_turn(const struct turn *turn, const struct part_record *record) {
+    return record->offset + record->length == turn->text.length && !(turn->flags & TURN_CUT);
+}
+
+static enum status find_hits(struct stage_reader *reader, struct parcel *parcel, struct slice text,
+                             struct part_record *record) {
+    const struct turn *turn = &parcel->batch.turns[record->turn];
+    const struct finder_part part = {
+        .text = text,
+        .tokens = &reader->tokens,
+        .role = turn->role,
+        .kind = (uint8_t)parcel->batch.sessions[turn->session].kind,
+        .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
+        .starts = starts_turn(turn, record),
+        .ends = ends_turn(turn, record),
+    };
+    record->first_hit = (uint32_t)parcel->hits.count;
+    enum status status = finder_read(reader->finder, &part, &parcel->hits, &record->questions);
+    record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
+    return status;
+}
+
+/* Matches the part at `*offset` of the turn and moves behind it. */
+static enum status match_part(struct stage_reader *reader, struct parcel *parcel, uint32_t index,
+                              uint32_t *offset) {
+    const struct turn *turn = &parcel->batch.turns[index];
+    struct slice text = slice_from(batch_text(&parcel->batch, turn->text), *offset);
+    if (tokenizer_read(reader->tokenizer, text, &reader->tokens) != STATUS_OK ||
+        !array_reserve(reader->alloc, &parcel->parts, &parcel->part_capacity,
+                       parcel->part_count + 1, sizeof *parcel->parts)) {
+        return STATUS_MEMORY;
+    }
+    struct part_record *record = &parcel->parts[parcel->part_count++];
+    *record = (struct part_record){.turn = index, .offset = *offset};
+    record_tokens(record, &reader->tokens);
+    *offset += record->length;
+    return find_hits(reader, parcel, text, record);
+}
+
+enum status stage_match(struct stage_reader *reader, struct parcel *parcel) {
+    parcel->part_count = 0;
+    parcel->hits.count = 0;
+    for (uint32_t turn = 0; turn < parcel->batch.turn_count; turn++) {
+        uint32_t offset = 0;
+        do {
+            enum status status = match_part(reader, parcel, turn, &offset);
+            if (status != STATUS_OK) {
+                return status;
+            }
+        } while (offset < parcel->batch.turns[turn].text.length);
+    }
+    return STATUS_OK;
+}
+
+void stage_tell_skipped(const struct matcher *matcher, size_t index, uint64_t skipped,
+                        const struct notices *notices) {
+    const struct lexicon_set *set = matcher->set;
+    const struct entry *entry = &set->entries[matcher->regexes[index].entry];
+    struct error notice;
+    error_at(&notice, STATUS_INPUT, set->lexicons[entry->lexicon].file, entry->line, entry->column,
+             "this regular expression took too long in %llu sentences, which it skipped; make it "
+             "simpler",
+             (unsigned long long)skipped);
+    notices_tell(notices, &notice);
+}
+
+/* --- taking ------------------------------------------------------------------------------------ */
+
+enum status stage_order_init(struct stage_order *order, const struct alloc *alloc,
+                             const struct matcher *matcher, struct stage_sink *sinks) {
+    *order = (struct stage_order){.sinks = sinks};
+    buffer_init(&order->last_session, alloc);
+    order->selector = selector_new(alloc, matcher);
+    return order->selector ? STATUS_OK : STATUS_MEMORY;
+}
+
+void stage_order_release(struct stage_order *order) {
+    selector_free(order->selector);
+    if (order->last_session.alloc) {
+        buffer_release(&order->last_session);
+    }
+}
+
+static bool write_session(struct stage_order *order, const struct batch *batch,
+                          const struct session *session) {
+    buffer_clear(&order->last_session);
+    for (int field = 0; field < SESSION_FIELDS; field++) {
+        buffer_append(&order->last_session, batch_text(batch, session->fields[field]));
+        buffer_append_byte(&order->last_session, '\x1f');
+    }
+    return !order->last_session.failed;
+}
+
+static bool same_session(const struct stage_order *order, const struct batch *batch,
+                         const struct session *session) {
+    struct slice rest = buffer_slice(&order->last_session);
+    for (int field = 0; field < SESSION_FIELDS; field++) {
+        struct slice known = slice_split(rest, '\x1f', &rest);
+        if (!slice_equal(known, batch_text(batch, session->fields[field]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Does the turn belong to another session than the one before? Then the turns before are forgotten. */
+static enum status follow_session(struct stage_order *order, const struct parcel *parcel,
+                                  uint32_t session_index, bool *is_new) {
+    const struct session *session = &parcel->batch.sessions[session_index];
+    *is_new = !order->any_session || order->last_source != parcel->source ||
+              !same_session(order, &parcel->batch, session);
+    if (!*is_new) {
+        return STATUS_OK;
+    }
+    order->any_session = true;
+    order->last_source = parcel->source;
+    selector_session(order->selector);
+    return write_session(order, &parcel->batch, session) ? STATUS_OK : STATUS_MEMORY;
+}
+
+static enum status give_part(const struct stage_order *order, const struct stage_part *part,
+                             struct error *error) {
+    enum status status = STATUS_OK;
+    for (struct stage_sink *sink = order->sinks; sink && status == STATUS_OK; sink = sink->next) {
+        status = sink->take(sink->context, part, error);
+    }
+    return status;
+}
+
+static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel,
+                                 const struct part_record *record) {
+    const struct turn *turn = &parcel->batch.turns[record->turn];
+    return (struct stage_part){
+        .batch = &parcel->batch,
+        .turn = turn,
+        .offset = record->offset,
+        .length = record->length,
+        .starts = starts_turn(turn, record),
+        .ends = ends_turn(turn, record),
+        .words = record->words,
+        .sentences = record->sentences,
+        .questions = record->questions,
+        .fillers = record->fillers,
+        .classless = record->classless,
+        .events = record->events,
+        .hits = parcel->hits.items + record->first_hit,
+        .hit_count = record->hit_count,
+        .selector = order->selector,
+    };
+}
+
+static enum status take_part(struct stage_order *order, struct parcel *parcel,
+                             const struct part_record *record, bool new_session,
+                             struct error *error) {
+    struct stage_part part = part_of(order, parcel, record);
+    const struct selector_turn said = {.role = part.turn->role,
+                                       .resumed = !part.starts,
+                                       .cut = !part.ends,
+                                       .backchannel = part.turn->flags & TURN_BACKCHANNEL};
+    part.new_session = new_session;
+    if (selector_read(order->selector, &said, parcel->hits.items + record->first_hit,
+                      record->hit_count) != STATUS_OK) {
+        return error_memory(error);
+    }
+    return give_part(order, &part, error);
+}
+
+enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error) {
+    enum status status = STATUS_OK;
+    uint32_t session = UINT32_MAX;
+    for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
+        const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
+        bool new_session = false;
+        if (turn->session != session) {
+            session = turn->session;
+            status = follow_session(order, parcel, session, &new_session);
+        }
+        if (status != STATUS_OK) {
+            return error_memory(error);
+        }
+        status = take_part(order, parcel, &parcel->parts[i], new_session, error);
+    }
+    return status;
+}
+
+/* --- counting ---------------------------------------------------------------------------------- */
+
+static void name_group(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {
+    static const struct {
+        enum group_field group;
+        enum session_field session;
+    } names[] = {
+        {GROUP_CASE, SESSION_CASE},
+        {GROUP_SESSION, SESSION_ID},
+        {GROUP_SESSION_NO, SESSION_NO},
+        {GROUP_THERAPIST, SESSION_THERAPIST},
+    };
+    const struct session *session = &part->batch->sessions[part->turn->session];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        fields[names[i].group] = batch_text(part->batch, session->fields[names[i].session]);
+    }
+    fields[GROUP_FILE] = buffer_slice(&part->batch->path);
+    if (!fields[GROUP_SESSION].length) {
+        fields[GROUP_SESSION] = fields[GROUP_FILE];
+    }
+    fields[GROUP_SPEAKER] = batch_text(part->batch, part->turn->speaker);
+    fields[GROUP_ROW] = batch_text(part->batch, part->turn->row);
+}
+
+static void fill_figures(const struct stage_part *part, struct figures *figures) {
+    figures->words = part->words;
+    figures->sentences = part->sentences;
+    figures->questions = part->questions;
+    figures->fillers = part->fillers;
+    figures->classless = part->classless;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        figures->events[kind] = part->events[kind];
+    }
+}
+
+struct counted_part stage_counted(const struct stage_part *part) {
+    struct counted_part counted = {
+        .role = part->turn->role,
+        .kind = (uint8_t)part->batch->sessions[part->turn->session].kind,
+        .resumed = !part->starts,
+        .cut = !part->ends,
+        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
+        .new_session = part->new_session,
+        .hits = part->hits,
+        .hit_count = part->hit_count,
+    };
+    name_group(part, counted.fields);
+    fill_figures(part, &counted.figures);
+    return counted;
+}
+
+static bool followed(const void *selector, uint32_t category) {
+    return selector_followed(selector, category);
+}
+
+enum status stage_count(struct counter *counter, const struct counted_part *counted,
+                        const struct stage_part *part, const struct group_sink *sink,
+                        struct error *error) {
+    return counter_add(counter, counted, followed, part->selector, sink, error);
+}

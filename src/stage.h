@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done with a batch of turns once it has been read, in two steps. Matching is pure: every
+ * thread does it with a reader of its own, for whole batches at a time. Taking needs the order of the
+ * turns and is done by one thread at a time: history, selection, the sinks. pipeline.c composes the
+ * steps with threads, attune.c without; so both see the same parts in the same order. */
+#ifndef ATTUNE_STAGE_H
+#define ATTUNE_STAGE_H
+
+#include "count/counter.h"
+#include "input/turn.h"
+#include "match/match.h"
+
+/* --- what travels ------------------------------------------------------------------------------ */
+
+/* What was found in one part of a turn, before history. */
+struct part_record {
+    uint32_t turn;
+    uint32_t offset, length;
+    uint32_t words, sentences, questions, fillers, classless;
+    uint32_t events[EVENT_KINDS];
+    uint32_t first_hit, hit_count;
+};
+
+/* A batch, and what was found in it. */
+struct parcel {
+    struct batch batch;
+    uint64_t source; /* which of the sources: the sessions of two are never the same */
+    struct part_record *parts;
+    size_t part_count, part_capacity;
+    struct hit_list hits;
+};
+
+void parcel_init(struct parcel *parcel, const struct alloc *alloc);
+void parcel_release(struct parcel *parcel, const struct alloc *alloc);
+
+/* One turn, or a part of one, with everything found in it. All of it is lent for the call. */
+struct stage_part {
+    const struct batch *batch;
+    const struct turn *turn;
+    uint32_t offset, length; /* of the part in the turn's text, bytes */
+    bool starts, ends;       /* it begins, ends its turn */
+    bool new_session;        /* the first part of another session than the part before */
+    uint32_t words, sentences, questions, fillers, classless;
+    const uint32_t *events; /* EVENT_KINDS counts */
+    const struct hit *hits; /* sorted by place; with `trace` those that failed too */
+    size_t hit_count;
+    const struct selector *selector; /* for selector_followed */
+};
+
+/* Takes the parts in their order. Any status but STATUS_OK ends the run and is returned. */
+struct stage_sink {
+    enum status (*take)(void *context, const struct stage_part *part, struct error *error);
+    void *context;
+    struct stage_sink *next; /* sinks form a list; NULL ends it */
+};
+
+/* --- matching ---------------------------------------------------------------------------------- */
+
+struct matcher;
+
+/* One thread's own. */
+struct stage_reader {
+    const struct alloc *alloc;
+    struct tokenizer *tokenizer;
+    struct finder *finder;
+    struct tokens tokens;
+};
+
+/* `matcher` must outlive it. Must be released even if this fails. Errors: STATUS_MEMORY. */
+enum status stage_reader_init(struct stage_reader *reader, const struct alloc *alloc,
+                              const struct matcher *matcher, bool trace);
+void stage_reader_release(struct stage_reader *reader);
+
+/* Finds what the parcel's batch holds. Errors: STATUS_MEMORY. */
+enum status stage_match(struct stage_reader *reader, struct parcel *parcel);
+
+/* Tells that regex entry `index` of the matcher gave up `skipped` sentences at its match limit. */
+void stage_tell_skipped(const struct matcher *matcher, size_t index, uint64_t skipped,
+                        const struct notices *notices);
+
+/* --- taking ------------------------------------------------------------------------------------ */
+
+/* The session at hand and what its turns so far have to do with the next ones. */
+struct stage_order {
+    struct selector *selector;
+    struct stage_sink *sinks;
+    uint64_t last_source;       /* session at hand: its source, */
+    struct buffer last_session; /* and its fields */
+    bool any_session;
+};
+
+/* `matcher` and `sinks` must outlive it. Must be released even if this fails. Errors: STATUS_MEMORY. */
+enum status stage_order_init(struct stage_order *order, const struct alloc *alloc,
+                             const struct matcher *matcher, struct stage_sink *sinks);
+void stage_order_release(struct stage_order *order);
+
+/* Gives the parts of a matched parcel to the sinks. Errors: STATUS_MEMORY, what a sink returned. */
+enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error);
+
+/* What counting needs to know of a part. A session without a name of its own is its source; the
+ * numbers of turn and line are left empty. */
+struct counted_part stage_counted(const struct stage_part *part);
+
+/* Adds a part to a counter. */
+enum status stage_count(struct counter *counter, const struct counted_part *counted,
+                        const struct stage_part *part, const struct group_sink *sink,
+                        struct error *error);
+
+#endif
