@@ -21,11 +21,6 @@ static struct slice stem_of(const struct bundled_file *file) {
     return slash ? slice_from(name, (size_t)(slash - file->name) + 1) : name;
 }
 
-/* Lists and scopes lie in folders of their own; what lies at the top holds categories. */
-static bool holds_categories(const struct bundled_file *file) {
-    return !strchr(file->name, '/');
-}
-
 /* Where a category and a scope share a stem, the category is meant. */
 const struct bundled_file *lexicons_bundled(const char *name) {
     const struct bundled_file *found = NULL;
@@ -41,50 +36,10 @@ const struct bundled_file *lexicons_bundled(const char *name) {
     return found;
 }
 
-/* --- sets ---------------------------------------------------------------------------------------- */
-
-/* The sets that name their lexicons; "full" is all there are. */
-static const struct {
-    const char *name;
-    const char *lexicons;
-} sets[] = {
-    {"default", "empathy validation judgment withdrawal"},
-    {"core", "empathy validation judgment withdrawal"},
-    {"none", ""},
-};
-
-enum { NAME_ROOM = 256 };
-
-static enum status add_name(struct lexicons *lexicons, struct slice name, struct error *error) {
-    char text[NAME_ROOM];
-    size_t length = name.length < sizeof text ? name.length : sizeof text - 1;
-    memcpy(text, name.at, length);
-    text[length] = '\0';
-    return set_builder_add(lexicons->builder, text, error);
-}
-
-static enum status add_all(struct lexicons *lexicons, struct error *error) {
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
-        if (holds_categories(&bundled_files[i])) {
-            status = add_name(lexicons, stem_of(&bundled_files[i]), error);
-        }
-    }
-    return status;
-}
+/* --- lexicons ------------------------------------------------------------------------------------ */
 
 enum status lexicons_add_set(struct lexicons *lexicons, const char *name, struct error *error) {
-    if (strcmp(name, "full") == 0) {
-        return add_all(lexicons, error);
-    }
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        struct slice rest = slice_of(strcmp(sets[i].name, name) == 0 ? sets[i].lexicons : "");
-        while (rest.length && status == STATUS_OK) {
-            status = add_name(lexicons, slice_split(rest, ' ', &rest), error);
-        }
-    }
-    return status;
+    return set_builder_add_set(lexicons->builder, name, error);
 }
 
 enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,
@@ -126,17 +81,13 @@ enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, stru
 
 /* --- categories ---------------------------------------------------------------------------------- */
 
-static bool is_asked(const struct lexicon_set *set, const struct category *category) {
-    return category->lexicon == LEXICON_NONE || set->lexicons[category->lexicon].asked;
-}
-
 static enum status unknown_category(const struct lexicon_set *set, struct slice name,
                                     struct error *error) {
     struct suggest suggest = suggest_for(name);
     for (uint32_t i = 0; i < set->category_count; i++) {
         const struct category *category = &set->categories[i];
         suggest_consider(&suggest, category->name);
-        if (category->parent == LEXICON_NONE && is_asked(set, category)) {
+        if (category->parent == LEXICON_NONE && lexicon_is_asked(set, i)) {
             suggest_list(&suggest, category->name);
         }
     }
@@ -183,7 +134,7 @@ enum status lexicons_choose(const struct lexicons *lexicons, const struct option
         return status;
     }
     for (uint32_t i = 0; i < set->category_count; i++) {
-        if (is_asked(set, &set->categories[i])) {
+        if (lexicon_is_asked(set, i)) {
             chosen[(*count)++] = i;
         }
     }

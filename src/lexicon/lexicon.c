@@ -25,3 +25,8 @@ bool lexicon_within(const struct lexicon_set *set, uint32_t category, uint32_t a
     }
     return category != LEXICON_NONE;
 }
+
+bool lexicon_is_asked(const struct lexicon_set *set, uint32_t category) {
+    uint32_t lexicon = set->categories[category].lexicon;
+    return lexicon == LEXICON_NONE || set->lexicons[lexicon].asked;
+}

@@ -170,6 +170,8 @@ struct lexicon_set {
 /* The index of the category, or LEXICON_NONE. */
 uint32_t lexicon_category(const struct lexicon_set *set, struct slice name);
 uint32_t lexicon_scope(const struct lexicon_set *set, struct slice name);
+/* Was its lexicon named by the user or the default set, rather than only needed by another? */
+bool lexicon_is_asked(const struct lexicon_set *set, uint32_t category);
 /* Is `category` the same as `ancestor` or below it? */
 bool lexicon_within(const struct lexicon_set *set, uint32_t category, uint32_t ancestor);
 

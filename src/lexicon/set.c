@@ -194,6 +194,54 @@ enum status set_builder_add(struct set_builder *builder, const char *name, struc
     return read_source(builder, &source, error);
 }
 
+/* The sets that name their lexicons; "full" is all there are. */
+static const struct {
+    const char *name;
+    const char *lexicons;
+} sets[] = {
+    {"default", "empathy validation judgment withdrawal"},
+    {"core", "empathy validation judgment withdrawal"},
+    {"none", ""},
+};
+
+enum { SET_COUNT = sizeof sets / sizeof *sets, NAME_ROOM = 256 };
+
+static enum status add_name(struct set_builder *builder, struct slice name, struct error *error) {
+    char text[NAME_ROOM];
+    snprintf(text, sizeof text, "%.*s", SLICE_PRINT(name));
+    return set_builder_add(builder, text, error);
+}
+
+static enum status add_offered(struct set_builder *builder, struct error *error) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
+        struct slice name;
+        if (is_offered(&bundled_files[i], &name)) {
+            status = add_name(builder, name, error);
+        }
+    }
+    return status;
+}
+
+enum status set_builder_add_set(struct set_builder *builder, const char *name,
+                                struct error *error) {
+    if (strcmp(name, "full") == 0) {
+        return add_offered(builder, error);
+    }
+    for (size_t i = 0; i < SET_COUNT; i++) {
+        if (strcmp(sets[i].name, name) == 0) {
+            enum status status = STATUS_OK;
+            struct slice rest = slice_of(sets[i].lexicons);
+            while (rest.length && status == STATUS_OK) {
+                status = add_name(builder, slice_split(rest, ' ', &rest), error);
+            }
+            return status;
+        }
+    }
+    return error_set(error, STATUS_USAGE,
+                     "there is no set `%s`; there are: default, core, full, none", name);
+}
+
 enum status set_builder_add_text(struct set_builder *builder, const char *file, struct slice text,
                                  struct error *error) {
     struct source source;
