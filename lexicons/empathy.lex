@@ -80,6 +80,7 @@ list particular = else, specific, happen, happened, going on, wrong, on your min
 ! (sounds|seems|looks) like (fun|rain|snow|we)
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
 ! sounds right|familiar
+! (looks|seems|sounds) like you (need|have|are going) to
 {seemslike} (you|your|part|some|something|there|it|that|this|he|she|they|things|the|everything)
 {seemslike} (nothing|nobody|no one|one|when|what|a|an|maybe|even|being|for)
 it|that|this (sounds|sounded|seems|seemed) [{hedge}|{intens}] ({hard}|{feeling})
@@ -98,6 +99,7 @@ you are saying   ; weight 0.7; in question
 so for you
 for you it|that|this is
 so [then|really|basically|in a way|today] you [{adverb}] {inner}   ; not in question
+  ! so you know
 so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.7; not in question
   ! so you are (welcome|right|done|all set|free|here for)
   ! so you (have|had|would have) to
@@ -109,7 +111,7 @@ you [also|just|already|have|had] (mentioned|talked about|described|told me)   ; 
   ! you mentioned (in|on) (your|the) form
 you said [that|it|you|this|earlier|before]   ; weight 0.5; not in question
   ! you said <8> but
-  ! what you said
+  ! (what|like|as) you said
 on [the] one hand
 on the other hand   ; weight 0.5
   ! on the other hand i
@@ -121,7 +123,7 @@ in other words
 you (feel|felt) [that|like|as if|as though] (you|it|there|nobody|no one|nothing)   ; not in question
 you (feel|felt) [that|like|as if|as though] (he|she|they|everyone|your|this|people)   ; not in question
 you [{adverb}] (want|wanted|hope|hoped|wish|wished|long|longed)   ; weight 0.6; not in question
-  ! (if|when|whenever|what|whatever|do|did|whether|wherever|as|because|that) you (want|wish)
+  ! (if|when|whenever|what|whatever|do|did|whether|wherever|as|because|that) you (want|wish|wanted|wished|hope|hoped)
   ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
 you [{adverb}] (do not|did not|never) {inner}   ; weight 0.6; not in question
   ! (if|when|why|because|that|maybe) you (do not|did not|never)
@@ -148,6 +150,7 @@ you [{adverb}] (feel|felt) [{intens}] {pleasant}   ; weight 0.8; not in question
   ! (make|makes|made|help|helps|helped|hope|want|wish) you (feel|felt)
 you (are|were|have been|had been|must be) [{adverb}] feeling [{hedge}|{intens}] ({feeling}|{pleasant})
 you (are|were|have been|got|get|must be) [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
+  ! you (get|got) down (the|to|on|from|a)
   ! you are (used to|down for|lost for|alone in|not|in pain anywhere)
 you are [{intens}] {pleasant} (about|that|with|of)   ; weight 0.7; not in question
 feeling [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.6; not in question
@@ -169,6 +172,7 @@ must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
 (can|could|might|may) (be|feel|have been) [{intens}] {hard}   ; weight 0.6; not in question
 it|that|this (is|was|has been|feels|felt|looks) [{hedge}|{intens}] [{intens}] {hard}   ; weight 0.6; not in question
   ! a lot (of|more|less|better|easier|like)
+  ! (whether|if) (it|that|this) is
   ! too much (information|detail)
 it|that|this (is|was|has been) [such|quite|really] a [{intens}] {hard} {occasion}   ; weight 0.8
 how [{intens}] {hard} (it|this|that|things|life)   ; not in question
@@ -212,6 +216,7 @@ a (tug of war|balancing act|double bind|push and pull)
 (deep down|at heart|on some level|at some level|in your heart) [part of] you   ; not in question
 you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.6; not in question
   ! (what|anything|something|how|where|which|as|else) you would
+  ! (if|whenever|whatever) you would
   ! you would (like|love) (me|us) to
   ! you would like to (schedule|book)
 it is not [just|so much|only] (that|about) <8> it is   ; weight 0.8
@@ -243,7 +248,7 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
 
 [empathy.reflection.restating]                 ; weight 0.5; not in question
 you (are|were|have been) [{adverb}] *ing
-  ! (if|when|once|until|unless|whether|how|what|where) you (are|were|have been) [{adverb}] *ing
+  ! (if|when|once|until|unless|whether|how|what|where|than|as|not) you (are|were|have been) [{adverb}] *ing
   ! you are (going to|looking at|taking (this|the|your|two|one|it))
 you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
@@ -298,17 +303,21 @@ i wish (i could|you|there was|there were|i knew|things|it was|it were)   ; weigh
 i care [deeply|a lot|so much] (about you|about what|about how|what happens)
 i (feel|felt) [so] for you   ; weight 0.8
 i (feel|felt) [with] you|ya   ; weight 0.5
+  ! i felt you know
   ! i (feel|felt) you (are|were|should|need|have|do|did|can|could|will|would)
 (i am|we are|i will be) [always|still|right|all] (here|around|there) (for|with|if)
+  ! what (i am|we are|i will be) here for
+  ! here (to talk|to help) (about|with) (the|your|a) (blood|form|medication|medicine)
 (i am|we are|i will be) [always|still|right|all] (here|around|there) (to (listen|talk|help|support)|when|whenever)
-i am here [with you]   ; weight 0.5
-  ! i am here (because|every|until|on|at|today|as)
+  ! what (i am|we are|i will be) here for
+  ! here (to talk|to help) (about|with) (the|your|a) (blood|form|medication|medicine)
+i am [right] here with you
 (you can|feel free to|please|you could|you may) [always] (talk|write|reach out|vent) [to] (me|us)   ; weight 0.7
 (you can|feel free to|please|you could|you may) [always] (speak|message|text|call) [to] (me|us)   ; weight 0.7
 (message|pm|dm|text|inbox) me   ; weight 0.5
 (if|whenever|when|in case) you (ever|just) (need|want|feel like)   ; weight 0.7
 (if|whenever) you (want|need|would like|feel like) [to|someone|somebody] [to] (talk|vent|chat|talking|listen)   ; weight 0.7
-(willing|happy|glad|here|open|free) to (listen|talk|chat)   ; weight 0.7
+(willing|happy|glad|open|free) to (listen|talk|chat)   ; weight 0.7
   ! (he|she|they|not|are you|is) [is|are] (willing|open|free) to
 all ears
 (send|sending|virtual|big) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
@@ -324,9 +333,9 @@ thinking of you   ; weight 0.7
   ! take care of (it|that|this|the|him|her|them|my|business)
   ! (to|not|can|could|who|will|would|let) [me|him|her|them] take care
   ! good luck with that
-(hang in there|hold on|keep going|keep fighting|hang on|you got this|stay with us)   ; weight 0.7
-  ! (hold|hang) on (a|to|one|let|the|just|there|i)
-  ! (to|not|can|could|will|would|let|i|just|you) (hold on|keep going|hang on)
+(hang in there|keep going|keep fighting|you have got this|stay with us)   ; weight 0.7
+  ! got this (new|one|idea|from|knowledge|thing|letter|form|far|other)
+  ! (to|not|can|could|will|would|let|i|just|you) keep going
 (do not|never) give up   ; weight 0.6
   ! (i|you|we|they|he|she|to|who|will|would|can) (do not|never) give up
 take|taking [good|great] care of yourself   ; weight 0.7
@@ -338,6 +347,7 @@ please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be ki
 (worried|concerned|scared) (about|for) you
   ! (is|was|were|he|she|they|who|people) [is|are|was|were|also|not] [{intens}] (worried|concerned|scared)
 (that|this|it) [really|absolutely|truly|just|totally|must] (sucks|suck|stinks|is hell|was hell|hurts)
+  ! (if|whether|where|when) (it|this|that) hurts
   ! (it|this|that) hurts (in|when|here|to|if)
 (oh|oh no|oh my|wow|gosh|ouch|damn|man|jeez) [that|it|this] [is|was|must be|sounds] [{intens}] {hard}   ; weight 0.8
 (aww|ouch|oh dear|you poor thing|poor you|bless your heart|oh no|oh my)   ; weight 0.5
@@ -376,6 +386,7 @@ it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weig
 (it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
 this|it|that (will|too shall|is going to) [all|slowly|eventually] (pass|get better|end|heal)   ; weight 0.6; not in question
 you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; weight 0.6; not in question
+  ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
 i promise [you]   ; weight 0.5
@@ -389,6 +400,7 @@ i am with you [on|in|all the way]   ; weight 0.6
 (people|someone|somebody|others|we) [do|really] (care|cares) about you   ; weight 0.7; not in question
 you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; not in question
 you are [{intens}] {dear}   ; weight 0.6; not in question
+  ! you are kind of
   ! (if|when|think|feel|because) [that] you are
 it|this|that (is|was) not your fault   ; weight 0.6; not in question
 (do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4

@@ -65,8 +65,8 @@ list share = feel, felt, have felt, go through, struggle, experience, have been 
 list muchof = a lot of, so much, a great deal of, real, great, your, how much, such, some,
   immense, a, so, tremendous, incredible
 list person = person, man, woman, mother, father, parent, friend, young, human, soul, human being
-list noble = brave, courageous, thoughtful, generous, kind, mature, wise, loving, selfless,
-  admirable, commendable, inspiring, resourceful, insightful
+list noble = brave, courageous, thoughtful, generous, mature, wise, loving, selfless, admirable,
+  commendable, inspiring, resourceful, insightful, caring
 list big = big, huge, important, great, major, real, first, brave, giant, good, positive
 list step = step, achievement, accomplishment, change, first step, deal for you, steps, start,
   progress, effort, strides, changes
@@ -74,8 +74,7 @@ list reaching = reaching out, opening up, speaking up, asking for help, coming h
   sharing this, talking about it, being here, getting help, admitting it
 list bravery = {virtue}, brave, huge, big, first, great, good, hard, strong, important
 list notice = notice, noticed, see, saw, hear, heard, appreciate, like
-list merit = {virtue}, {virtuous}, tried, worked, handled, stood, stayed, care, trying, progress,
-  good heart, big heart, a lot to offer, so much to offer
+list merit = {virtue}, {virtuous}, tried, worked, handled, stood, stayed, trying, progress
 list handled = handled, coped with, dealt with, managed, faced, expressed, said, put, explained
 list job = idea, thing, start, plan, question, point, news, to hear, for you, job, work, going,
   on you, effort, progress, thinking, stuff, insight, choice, attitude
@@ -83,7 +82,7 @@ list desert = happiness, love, better, respect, credit, happy, loved, support, k
   rest, relief, peace, more, it
 list better = {fine}, better, easier, good, well, brighter
 list iamsure = i know, i believe, i am sure, i am confident, i am certain, i have no doubt,
-  i trust, i have faith, i think
+  i trust, i have faith
 list can = can, will, are going to, have what, have the, are able, are capable, could
 list cheer = hang in there, stay strong, keep it up, keep going, keep at it, keep trying,
   keep fighting, keep up the good work
@@ -137,6 +136,7 @@ nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wa
 it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard} [thing|time|place|situation|position|spot|decision]   ; weight 0.5; not in question
   ! {hard} to
   ! a lot (of|more|less|better|easier)
+  ! (whether|if) (it|that|this) is
 it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}|such a|a] [{intens}] ({hard}|{feeling})   ; weight 0.5; not in question
 
 # ---------------------------------------------------------------- level: the unspoken, put into words
@@ -250,6 +250,8 @@ nothing to be (ashamed|embarrassed|sorry) [of|about|for]
 # ---------------------------------------------------------------- affirmation: something specific
 
 [validation.affirmation]
+! kind of (a|the|like|*ing)
+! you are kind of
 ! (if|unless|until|whether) you (have|are|were|did|managed|got|kept|found|had|keep)
 ! (your|of) patience (while|with us)
 it|that|this [must have|really|just] (took|takes|taken|shows|showed|tells me|says) [{muchof}] ({virtue}|you care|about you)
@@ -295,7 +297,7 @@ i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|ca
 you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (gracefully|calmly|clearly)   ; not in question
 you [clearly|obviously|really|do|still] (care|love) [very|so|a lot|deeply] [much] (about|for|him|her|them|your)   ; weight 0.6; not in question
-you (have|show|showed|are showing) [{muchof}] {merit}   ; weight 0.8; not in question
+you (have|show|showed|are showing) [{muchof}] ({virtue}|good heart|big heart|a lot to offer|so much to offer)   ; weight 0.8; not in question
 
 # ---------------------------------------------------------------- generic praise (MITI: not coded)
 
@@ -305,7 +307,7 @@ you (have|show|showed|are showing) [{muchof}] {merit}   ; weight 0.8; not in que
 ! would be {good}
 it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [{job}]   ; not in question
 {good} {job}   ; not in question
-  ! (at|get|find|lose|have|the|your|my|his|her|keep) [a] {good} (job|work|start|effort|question|idea|choice)
+  ! (in|at|get|find|lose|have|the|your|my|his|her|keep) [a] {good} (job|work|start|effort|question|idea|choice)
   ! (is|not|be|are|was) [not|so|really|very] good for you
 kudos|bravo|congratulations|congrats   ; not in question
 (well done|way to go|nicely done|nice work|good for you|nice job)   ; not in question
@@ -338,6 +340,8 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 # ---------------------------------------------------------------- reassurance
 
 [validation.reassurance]                       ; weight 0.5
+! better (set|off|able|prepared|informed)
+! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
 ! not [going to] (be okay|get better)
 it|this|that|things|everything|life (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}|much|a lot] {better}   ; not in question
 it|this|that|things|everything (will|is going to|are going to) [all|eventually] (work|turn|sort) [itself|themselves] out   ; not in question
@@ -352,6 +356,7 @@ you (can|will|could) [{adverb}] (find (a way|someone|your|the right)|succeed|man
   ! (if|how|when|what|whether|think) you (can|could|will)
 i (believe|have faith|have confidence) in you
 you have got this
+  ! got this (new|one|idea|from|knowledge|thing|letter|form|far|other)
 you are [{intens}] (stronger|braver|smarter|more capable|tougher|better) than   ; not in question
 you (have|had) (what it takes|the strength|the ability|the power|the skills)   ; not in question
 there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|people who|someone who)   ; not in question

@@ -41,7 +41,7 @@ list private = private, personal, none of your business, my business, a long sto
   off limits, too personal
 list degree = really, quite, entirely, totally, all that, so, that, too, exactly, very
 list might = will, would, might, may, am going to, need to, have to, would have to, will have to,
-  maybe, think i, should, want to, just
+  should, want to
 list act = do, keep, wait, give, go, stay, have, spend, use, help, see, deal, focus, work, leave
 list other = than, instead, my, it, myself, first, until, someone, something, people, to
 list commit = commit, promise, afford, see myself, participate, justify, spare
@@ -226,8 +226,8 @@ i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way
 that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
   ! (is|not|think|sure|know|if|hope) that is
 i do not know why i (am here|came|bother|come|keep coming)
-i [{might}] [should|just] (stop coming|stop therapy|quit therapy)
-i [{might}] [should|just] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
+i [{adverb}|think i] [{might}] (stop coming|stop therapy|quit therapy)
+i [{adverb}|think i] [{might}] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better)   ; not in question
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different|okay|ok|good enough|normal)   ; not in question
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (work|help)   ; not in question

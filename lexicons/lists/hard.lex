@@ -9,8 +9,8 @@ list hard = hard, harder, difficult, tough, rough, painful, hurtful, scary, frig
   draining, wearing, overwhelming, unbearable, excruciating, frustrating, infuriating, maddening,
   annoying, disappointing, discouraging, disheartening, demoralizing, demoralising, humiliating,
   embarrassing, degrading, confusing, bewildering, unsettling, shocking, lonely, isolating,
-  challenging, trying, heavy, a lot, too much, so much, agonizing, agonising, traumatic,
-  traumatizing, traumatising, brutal, gutting, hell, unfair, unpleasant, worrying,
-  nerve wracking, nerve racking, daunting, intimidating
+  challenging, heavy, a lot, too much, so much, agonizing, agonising, traumatic, traumatizing,
+  traumatising, brutal, gutting, hell, unfair, unpleasant, worrying, nerve wracking,
+  nerve racking, daunting, intimidating
 
 list hardship = loss, struggle, nightmare, ordeal, burden, blow, shock, weight, betrayal
