@@ -9,13 +9,14 @@
 
 enum {
     RECORDS_BY_HAND = 24,
+    CLASSES_FIRST = 1024, /* that pairs serve at once */
     AHEAD = 4 /* walks for which memory is asked before they begin */
 };
 
 struct automaton {
     const struct alloc *alloc;
     struct states states;
-    struct pairs pairs;   /* what is not worth a walk */
+    struct pairs pairs[2]; /* what is not worth a walk; [1]: at the turn's start */
     struct numbers worth; /* the first tokens that are */
 };
 
@@ -26,9 +27,11 @@ struct automaton *automaton_new(const struct alloc *alloc, const struct program 
         return NULL;
     }
     automaton->alloc = alloc;
-    pairs_init(&automaton->pairs, alloc);
+    pairs_init(&automaton->pairs[0], alloc);
+    pairs_init(&automaton->pairs[1], alloc);
     if (!states_init(&automaton->states, alloc, program, dictionary, roles) ||
-        !pairs_begin(&automaton->pairs, 64)) {
+        !pairs_begin(&automaton->pairs[0], CLASSES_FIRST) ||
+        !pairs_begin(&automaton->pairs[1], CLASSES_FIRST)) {
         automaton_free(automaton);
         return NULL;
     }
@@ -41,7 +44,8 @@ void automaton_free(struct automaton *automaton) {
     }
     const struct alloc *alloc = automaton->alloc;
     states_release(&automaton->states);
-    pairs_release(&automaton->pairs);
+    pairs_release(&automaton->pairs[0]);
+    pairs_release(&automaton->pairs[1]);
     array_free(alloc, &automaton->worth.items, &automaton->worth.capacity,
                sizeof *automaton->worth.items);
     alloc_free(alloc, automaton, sizeof *automaton);
@@ -120,22 +124,23 @@ static void keep_longest(struct walk *walk) {
 /* The walk from `first` has found nothing and met its end at token `next`: if that is soon, nothing
  * begins so. */
 static void rule_out(struct walk *walk, size_t first, size_t next) {
-    struct pairs *pairs = &walk->automaton->pairs;
+    struct pairs *pairs = &walk->automaton->pairs[walk->at_start];
     const struct token *tokens = walk->tokens + first;
-    if (walk->at_start || walk->found->count > walk->begun) {
-        return;
-    }
-    if (next == first + 1 && (tokens[1].symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
+    if (next == first + 1 && next == walk->count) {
+        pairs_rule_out_last(pairs, token_class(tokens));
+    } else if (next == first + 1 && (tokens[1].symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
         pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
-    } else if (next == first + 2) {
+    } else if (next == first + 2 && next < walk->count) {
         pairs_rule_out_triple(pairs, token_class(tokens), tokens[1].symbol, tokens[2].symbol);
     }
 }
 
-static void walk_on(struct walk *walk, size_t first, uint32_t at) {
+/* Walks on from the state behind the first token; returns the token that it could not read, or the
+ * number of tokens. */
+static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
     struct states *states = &walk->automaton->states;
     size_t next = first + 1;
-    for (;;) {
+    for (;; next++) {
         const struct state *state = &states->items[at];
         if (state->accept_count) {
             record(walk, state->accepts, state->accept_count, first, next, false);
@@ -144,49 +149,55 @@ static void walk_on(struct walk *walk, size_t first, uint32_t at) {
             if (walk->ends && state->end_accept_count) {
                 record(walk, state->end_accepts, state->end_accept_count, first, next, true);
             }
-            return;
+            return next;
         }
         at = states_step(states, at, walk->tokens[next].symbol);
         if (at == STATE_DEAD) {
-            rule_out(walk, first, next);
-            return;
+            return next;
         }
-        next++;
     }
 }
 
 static void walk_from(struct walk *walk, size_t first) {
     struct automaton *automaton = walk->automaton;
     uint32_t class_id = token_class(&walk->tokens[first]);
-    uint32_t at = class_id ? states_first(&automaton->states, class_id, walk->at_start)
-                           : STATE_DEAD;
+    uint32_t at = states_first(&automaton->states, class_id, walk->at_start);
     if (at == STATE_DEAD) {
-        if (!walk->at_start) {
-            pairs_rule_out_first(&automaton->pairs, class_id);
-        }
+        pairs_rule_out_first(&automaton->pairs[walk->at_start], class_id);
         return;
     }
     walk->begun = walk->found->count;
-    walk_on(walk, first, at);
-    if (walk->found->count > walk->begun + 1) {
+    size_t next = walk_on(walk, first, at);
+    if (walk->found->count == walk->begun) {
+        rule_out(walk, first, next);
+    } else if (walk->found->count > walk->begun + 1) {
         keep_longest(walk);
     }
     states_bound(&automaton->states);
 }
 
-static bool walk_worth(struct walk *walk, size_t from, size_t to) {
+static bool room_for_classes(struct automaton *automaton, struct pairs *pairs) {
+    size_t classes = automaton->states.class_capacity;
+    return classes <= pairs->classes || pairs->classes == PAIRS_CLASSES_MOST ||
+           pairs_begin(pairs, classes);
+}
+
+/* Walks from those tokens in [from, to) that are worth it. */
+static bool walk_range(struct walk *walk, size_t from, size_t to, bool at_start) {
     struct automaton *automaton = walk->automaton;
     struct numbers *worth = &automaton->worth;
-    size_t classes = automaton->states.class_capacity;
-    if (classes > automaton->pairs.classes && automaton->pairs.classes < PAIRS_CLASSES_MOST &&
-        !pairs_begin(&automaton->pairs, classes)) {
-        return false;
+    struct pairs *pairs = &automaton->pairs[at_start];
+    if (from >= to) {
+        return true;
     }
-    if (!array_reserve(automaton->alloc, &worth->items, &worth->capacity, to - from,
+    if (!room_for_classes(automaton, pairs) ||
+        !array_reserve(automaton->alloc, &worth->items, &worth->capacity, to - from,
                        sizeof *worth->items)) {
         return false;
     }
-    size_t count = pairs_sift(&automaton->pairs, walk->tokens, from, to, walk->count, worth->items);
+    size_t count =
+        pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
+    walk->at_start = at_start;
     for (size_t i = 0; i < count; i++) {
         if (i + AHEAD < count) {
             const struct token *ahead = walk->tokens + worth->items[i + AHEAD];
@@ -213,18 +224,11 @@ static size_t least(size_t left, size_t right) {
 enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
                            size_t to, size_t count, bool starts, bool ends,
                            struct found_list *found) {
-    struct walk walk = {.automaton = automaton, .tokens = tokens, .count = count, .ends = ends,
-                        .at_start = true, .found = found};
+    struct walk walk = {
+        .automaton = automaton, .tokens = tokens, .count = count, .ends = ends, .found = found};
     size_t start_end = least(starts ? start_region(tokens, count) : 0, to);
-    for (; from < start_end; from++) {
-        walk_from(&walk, from);
-    }
-    walk.at_start = false;
-    size_t last = least(to, count ? count - 1 : 0);
-    bool walked = from >= last || walk_worth(&walk, from, last);
-    if (last < to && last >= from) {
-        walk_from(&walk, last); /* no next token to judge it by */
-    }
+    bool walked = walk_range(&walk, from, start_end, true) &&
+                  walk_range(&walk, from > start_end ? from : start_end, to, false);
     bool failed = automaton->states.failed || walk.failed || !walked;
     automaton->states.failed = false;
     return failed ? STATUS_MEMORY : STATUS_OK;

@@ -62,9 +62,11 @@ void pairs_rule_out_first(struct pairs *pairs, uint32_t class_id) {
     }
 }
 
-void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
-    if (class_id + 1 >= pairs->classes || next + 1 >= PAIRS_COLUMNS) {
-        return; /* that row, or column, stands for others too */
+enum { COLUMN_END = PAIRS_COLUMNS - 2, COLUMN_BEYOND = PAIRS_COLUMNS - 1 };
+
+static void clear_bit(struct pairs *pairs, uint32_t class_id, uint32_t column) {
+    if (class_id + 1 >= pairs->classes) {
+        return; /* that row stands for others too */
     }
     uint16_t *row = &pairs->row_of[class_id];
     if (*row == PAIRS_ANY) {
@@ -74,7 +76,17 @@ void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
         *row = (uint16_t)pairs->row_count;
         add_row(pairs, 0xFF);
     }
-    pairs->rows[*row].bits[next / 64] &= ~(UINT64_C(1) << (next % 64));
+    pairs->rows[*row].bits[column / 64] &= ~(UINT64_C(1) << (column % 64));
+}
+
+void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
+    if (next < COLUMN_END) {
+        clear_bit(pairs, class_id, next);
+    }
+}
+
+void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id) {
+    clear_bit(pairs, class_id, COLUMN_END);
 }
 
 /* 16 bits of class, 24 of each symbol; what does not fit has no key. Class 0 begins nothing, so no
@@ -119,7 +131,7 @@ static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, 
         uint32_t class_id = token_class(&tokens[i]);
         uint32_t next = token_class(&tokens[i + 1]);
         class_id = class_id < last ? class_id : last;
-        next = next < PAIRS_COLUMNS - 1 ? next : PAIRS_COLUMNS - 1;
+        next = next < COLUMN_END ? next : COLUMN_BEYOND;
         uint32_t row = row_of[class_id];
         uint64_t bits = rows[row].bits[next / 64] >> (next % 64);
         /* What may be skipped says nothing about what follows the first token. */
@@ -130,8 +142,20 @@ static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, 
     return count;
 }
 
+static bool last_is_worth(const struct pairs *pairs, const struct token *last, bool ends) {
+    uint32_t class_id = token_class(last);
+    uint32_t row = pairs->row_of[class_id < pairs->classes ? class_id : pairs->classes - 1];
+    uint32_t column = ends ? COLUMN_END : COLUMN_BEYOND;
+    return pairs->rows[row].bits[column / 64] >> (column % 64) & 1;
+}
+
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
-                  size_t count, uint32_t *worth) {
-    size_t worth_count = sift_pairs(pairs, tokens, from, to, worth);
-    return sift_triples(pairs, tokens, count, worth, worth_count);
+                  size_t count, bool ends, uint32_t *worth) {
+    size_t paired = to < count ? to : count - 1;
+    size_t worth_count = sift_pairs(pairs, tokens, from, paired, worth);
+    worth_count = sift_triples(pairs, tokens, count, worth, worth_count);
+    if (paired < to && from <= paired && last_is_worth(pairs, &tokens[paired], ends)) {
+        worth[worth_count++] = (uint32_t)paired;
+    }
+    return worth_count;
 }

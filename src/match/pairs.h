@@ -20,7 +20,8 @@ enum {
 };
 
 struct pairs_row {
-    uint64_t bits[PAIRS_WORDS]; /* the last bit is for all classes beyond, and never goes out */
+    uint64_t bits[PAIRS_WORDS]; /* the last bit but one is for the turn's end in place of a next
+                                   token; the last for all classes beyond, and never goes out */
 };
 
 struct pairs {
@@ -49,9 +50,13 @@ void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next);
 void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second,
                            uint32_t third);
 
+/* Nothing begins with the class where the turn ends behind it. */
+void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id);
+
 /* Writes the indices of tokens in [from, to) that are worth a walk to `worth`, which has room for all
- * of them; `to` must be less than `count`, the number of tokens. Returns how many. */
+ * of them; `count` is the number of tokens, and `ends` tells that the turn ends behind them. Returns
+ * how many. */
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
-                  size_t count, uint32_t *worth);
+                  size_t count, bool ends, uint32_t *worth);
 
 #endif
