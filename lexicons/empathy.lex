@@ -418,7 +418,7 @@ feel|felt the same   ; weight 0.3
 # ---------------------------------------------------------------- exploration
 # Asking about the experience. Questions in general are the lexicon question.lex.
 
-[empathy.exploration]
+[empathy.exploration]                          ; negation ignore
 ! do you understand
 ! what (time|day|date) (is|was|are|do|does)
 ! what|how (is|about) your (insurance|schedule|address|phone|email|number)

@@ -24,7 +24,7 @@ list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone,
   anybody, everything, things
 # An open question invites more than a word: what, how, why, "tell me".
 
-[question.open]                                ; unit turn
+[question.open]                                ; unit turn; negation ignore
 ! (do|did|does|can|could|would) (you|he|she|they|it) [also|even|really|ever|still] {recall} (what|how|why|when|where|who)
 ! why do not (you|we)
 ! what if (i|we|you)
@@ -51,7 +51,7 @@ i would [really] (like|love) to (hear|know|understand) (more|about|what|how|why|
 
 # A closed question can be answered with yes, no or a number.
 
-[question.closed]                              ; unit turn
+[question.closed]                              ; unit turn; negation ignore
 (do|did|have|are|were|can|could|would|will|should|had) [not] you   ; in question
 (do|did|does|was|were|has|will|would|could|should) [not] (it|he|she|they|this|your|anyone|anything)   ; in question
 is (there|it|this|that) (any|anything|something|someone|anyone|okay|ok|all right|possible|true|because)   ; in question
