@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input/backchannel.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Three such words and their punctuation need no more bytes. */
@@ -25,11 +26,12 @@ static bool is_general_punctuation(struct slice text, size_t at) {
     return text.at[at] == '\xE2' && at + 2 < text.length && text.at[at + 1] == '\x80';
 }
 
-/* The next word of `*rest`; marks between words are passed over. */
+/* The next word of `*rest`; marks before it are passed over. */
 static bool next_word(struct slice *rest, struct slice *word) {
     size_t at = 0;
     size_t length = rest->length;
-    while (at < length && (!is_word_byte(rest->at[at]) || is_general_punctuation(*rest, at))) {
+    while (at < length && (!is_word_byte(rest->at[at]) || rest->at[at] == '-' ||
+                           is_general_punctuation(*rest, at))) {
         at += is_general_punctuation(*rest, at) ? 3 : 1;
     }
     size_t end = at;
@@ -61,38 +63,38 @@ static bool has_other_marks(struct slice line) {
     return false;
 }
 
-/* Asked of every short line, hence the comparison of eight bytes at once; the first byte alone
- * refuses most words. */
+/* Asked of every short line. Words are compared as numbers, and all of them, since which one it is
+ * cannot be foretold. */
 static bool is_listening_word(struct slice word) {
     static const char words[][WORD_MOST + 1] = {
-        "mm-hmm", "mm-hm", "mhm",   "mmhm",   "mmhmm",  "hm-hm",  "hmm-hmm", "uh-huh",  "uhuh",
-        "uhhuh",  "huh",   "mm",    "mmm",    "mmmm",   "hm",     "hmm",     "hmmm",    "m-hm",
-        "mm-mm",  "ah",    "ahh",   "aha",    "ah-ha",  "oh",     "ooh",     "yeah",    "yea",
-        "yes",    "yep",   "yup",   "ya",     "right",  "okay",   "ok",      "o-kay",   "kay",
-        "'kay",   "sure",  "wow",   "gosh",   "good",   "great",  "nice",    "gotcha",  "true",
-        "indeed", "really", "alright"};
+        "mm-hmm", "mm-hm", "mhm", "mmhm", "mmhmm", "hm-hm", "hmm-hmm", "uh-huh", "uhuh", "uhhuh",
+        "huh",    "mm",    "mmm", "mmmm", "hm",    "hmm",   "hmmm",    "m-hm",   "mm-mm", "ah",
+        "ahh",    "aha",   "ah-ha", "oh", "ooh",   "yeah",  "yea",     "yes",    "yep",  "yup",
+        "ya",     "right", "okay", "ok",  "o-kay", "kay",   "'kay",    "sure",   "wow",  "gotcha",
+        "alright"};
     char folded[WORD_MOST] = {0};
+    uint64_t asked;
+    bool found = false;
     if (word.length > WORD_MOST) {
         return false;
     }
     for (size_t i = 0; i < word.length; i++) {
         folded[i] = (char)(word.at[i] | 0x20);
     }
+    memcpy(&asked, folded, sizeof asked);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (words[i][0] == folded[0] && memcmp(words[i], folded, WORD_MOST) == 0) {
-            return true;
-        }
+        uint64_t known;
+        memcpy(&known, words[i], sizeof known);
+        found |= known == asked;
     }
-    return false;
+    return found;
 }
 
 /* Two words that are one sign. */
 static bool is_listening_pair(struct slice first, struct slice second) {
     static const struct {
         const char *first, *second;
-    } pairs[] = {{"i", "see"},   {"of", "course"}, {"all", "right"}, {"got", "it"},
-                 {"uh", "huh"},  {"mm", "hm"},     {"mm", "hmm"},    {"oh", "wow"},
-                 {"that's", "right"}};
+    } pairs[] = {{"i", "see"}, {"all", "right"}, {"got", "it"}, {"uh", "huh"}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if ((first.at[0] | 0x20) == pairs[i].first[0] &&
             slice_is_ignoring_case(first, pairs[i].first) &&
