@@ -11,11 +11,8 @@ static void *array_load(const void *items) {
     return block;
 }
 
-bool array_reserve(const struct alloc *alloc, void *items, size_t *capacity, size_t need,
-                   size_t item_size) {
-    if (need <= *capacity) {
-        return true;
-    }
+bool array_grow(const struct alloc *alloc, void *items, size_t *capacity, size_t need,
+                size_t item_size) {
     size_t wanted = *capacity < 8 ? 8 : *capacity + *capacity / 2;
     if (wanted < need) {
         wanted = need;

@@ -8,10 +8,16 @@
 
 #include "base/alloc.h"
 
+/* array_reserve, where there is not enough room. */
+bool array_grow(const struct alloc *alloc, void *items, size_t *capacity, size_t need,
+                size_t item_size);
+
 /* Makes room for `need` items of `item_size` bytes; new room is not zeroed. `items` is the address
  * of the array's pointer. False when memory ran out: nothing changed. */
-bool array_reserve(const struct alloc *alloc, void *items, size_t *capacity, size_t need,
-                   size_t item_size);
+static inline bool array_reserve(const struct alloc *alloc, void *items, size_t *capacity,
+                                 size_t need, size_t item_size) {
+    return need <= *capacity || array_grow(alloc, items, capacity, need, item_size);
+}
 
 /* Frees the array and leaves NULL and 0. */
 void array_free(const struct alloc *alloc, void *items, size_t *capacity, size_t item_size);

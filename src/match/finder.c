@@ -380,7 +380,11 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     if (!finder->set->entries[match->entry].pattern) {
         return true;
     }
-    if (finder->matcher->main.gaps[match->entry]) {
+    const struct program_shape *shape = &finder->matcher->main.shapes[match->entry];
+    if (match->end - match->first == shape->least) {
+        return true; /* there is room for nothing else */
+    }
+    if (shape->has_gap) {
         return false;
     }
     for (uint32_t at = match->first; at < match->end; at++) {

@@ -76,7 +76,7 @@ static void clear_bit(struct pairs *pairs, uint32_t class_id, uint32_t column) {
         *row = (uint16_t)pairs->row_count;
         add_row(pairs, 0xFF);
     }
-    pairs->rows[*row].bits[column / 64] &= ~(UINT64_C(1) << (column % 64));
+    pairs->rows[*row].bits[column / 32] &= ~(UINT32_C(1) << (column % 32));
 }
 
 void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
@@ -121,32 +121,40 @@ static size_t sift_triples(const struct pairs *pairs, const struct token *tokens
     return kept;
 }
 
+static uint32_t least(uint32_t left, uint32_t right) {
+    return left < right ? left : right;
+}
+
+/* The column of a next token: a large number, and so the last one, if it may be skipped. */
+static uint32_t column_of(uint32_t symbol) {
+    uint32_t number = symbol >> TOKEN_CLASS_SHIFT | (symbol & TOKEN_SKIP_MASK) << 29;
+    return number < COLUMN_END ? number : COLUMN_BEYOND;
+}
+
+static uint32_t bit_at(const struct pairs_row *row, uint32_t column) {
+    return row->bits[column / 32] >> (column % 32) & 1;
+}
+
 static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, size_t from,
                          size_t to, uint32_t *worth) {
     const uint16_t *row_of = pairs->row_of;
     const struct pairs_row *rows = pairs->rows;
     uint32_t last = pairs->classes - 1;
+    uint32_t symbol = from < to ? tokens[from].symbol : 0;
     size_t count = 0;
     for (size_t i = from; i < to; i++) {
-        uint32_t class_id = token_class(&tokens[i]);
-        uint32_t next = token_class(&tokens[i + 1]);
-        class_id = class_id < last ? class_id : last;
-        next = next < COLUMN_END ? next : COLUMN_BEYOND;
-        uint32_t row = row_of[class_id];
-        uint64_t bits = rows[row].bits[next / 64] >> (next % 64);
-        /* What may be skipped says nothing about what follows the first token. */
-        bool skips = (tokens[i + 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN;
+        uint32_t next = tokens[i + 1].symbol;
+        const struct pairs_row *row = &rows[row_of[least(symbol >> TOKEN_CLASS_SHIFT, last)]];
         worth[count] = (uint32_t)i;
-        count += (size_t)((bits & 1) | (uint64_t)(skips & (row != PAIRS_NONE)));
+        count += bit_at(row, column_of(next));
+        symbol = next;
     }
     return count;
 }
 
 static bool last_is_worth(const struct pairs *pairs, const struct token *last, bool ends) {
-    uint32_t class_id = token_class(last);
-    uint32_t row = pairs->row_of[class_id < pairs->classes ? class_id : pairs->classes - 1];
-    uint32_t column = ends ? COLUMN_END : COLUMN_BEYOND;
-    return pairs->rows[row].bits[column / 64] >> (column % 64) & 1;
+    uint32_t row = pairs->row_of[least(token_class(last), pairs->classes - 1)];
+    return bit_at(&pairs->rows[row], ends ? COLUMN_END : COLUMN_BEYOND);
 }
 
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,

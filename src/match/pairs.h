@@ -14,14 +14,15 @@ enum {
     PAIRS_NONE = 0,        /* the row of classes that begin nothing: all 0 */
     PAIRS_ANY = 1,         /* of those that may begin anything: all 1 */
     PAIRS_COLUMNS = 512,   /* next classes with a bit of their own; a row is a line of the cache */
-    PAIRS_WORDS = PAIRS_COLUMNS / 64,
+    PAIRS_WORDS = PAIRS_COLUMNS / 32,
     PAIRS_ROWS = 2048,
     PAIRS_CLASSES_MOST = 65536 /* first classes with a row of their own */
 };
 
 struct pairs_row {
-    uint64_t bits[PAIRS_WORDS]; /* the last bit but one is for the turn's end in place of a next
-                                   token; the last for all classes beyond, and never goes out */
+    uint32_t bits[PAIRS_WORDS]; /* the last bit but one is for the turn's end in place of a next
+                                   token; the last for all classes beyond, and for tokens that may
+                                   be skipped: these say nothing of what follows; it never goes out */
 };
 
 struct pairs {

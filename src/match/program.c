@@ -11,7 +11,6 @@ struct compile {
     struct program *program;
     struct word_dictionary *dictionary;
     const struct lexicon_set *set;
-    bool has_gap;
     bool failed;
 };
 
@@ -23,7 +22,7 @@ void program_release(struct program *program) {
     const struct alloc *alloc = program->alloc;
     array_free(alloc, &program->instructions, &program->capacity, sizeof *program->instructions);
     array_free(alloc, &program->starts, &program->start_capacity, sizeof *program->starts);
-    array_free(alloc, &program->gaps, &program->gap_capacity, sizeof *program->gaps);
+    array_free(alloc, &program->shapes, &program->shape_capacity, sizeof *program->shapes);
     for (int anchored = 0; anchored < 2; anchored++) {
         array_free(alloc, &program->firsts[anchored], &program->first_capacity[anchored],
                    sizeof **program->firsts);
@@ -78,7 +77,6 @@ static uint32_t emit_gap(struct compile *compile, const struct node *node, uint3
     for (unsigned step = 0; step < node->gap; step++) {
         at = emit(compile, OP_SPLIT, 0, emit(compile, OP_ANY, 0, at, 0), leave);
     }
-    compile->has_gap = true;
     return at;
 }
 
@@ -159,10 +157,56 @@ static bool add_firsts(struct program *program, const struct program_entry *adde
     }
 }
 
-static bool note_start(struct program *program, uint32_t entry, uint32_t at, bool has_gap) {
+static uint32_t least_of(const struct compile *compile, const struct node *node, bool *has_gap);
+
+static uint32_t least_of_choice(const struct compile *compile, const struct node *choice,
+                                bool *has_gap) {
+    uint32_t least = UINT32_MAX;
+    for (const struct node *child = choice->child; child; child = child->next) {
+        uint32_t tokens = least_of(compile, child, has_gap);
+        least = tokens < least ? tokens : least;
+    }
+    return least;
+}
+
+static uint32_t least_of_sequence(const struct compile *compile, const struct node *sequence,
+                                  bool *has_gap) {
+    uint32_t least = 0;
+    for (const struct node *child = sequence->child; child; child = child->next) {
+        least += least_of(compile, child, has_gap);
+    }
+    return least;
+}
+
+/* The fewest tokens that the node reads, and whether a gap is in it. */
+static uint32_t least_of(const struct compile *compile, const struct node *node, bool *has_gap) {
+    switch (node->type) {
+    case NODE_SEQUENCE:
+        return least_of_sequence(compile, node, has_gap);
+    case NODE_CHOICE:
+        return least_of_choice(compile, node, has_gap);
+    case NODE_LIST:
+        return least_of_choice(compile, compile->set->lists[node->list].items, has_gap);
+    case NODE_OPTIONAL:
+        least_of_sequence(compile, node, has_gap);
+        return 0;
+    case NODE_GAP:
+        *has_gap = true;
+        return 0;
+    case NODE_START:
+    case NODE_END:
+        return 0;
+    default:
+        return 1;
+    }
+}
+
+static bool note_start(struct compile *compile, const struct program_entry *added, uint32_t at) {
+    struct program *program = compile->program;
+    uint32_t entry = added->entry;
     size_t known = program->start_capacity;
-    if (!array_reserve(program->alloc, &program->gaps, &program->gap_capacity, (size_t)entry + 1,
-                       sizeof *program->gaps) ||
+    if (!array_reserve(program->alloc, &program->shapes, &program->shape_capacity,
+                       (size_t)entry + 1, sizeof *program->shapes) ||
         !array_reserve(program->alloc, &program->starts, &program->start_capacity,
                        (size_t)entry + 1, sizeof *program->starts)) {
         return false;
@@ -171,7 +215,9 @@ static bool note_start(struct program *program, uint32_t entry, uint32_t at, boo
         program->starts[known] = LEXICON_NONE;
     }
     program->starts[entry] = at;
-    program->gaps[entry] = has_gap;
+    struct program_shape *shape = &program->shapes[entry];
+    shape->has_gap = false;
+    shape->least = least_of(compile, added->pattern, &shape->has_gap);
     return true;
 }
 
@@ -180,7 +226,7 @@ enum status program_add(struct program *program, struct word_dictionary *diction
     struct compile compile = {.program = program, .dictionary = dictionary, .set = set};
     uint32_t accept = emit(&compile, OP_ACCEPT, added->entry, 0, 0);
     uint32_t start = emit_node(&compile, added->pattern, accept);
-    if (compile.failed || !note_start(program, added->entry, start, compile.has_gap) ||
+    if (compile.failed || !note_start(&compile, added, start) ||
         !add_firsts(program, added, start)) {
         return STATUS_MEMORY;
     }

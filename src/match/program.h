@@ -27,14 +27,20 @@ struct first_step {
     uint16_t roles; /* bit per role the entry is limited to; 0: any */
 };
 
+/* What tells of an entry's matches without a look at their tokens. */
+struct program_shape {
+    bool has_gap;
+    uint32_t least; /* tokens it reads at the least */
+};
+
 struct program {
     const struct alloc *alloc;
     struct instruction *instructions;
     size_t count, capacity;
     uint32_t *starts; /* by entry: its first instruction; LEXICON_NONE: not in this program */
     size_t start_capacity;
-    bool *gaps; /* by entry: has it a gap? */
-    size_t gap_capacity;
+    struct program_shape *shapes; /* by entry */
+    size_t shape_capacity;
     /* The consuming instructions that entries can begin with, sorted by atom. */
     struct first_step *firsts[2]; /* [1]: of entries that only the turn's start may begin */
     size_t first_count[2], first_capacity[2];
