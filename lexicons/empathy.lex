@@ -49,27 +49,7 @@ list dreadful = awful, terrible, horrible, dreadful, heartbreaking, sad, devasta
   frightening, scary
 list will = will, can, does, do, is going to, are going to
 list dear = beautiful, wonderful, amazing, lovely, strong, worthy, kind, enough
-list matter = up, wrong, going on, happening, coming up, underneath, behind, bothering, weighing,
-  worrying, stopping, troubling, hardest, worst
 list aux = does, did, do, would, has, have, are, were, will, can, is, was, might
-list occurs = happened, happens, made, makes, brings, brought, comes, came, goes, went, led,
-  hurts, scares, worries, bothers, keeps, helps, helped, matters, stops, triggered, changed, else
-list fare = feel, feeling, felt, affect, affecting, affected, make, making, coping, doing,
-  holding, managing, going, been, sit, react, handle, sleeping, see, think, know, experience
-list tell = tell, say, describe, share, explain, walk, talk, help, expand, elaborate, put
-list moved = {feeling}, feel, feeling, felt, hurt, cry, cope, worry, miss, fear, okay, ok,
-  alright, safe, better
-list doing = want, need, have, know, think, ever, really, still, believe, like, mean, remember,
-  notice, find, talk, say, see, get, live, go, try, wish
-list being = okay, ok, alright, feeling, sure, safe, able, in, seeing, getting, doing, still,
-  going, having, thinking, saying, on, taking, talking, looking, trying, a, the, being, really,
-  just, working, aware, not
-list done = ever, been, tried, thought, talked, told, considered, had, got, noticed, felt, done,
-  seen, spoken, looked, always, found
-list something = something, anything, someone, anyone, a, any, because, more, what, how, just,
-  like, about
-list particular = else, specific, happen, happened, going on, wrong, on your mind, bothering,
-  in particular
 
 # ---------------------------------------------------------------- reflection: simple stem
 # What was said, said back: the frames that announce a reflection, and "so you …".
@@ -416,7 +396,25 @@ i|we [have] (went|been|go|gone) through [something|the|exactly|a|this|that]   ; 
 feel|felt the same   ; weight 0.3
 
 # ---------------------------------------------------------------- exploration
-# Asking about the experience. Questions in general are the lexicon question.lex.
+# Asking about the experience: what it is like, what is felt, what it means. Other questions put to
+# the client are hints here (weight 0.4, not counted); as questions they are in question.lex.
+
+list inmost = feel, feeling, felt, affect, affected, affecting, coping, cope, holding up,
+  managing, sit with you, hurt, make you feel, making you feel, mean to you, mean for you
+list within = going on, going on for you, going on inside, happening inside, happening for you,
+  coming up, coming up for you, underneath, behind that, weighing on you, on your mind, hardest,
+  bothering you, troubling you, worrying you, hurting you, upsetting you, getting you down,
+  making you feel, making you so, scaring you, eating you, wrong
+list touches = hurts, scares, worries, frightens, bothers, upsets, matters, comes up, came up,
+  goes on, went on, goes through your mind, went through your mind, helps, made you feel,
+  makes you feel, makes you so
+list askdo = want, need, have, know, think, ever, really, still, believe, like, mean, remember,
+  notice, find, talk, say, see, get, live, go, try, wish
+list askbe = okay, ok, alright, sure, safe, able, in, seeing, getting, doing, still, going,
+  having, thinking, saying, on, taking, talking, looking, trying, a, the, being, really, just,
+  working, aware, not
+list asksome = something, anything, someone, anyone, a, any, because, more, what, how, just,
+  like, about
 
 [empathy.exploration]                          ; negation ignore
 ! do you understand
@@ -424,54 +422,58 @@ feel|felt the same   ; weight 0.3
 ! what|how (is|about) your (insurance|schedule|address|phone|email|number)
 ! how are we
 (what|how) (is|was|has|would) (that|it|this) [been|be] (like|for you)   ; in question
-what is {matter}   ; in question
-what (is|was) (the|it|that|this|your|so|on your mind|going)   ; weight 0.6; in question
-what {aux} (you|your|it|that|this|he|she|they)   ; weight 0.7; in question
-what {occurs}   ; in question
-  ! what brings you in today
-what (kind|kinds|sort|sorts|part|parts) of   ; weight 0.7; in question
-how {aux} (that|it|this|you|your|things|life) [really|usually|all] {fare}   ; in question
-how {aux} (that|it|this|you|your|things|he|she|they|the)   ; weight 0.6; in question
-how come   ; weight 0.7; in question
-how (long|often|much|bad|badly|hard) (have|has|do|does|did|is|was|are) (you|it|this|that)   ; weight 0.6; in question
-why (do|did|are|were|have|is|was|does) (you|that|it|this|your|he|she|they)   ; weight 0.5; in question
-  ! why (did|do) you (always|never|just|keep)
-(when|where) (do|did|does|have|are|were|is|was|in your body) (you|it|that|this|your|do you)   ; weight 0.6; in question
-who (do|is|are|else|was|in|can|did|makes|made)   ; weight 0.5; in question
-(tell|telling) me [a little|a bit|a little bit|some|just] (more|about|what|how|where|why|something|everything)
-  ! (not|just|stop|never) (tell|telling) me
-  ! (he|she|they|to|people|who) (tell|telling) me
-  ! tell me (about the|what (time|day|to)|how to)
+what (is|was) it like   ; in question
+what (is|was|has been) {within}   ; in question
+  ! what is wrong with you
+what {touches}   ; in question
+what {aux} (that|it|this) <2> (like|mean|feel|bring up|do to you)   ; in question
+what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping|wish|miss|worry about|dread|long for)   ; in question
+how {aux} (that|it|this|you|things|life|he|she|they) [{adverb}|all] {inmost}   ; in question
+how (are|have) (you|things) [been] (feeling|coping|holding up|managing|sleeping)   ; in question
+how (was|is|does|did) <2> (feel|land|sit)   ; in question
+where [in your body] do you (feel|notice|carry)   ; in question
+tell me [a little|a bit|a little bit|some|just] more
+  ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
+tell me [a little|a bit|a little bit|something] about (that|him|her|them|it|your|yourself|what|how|being)
+  ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
 say [a little|a bit|a little bit|some] more
-(talk|speak|tell me) [a little|a bit|more] about (that|this|it|what|how|your|yourself)   ; weight 0.6
-  ! (will|to|i|should|they|he|she|not|can not|did not) (talk|speak) [more] about
 help me [to] (understand|see|follow|get a sense)
   ! (you|they|it|he|she|really|to) [have|has|will|would] help me
-(can|could|would|will) you [please|maybe|perhaps|just|also] {tell}   ; in question
-  ! you tell me your (name|age|number|address)
+(can|could|would) you [{adverb}] (tell me|say|describe|share) [a little|a bit|some] (more|about|how|what)   ; in question
+(can|could|would) you [{adverb}] (walk me|talk me) through   ; in question
 walk me through
 (paint|give) me a (picture|sense|feel)
-i am [{adverb}] (curious|interested|wondering) (about|what|how|if|whether|to hear|in|where)
-i would [{adverb}] (like|love) to (hear|know|understand|learn)
-i want to (hear|know|understand) [a little|a bit|more|about|what|how]
-i (wonder|wondered) (what|how|why|when|where|about|who)
-(do|did|does|are|were|have) (you|that|it|this) [also|ever|still|really|make you|makes you|made you] {moved}   ; in question
-(do|did) you {doing}   ; weight 0.6; in question
-are you {being}   ; weight 0.6; in question
-have you {done}   ; weight 0.6; in question
-have you [{adverb}] *ed   ; weight 0.6; in question
-(are|were) you [{adverb}] *ing   ; weight 0.6; in question
-(can|could|would) you [{adverb}] (reach out|see|get|ask|call|think of|try|like|want|prefer)   ; weight 0.5; in question
-(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother|mean|make|feel|know|hurt)   ; weight 0.6; in question
-(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting|going|having|still|always|any)   ; weight 0.6; in question
-what (has|have) been (bothering|hurting|weighing|going on|happening|hard|helping|stopping|making|on your mind)   ; in question
-what is (getting|making|keeping|bothering|hurting|stopping|eating|driving|causing) you   ; in question
-(do you mind if i ask|may i ask|can i ask|care to share|care to elaborate|any reason|in what way|what about you)   ; weight 0.6; in question
-tell us more
-is there (any|anything|something|someone|anyone|nothing|a reason|more)   ; weight 0.6; in question
-are there (any|other|things|times|people|ways)   ; weight 0.6; in question
-why (can|could|would|will|does|do|are|is) (you|he|she|they|it) not   ; weight 0.5; in question
-(is|was) (there|it|that|this) {something}   ; weight 0.6; in question
-  ! is there anything [else] you (would like to|need to) (schedule|sign)
-(want|need|like) to (talk|vent|share|chat|elaborate|explain)   ; weight 0.6; in question
-(anything|something|someone|anyone|everything) {particular}   ; weight 0.5; in question
+i am [{adverb}] (curious|interested|wondering) (about|what|how)
+i would [{adverb}] (like|love) to (hear|know|understand) [a little|a bit] [more|about|what|how]
+i want to (hear|know|understand) [a little|a bit] (more|about|what|how)
+i (wonder|wondered) (what|how|where)
+(do|did|are|were|have) you [also|ever|still|really|been] (feel|feeling|felt|{feeling})   ; in question
+(does|did|is|was) (it|that|this) [also|ever|still|really] (make you|makes you|hurt|scare you|{hard})   ; weight 0.6; in question
+(is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing|on your mind|that (hurts|worries|scares))   ; in question
+tell us [a little|a bit] more
+(do you want|would you like|want) to (talk|share|say more|vent)   ; weight 0.6; in question
+how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
+when did (it|this|that|things|you first) (start|begin|change|notice|feel)   ; weight 0.6; in question
+what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
+# Questions put to the client, whatever about.
+what {aux} (you|your|it|that|this|he|she|they)   ; weight 0.4; in question
+what (is|was) (the|it|that|this|your|so|up)   ; weight 0.4; in question
+what (happened|happens|made|makes|brings|brought|led|keeps|helped|stops|triggered|changed|else)   ; weight 0.4; in question
+what (kind|kinds|sort|sorts|part|parts) of   ; weight 0.4; in question
+how {aux} (that|it|this|you|your|things|he|she|they|the)   ; weight 0.4; in question
+how (long|often|much|bad|badly|hard|come) (have|has|do|does|did|is|was|are|you)   ; weight 0.4; in question
+why (do|did|are|were|have|is|was|does|can|would) (you|that|it|this|your|he|she|they)   ; weight 0.4; in question
+(when|where) (do|did|does|have|are|were|is|was) (you|it|that|this|your)   ; weight 0.4; in question
+who (do|is|are|else|was|can|did|makes|made)   ; weight 0.4; in question
+(do|did) you {askdo}   ; weight 0.4; in question
+are you {askbe}   ; weight 0.4; in question
+(are|were) you [{adverb}] *ing   ; weight 0.4; in question
+have you [{adverb}] *ed   ; weight 0.4; in question
+have you (ever|been|thought|told|had|got|felt|done|seen|spoken|always|found)   ; weight 0.4; in question
+(can|could|would|will) you [{adverb}] (tell|say|share|explain|help|reach out|see|get|ask|call|think of|try|like)   ; weight 0.4; in question
+(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother|mean|make|feel|know)   ; weight 0.4; in question
+(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting|going|having|still|always)   ; weight 0.4; in question
+(is|was) (there|it|that|this) {asksome}   ; weight 0.4; in question
+are there (any|other|things|times|people|ways)   ; weight 0.4; in question
+(do you mind if i ask|may i ask|care to share|any reason|in what way|what about you)   ; weight 0.4; in question
+(anything|something|someone|anyone) (else|specific|happen|happened|wrong|in particular)   ; weight 0.4; in question

@@ -83,7 +83,7 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 [judgment.blame]                               ; not in reported
 ! not [really|all|entirely|just|even] your [own] fault
 why (did|do|can|could|will|would|have) not you
-  ! why (did|do|can|could|would) not you [just] {invite}
+  ! why (do|can|could|would) not you [just] {invite}
 why would you   ; weight 0.7
   ! why would you be (at|up)
   ! why would you (say|like|give|choose|rate|pick|call|describe|put|place)
@@ -94,7 +94,7 @@ it is [all|really|just] your fault   ; not in question
 your [own] fault   ; weight 0.6; not in question
 whose fault (is|was)   ; weight 0.7
 you [really|only] (brought|bring) (this|it|that) on yourself
-you did (this|that|it) to yourself
+you (did|are doing|have done|do) (this|that|it|all this) to yourself
 [only] (got|have) yourself to blame
 you are [really|the one|clearly|solely] to blame   ; not in question
 you had it coming
@@ -127,7 +127,8 @@ you keep|kept [on] *ing   ; weight 0.6; not in question
   ! keep|kept [on] {good}
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
-you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down   ; not in question
+you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down
+(you are|you have been|you keep) [sort of|kind of|only|just|really] making your own   ; weight 0.7
 because of you   ; weight 0.6; not in question
   ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
@@ -204,6 +205,7 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]
   ! if you do not (mind|know|feel like|want|like|understand|agree|have)
   ! if you do not <6> you (can|could|may)
+if you (go on|carry on) like this   ; weight 0.8
 if you (go on|refuse|will not) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]
   ! if you do not (mind|know|feel like|want|like|understand|agree|have)
   ! if you do not <6> you (can|could|may)
@@ -235,6 +237,7 @@ are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was no
   ! are you sure [that] you (want|are|feel)
 you are [{adverb}] {deceiving}   ; not in question
 you are [{adverb}] not (being honest|telling the truth|being truthful|being straight)   ; not in question
+you have been lying
 you (lie|lied) (to|about) (me|us|it|that|him|her|them|everyone)   ; not in question
 that (is|was) [{adverb}] {untrue}   ; not in question
 do you (honestly|seriously) (expect|think|believe|want)
@@ -266,10 +269,11 @@ you know (perfectly|full|very|damn) well
 # ---------------------------------------------------------------- moralising
 
 [judgment.moralising]                          ; not in reported
+you do not want to [be] (let|letting|disappoint|disappointing|upset|upsetting|hurt|hurting) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
 think (of|about) your (family|kids|children|{relative})   ; not in question
-  ! (you|to|i|when|we|would|who|not|often|could|they|then|really) [{adverb}] think (of|about) your
+  ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about) your
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
-  ! (you|to|i|when|we|would|who|not|often|could|they|then) [{adverb}] think (of|about)
+  ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about)
 what about your (family|kids|children|responsibilities)   ; weight 0.4
 (that|it|this|what you did) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
   ! (is|was) (that|it|this) [{intens}] (wrong|selfish|cruel)
@@ -309,6 +313,8 @@ you have no (right|business|excuse|self control|willpower|shame) [to]   ; not in
 # ---------------------------------------------------------------- disagreeing, correcting
 
 [judgment.contradiction]                       ; not in reported
+i am not sure that is [{intens}|entirely] (fair|true|right|so)   ; weight 0.6
+no need to get defensive
 you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)   ; not in question
   ! you are not wrong
 i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ; not in question
@@ -373,14 +379,8 @@ are you serious $   ; weight 0.6
   ! (do|can) you even (know (if|what you want)|think about)
 (try|maybe try|how about|learn) (to read|reading|thinking for|using your (brain|head))   ; not in question
 (try|maybe try|how about|learn) (to think|growing up|looking in the mirror)   ; not in question
-you (clearly|obviously|evidently|apparently|plainly) (have|do|did|are|can|know|were|lack)   ; weight 0.6; not in question
-  ! you (clearly|obviously) (do care|do love)
-  ! you (clearly|obviously) are (strong|struggling|hurting|in pain|upset|smart|a|very|trying|thinking|worried|{intens})
-  ! you (clearly|obviously) (have (a lot|strong|thought|been|worked|put)|want (to|what|this|the best)|know (a lot|yourself|what)|think (a lot|about))
-you (clearly|obviously|evidently|apparently|plainly) (think|need|missed|never|want)   ; weight 0.6; not in question
-  ! you (clearly|obviously) (do care|do love)
-  ! you (clearly|obviously) are (strong|struggling|hurting|in pain|upset|smart|a|very|trying|thinking|worried|{intens})
-  ! you (clearly|obviously) (have (a lot|strong|thought|been|worked|put)|want (to|what|this|the best)|know (a lot|yourself|what)|think (a lot|about))
+you (clearly|obviously|evidently|plainly) (did not|do not|have not|can not|never|are not) (read|think|thought|know|care|understand|want|listen|listening|bother|bothered|get|grasp)   ; weight 0.7
+you (clearly|obviously|evidently|plainly) (missed|lack|have no)   ; weight 0.7; not in question
 (have you lost your mind|are you out of your mind|what planet|what are you smoking|living under a rock)
   ! what planet is
 (that|this|your {argument}) (is|was|sounds) [{intens}|just|complete|utter|pure|total|a load of] [{intens}] {scorn}   ; weight 0.7; not in question

@@ -57,7 +57,7 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 [withdrawal.minimal]                           ; unit opportunity question.open
 ^ {short} $   ; after question.open
 ^ (well|yeah|no|okay|i mean|just) {short} $   ; after question.open
-^ {short} {short} $   ; after question.open; weight 0.8
+^ {short} {short} [{short}] $   ; after question.open; weight 0.8
 ^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open
 ^ i do not [really] know (what to (say|tell you)|how to (say|answer) [it|that]) $   ; after question.open
 ^ [i] can not (think of anything|say|remember) $   ; after question.open
@@ -70,8 +70,10 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ i do not know i really do not know $
 ^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
-^ [no|yeah|well|oh] it is [all|just|really] {fine} [really|i guess|honestly] $   ; weight 0.5; not in question
-no it is [all|just|really] {fine} $   ; weight 0.5; not in question
+^ [no|yeah|well|oh] it is [all|just|really] fine   ; weight 0.6; not in question
+  ! fine (with|to|if|for|because|when|that|by|and|but)
+^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.5; not in question
+^ no i am just [{intens}] tired   ; weight 0.6
 ^ [no|yeah|well] (everything is|things are|i am) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
 (it is|it was|that is) [{adverb}] nothing   ; not in question
@@ -182,6 +184,8 @@ i have to (take care of|focus on|think of|worry about|look after|pay)   ; weight
 
 [withdrawal.deference]                         ; not in reported
 if you say so
+if you (want|like|say)   ; weight 0.4
+^ if you (want|like|say)   ; weight 0.6
 if (you think so|that is what you (think|want)|you insist|you want me to)   ; weight 0.8; not in question
 whatever you (think|say|want|like|suggest|recommend|prefer|decide)   ; weight 0.9
 whatever (works for you|is easiest|is best)   ; weight 0.7
