@@ -446,7 +446,8 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     }
     free_reader(intake);
     batch->last_of_source = true;
-    return status == STATUS_OK && !batch_pad(batch) ? error_memory(error) : status;
+    /* Also when the source has failed: the turns read before are handed on. */
+    return batch_pad(batch) ? status : error_memory(error);
 }
 
 enum status intake_ship(struct intake *intake, struct batch *full, struct batch *next,
