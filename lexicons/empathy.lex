@@ -151,6 +151,8 @@ must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
   ! not have to be
 (can|could|might|may) (be|feel|have been) [{intens}] {hard}   ; weight 0.6; not in question
 it|that|this (is|was|has been|feels|felt|looks) [{hedge}|{intens}] [{intens}] {hard}   ; weight 0.6; not in question
+  ! {hard} (for|on) (me|us|him|her|them)
+  ! {hard} to
   ! a lot (of|more|less|better|easier|like)
   ! (whether|if) (it|that|this) is
   ! too much (information|detail)
@@ -233,7 +235,7 @@ you (are|were|have been) [{adverb}] *ing
 you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
 you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
-(and|but|because|that|where|like) you (are|were|have|had|feel|felt|want|wanted|did)
+(and|but|because) you (are|were|have|had|feel|felt|want|wanted)
 so (your|even|part of|some of|in some ways|for a while|maybe) <2> (is|was|are|were|has|had|you|it)
 your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
 
@@ -248,7 +250,7 @@ is that [about|more or less|kind of|sort of] right
 (is|was) that (how|what|where) (it|you|this) (is|was|feel|felt|feels|are|were|mean|meant)   ; in question
 is that what you (mean|meant|are saying|were saying|are feeling)
 is that [a] (fair|accurate)   ; weight 0.8
-(tell me|let me know|stop me|correct me) if i (am|have|got|get)
+(tell me|let me know|stop me|correct me) if i (am (wrong|off|mistaken|missing|not|misreading)|have (got|missed|misunderstood|not)|got|get)
 correct me if
 
 # ---------------------------------------------------------------- warmth
@@ -384,7 +386,7 @@ you are [{intens}] {dear}   ; weight 0.6; not in question
   ! (if|when|think|feel|because) [that] you are
 it|this|that (is|was) not your fault   ; weight 0.6; not in question
 (do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4
-(in the same boat|in this together|by your side|on your side|in your corner)   ; weight 0.5
+(in the same boat|in this together|by your side|in your corner)   ; weight 0.5
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
 life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.5; not in question
 i believe in you
@@ -453,7 +455,7 @@ i (wonder|wondered) (what|how|where)
 tell us [a little|a bit] more
 (do you want|would you like|want) to (talk|share|say more|vent)   ; weight 0.6; in question
 how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
-when did (it|this|that|things|you first) (start|begin|change|notice|feel)   ; weight 0.6; in question
+when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.6; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
 # Questions put to the client, whatever about.
 what {aux} (you|your|it|that|this|he|she|they)   ; weight 0.4; in question

@@ -135,6 +135,7 @@ nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wa
 (a lot|so much|too much) to {bear}   ; weight 0.6; not in question
 it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard} [thing|time|place|situation|position|spot|decision]   ; weight 0.5; not in question
   ! {hard} to
+  ! {hard} (for|on) (me|us|him|her|them)
   ! a lot (of|more|less|better|easier)
   ! (whether|if) (it|that|this) is
 it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}|such a|a] [{intens}] ({hard}|{feeling})   ; weight 0.5; not in question
