@@ -26,3 +26,16 @@ void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
     set->way[1] = set->way[0];
     set->way[0] = *entry;
 }
+
+const struct word_entry *word_cache_find(struct cache_set *set, struct word_key key) {
+    if (word_key_equal(set->way[0].key, key)) {
+        return &set->way[0];
+    }
+    if (!word_key_equal(set->way[1].key, key)) {
+        return NULL;
+    }
+    struct word_entry found = set->way[1];
+    set->way[1] = set->way[0];
+    set->way[0] = found;
+    return &set->way[0];
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table has
- * a fixed size, two entries a set; a new word pushes the older one of its set out. Only words of at
+ * a fixed size, two entries a set, the one used last in front; a new word pushes the other one out. Only words of at
  * most CACHE_KEY_SIZE bytes with at most two tokens are kept: the others are derived each time. What
  * an entry says depends on the word alone, so a hit and a miss give the same. */
 #ifndef ATTUNE_TEXT_CACHE_H
@@ -78,6 +78,9 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc);
 void word_cache_release(struct word_cache *cache, const struct alloc *alloc);
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry);
 
+/* Moves the key's entry to the front of its set; NULL: it is not there. */
+const struct word_entry *word_cache_find(struct cache_set *set, struct word_key key);
+
 /* The key of a word of at most CACHE_KEY_SIZE bytes, of which CACHE_KEY_SIZE may be read. */
 static inline struct word_key word_key_read(const char *at, size_t length) {
     static const unsigned char keep[2 * CACHE_KEY_SIZE] = {255, 255, 255, 255, 255, 255, 255, 255,
@@ -98,18 +101,10 @@ static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
 }
 
-/* The entry of the key, or one with another key. Which of the two ways it is cannot be foretold: the
- * choice is made without a branch. */
-static inline const struct word_entry *word_cache_probe(const struct cache_set *set,
-                                                        struct word_key key) {
-    return &set->way[!word_key_equal(set->way[0].key, key)];
-}
-
-/* NULL: not there. */
-static inline const struct word_entry *word_cache_find(const struct word_cache *cache,
-                                                       struct word_key key) {
-    const struct word_entry *entry = word_cache_probe(cache->sets + word_cache_set(key), key);
-    return word_key_equal(entry->key, key) ? entry : NULL;
+/* The entry that a set offers first; it may be another word's. Only this one is looked at on the fast
+ * way: a branch on which of the two it is could not be foretold. */
+static inline const struct word_entry *word_cache_first(const struct cache_set *set) {
+    return &set->way[0];
 }
 
 #endif

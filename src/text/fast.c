@@ -118,7 +118,7 @@ static inline void put_entry(struct hot *hot, const struct word_entry *entry, ui
 /* A word of a block on its way to the cache. */
 struct query {
     struct word_key key;
-    const struct cache_set *set;
+    struct cache_set *set;
     uint32_t start, length;
 };
 
@@ -127,7 +127,7 @@ struct query {
  * than the detour costs. */
 static inline unsigned list_words(const struct scan *scan, uint64_t bounds,
                                   struct query queries[BLOCK_WORDS]) {
-    const struct cache_set *sets = scan->tokenizer->cache.sets;
+    struct cache_set *sets = scan->tokenizer->cache.sets;
     const char *text = scan->text.at;
     uint32_t base = (uint32_t)scan->at;
     struct query *query = queries;
@@ -145,9 +145,9 @@ static inline unsigned list_words(const struct scan *scan, uint64_t bounds,
     return (unsigned)(query - queries);
 }
 
-/* Reads a word that the cache knows and that asks for nothing special. */
+/* Reads a word whose entry asks for nothing special. */
 static inline bool read_plain(struct hot *hot, const struct query *query) {
-    const struct word_entry *entry = word_cache_probe(query->set, query->key);
+    const struct word_entry *entry = word_cache_first(query->set);
     if (!word_key_equal(entry->key, query->key) || query->length > CACHE_KEY_SIZE ||
         entry_traits(entry) & WORD_SPECIAL || entry_identity(entry) == hot->identity) {
         return false;
@@ -190,6 +190,10 @@ static void read_words(struct scan *scan, struct notes *notes, uint64_t bounds, 
     for (const struct query *query = queries; query < end; query++) {
         if (!read_plain(&hot, query)) {
             struct hot copy = hot;
+            if (word_cache_find(query->set, query->key) && read_plain(&copy, query)) {
+                hot = copy;
+                continue;
+            }
             unsigned bit = (unsigned)(query->start - base);
             uint64_t before = below(bit) | UINT64_C(1) << bit;
             note(notes, loud & before, base);

@@ -86,14 +86,14 @@ static bool is_abbreviation(struct slice word) {
     return false;
 }
 
-/* Whether the run is the point of an abbreviation right before it. */
-static bool abbreviates(const struct scan *scan) {
+/* Whether the point at `point` is that of an abbreviation right before it. */
+static bool abbreviates(const struct scan *scan, size_t point) {
     const struct tokens *tokens = scan->tokens;
-    if (scan->gap.dots != 1 || scan->gap.marks || tokens->count == 0) {
+    if (tokens->count == 0) {
         return false;
     }
     const struct token *last = &tokens->items[tokens->count - 1];
-    return last->start + last->length == scan->gap.run_start &&
+    return last->start + last->length == point &&
            !(last->flags & (TOKEN_EVENT | TOKEN_CONTINUES)) &&
            is_abbreviation(slice_make(scan->text.at + last->start, last->length));
 }
@@ -147,11 +147,7 @@ static void extend_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     }
 }
 
-bool scan_sentence_end(struct scan *scan, size_t end) {
-    if (abbreviates(scan)) {
-        return false;
-    }
-    uint32_t terminal = terminal_of(&scan->gap);
+static void end_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     if (terminal == 0x2026) {
         scan->gap.ellipsis = true;
     } else {
@@ -162,6 +158,14 @@ bool scan_sentence_end(struct scan *scan, size_t end) {
     } else {
         extend_sentence(scan, end, terminal);
     }
+}
+
+bool scan_sentence_end(struct scan *scan, size_t end) {
+    const struct gap *gap = &scan->gap;
+    if (gap->dots == 1 && !gap->marks && abbreviates(scan, gap->run_start)) {
+        return false;
+    }
+    end_sentence(scan, end, terminal_of(gap));
     return true;
 }
 
@@ -221,9 +225,10 @@ static bool is_plain_end(const struct scan *scan, size_t start, size_t end) {
 
 void scan_gap_ascii(struct scan *scan, size_t start, size_t end) {
     if (is_plain_end(scan, start, end)) {
-        put_terminal(&scan->gap, (unsigned char)scan->text.at[start], start);
-        scan_sentence_end(scan, start + 1);
-        scan->gap.phase = GAP_PLAIN;
+        char terminal = scan->text.at[start];
+        if (terminal != '.' || !abbreviates(scan, start)) {
+            end_sentence(scan, start + 1, (unsigned char)terminal);
+        }
         return;
     }
     for (size_t at = start; at < end; at++) {

@@ -72,7 +72,8 @@ enum status word_read(struct tokenizer *tokenizer, struct slice raw, struct word
         return derive(tokenizer, raw, word);
     }
     struct word_key key = word_key_read(raw.at, raw.length);
-    const struct word_entry *entry = word_cache_find(&tokenizer->cache, key);
+    const struct word_entry *entry =
+        word_cache_find(tokenizer->cache.sets + word_cache_set(key), key);
     if (entry) {
         expand(entry, word);
         return STATUS_OK;
