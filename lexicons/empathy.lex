@@ -17,10 +17,11 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
-list seemslike = sounds like, seems like, looks like, feels like, sounds as if, seems as if,
-  sounds as though, seems as though, feels as if, feels as though, sounds to me like,
-  seems to me like, seems to me, sounds almost like, sounds kind of like, sounded like,
-  seemed like, sounds a bit like, sounds a little like, sounds to me as if, sounds maybe like
+list seemslike = looks as if, looks as though, sounds like, seems like, looks like, feels like,
+  sounds as if, seems as if, sounds as though, seems as though, feels as if, feels as though,
+  sounds to me like, seems to me like, seems to me, sounds almost like, sounds kind of like,
+  sounded like, seemed like, sounds a bit like, sounds a little like, sounds to me as if,
+  sounds maybe like
 list inner = want, wanted, need, needed, wish, wished, hope, hoped, like, liked, love, loved,
   hate, hated, miss, missed, worry, worried, fear, feared, dread, enjoy, enjoyed, believe,
   believed, know, knew, think, thought, feel, felt, care, cared, trust, trusted, long, longed,
@@ -77,6 +78,8 @@ you are [{adverb}] (saying|telling me|describing|talking about)   ; not in quest
   ! (what|why|if|when|while) you are
 you are saying   ; weight 0.7; in question
 so for you
+so (there is|that is (where|how|why|when))   ; weight 0.6; not in question
+^ as (though|if)   ; weight 0.8
 for you it|that|this is
 so [then|really|basically|in a way|today] you [{adverb}] {inner}   ; not in question
   ! so you know
@@ -145,6 +148,8 @@ i (can|could) [really|only|just|almost|well] (imagine|sense|hear|see|feel|tell) 
 i can [hardly|barely] (imagine|fathom)
 i can not [even|possibly|begin to|even begin to] (imagine|fathom)
   ! i can not imagine (why|that|anyone)
+must have (*ed|hurt|left|hit|shaken|broken|felt like) you   ; not in question
+it (hurts|stings|is painful|is frightening|is lonely) to (be|have|feel|see|hear|lose|know)   ; not in question
 must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
   ! you must be (careful|free|good)
 (has|had|have|got) to be <1> ({hard}|{feeling})   ; weight 0.7; not in question
@@ -341,7 +346,7 @@ you [{intens}|do] deserve [to|so much|love|better|happiness|support|more|help|ki
   ! (do|did) you (think|feel|believe) you
   ! you deserve (it|punishment|to suffer|what you)
 you (do not|did not|never) deserve|deserved [that|this|to|it|any]
-nobody|no one deserves
+(nobody|no one) deserves
 (my|our|deepest|sincere|heartfelt) (condolences|sympathies|sympathy)
 i|we (love|appreciate|cherish) you
   ! i love you (said|too)
@@ -403,10 +408,11 @@ feel|felt the same   ; weight 0.3
 
 list inmost = feel, feeling, felt, affect, affected, affecting, coping, cope, holding up,
   managing, sit with you, hurt, make you feel, making you feel, mean to you, mean for you
-list within = going on, going on for you, going on inside, happening inside, happening for you,
-  coming up, coming up for you, underneath, behind that, weighing on you, on your mind, hardest,
-  bothering you, troubling you, worrying you, hurting you, upsetting you, getting you down,
-  making you feel, making you so, scaring you, eating you, wrong
+list within = happening, happening as you, going on, going on for you, going on inside,
+  happening inside, happening for you, coming up, coming up for you, underneath, behind that,
+  weighing on you, on your mind, hardest, bothering you, troubling you, worrying you,
+  hurting you, upsetting you, getting you down, making you feel, making you so, scaring you,
+  eating you, wrong
 list touches = hurts, scares, worries, frightens, bothers, upsets, matters, comes up, came up,
   goes on, went on, goes through your mind, went through your mind, helps, made you feel,
   makes you feel, makes you so
@@ -429,6 +435,9 @@ what (is|was|has been) {within}   ; in question
   ! what is wrong with you
 what {touches}   ; in question
 what {aux} (that|it|this) <2> (like|mean|feel|bring up|do to you)   ; in question
+what are you [{adverb}] (noticing|thinking|aware of)   ; weight 0.6; in question
+what (are|is|were|was) (the|your|those|these) <2> like   ; in question
+how (was|is) (that|it)   ; weight 0.6; in question
 what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping|wish|miss|worry about|dread|long for)   ; in question
 how {aux} (that|it|this|you|things|life|he|she|they) [{adverb}|all] {inmost}   ; in question
 how (are|have) (you|things) [been] (feeling|coping|holding up|managing|sleeping)   ; in question
@@ -436,7 +445,7 @@ how (was|is|does|did) <2> (feel|land|sit)   ; in question
 where [in your body] do you (feel|notice|carry)   ; in question
 tell me [a little|a bit|a little bit|some|just] more
   ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
-tell me [a little|a bit|a little bit|something] about (that|him|her|them|it|your|yourself|what|how|being)
+tell me [a little|a bit|a little bit|something] about (the|that|him|her|them|it|your|yourself|what|how|being)
   ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
 say [a little|a bit|a little bit|some] more
 help me [to] (understand|see|follow|get a sense)

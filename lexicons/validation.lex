@@ -115,6 +115,7 @@ of course you (feel|felt|are|were|did|do|had|want|wanted|need|needed|got|miss|wo
 of course you (can not|could not|do not|did not)
 of course it|that|this (hurts|hurt|feels|felt|upsets|upset|scares|scared|makes|made)
 of course it|that|this (is|was|would be) [{fully}] ({hard}|{feeling})
+of course there (is|are|was|were)   ; weight 0.7; not in question
 no|little|small wonder [that] (you|it|this|they|he|she)
 not surprised|surprising [that|at all] (you|to hear|it|by that)
   ! (is|are|was|were|he|she|they) not surprised
@@ -164,7 +165,9 @@ not|never [an|at all] [been] easy (to|for|at|when)
 you {learned} <4> {purpose}   ; not in question
 (helped|kept|protected|saved) you [to] (survive|cope|safe|alive|through|from|then|get by)   ; weight 0.7; not in question
 (a way|your way|how you|the way you|what you did) [of|to] {survive}   ; weight 0.8; not in question
-no one|nobody (was there|listened|believed|helped|protected|taught|showed) [for] you   ; weight 0.7; not in question
+(how|way) you (got by|survived|coped|got through|kept going|stayed safe)   ; not in question
+  ! (know|see|ask|about|wonder) how you
+(no one|nobody) (was there|listened|believed|helped|protected|taught|showed) [for] you   ; weight 0.7; not in question
 (burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (before|in the past)   ; not in question
 (burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (so many times|so often)   ; not in question
 (burned|burnt|hurt|let down|betrayed|disappointed|abandoned|rejected) (again and again|more than once)   ; not in question
@@ -229,6 +232,8 @@ it|that|this (is|was) [{fully}] {fine} not to   ; not in question
 you are [{fully}] not (alone|the only one|overreacting|crazy|weird|going crazy|losing your mind|imagining|broken)   ; not in question
 you are [{fully}] not (a bad person|a bad mother|a bad father|a bad parent|a burden|weak|to blame|a failure|worthless|lazy)   ; not in question
 you are [{fully}] not (selfish|stupid|too sensitive|being (silly|dramatic|difficult|too sensitive|selfish|unreasonable))   ; not in question
+i would not call (it|that|you|this) [a|an] (stupid|lazy|crazy|weak|selfish|silly|weird|strange|failure|cruel|bad)
+i do not think [any] less of you
 i do not think (you|it|that) <4> {faulty}
 (does not|do not) (make|mean) you [are] [a|an] {faulty}
 {manyof} of (people|us|others) [also] {share}   ; not in question
@@ -291,6 +296,9 @@ you [really|also] (took care of|took responsibility|faced|stuck with|did not giv
   ! (i|he|she|they|we) [have|has] (taken|took|made)
 you have [{adverb}] (come [a|such a|so] [long way|far]|overcome|accomplished)   ; not in question
 you have [{adverb}] (achieved|survived|shown|handled|endured|grown|put in)   ; not in question
+that is (quite something|no small thing|no mean feat|a lot to have done)
+(it was you who|you are the one who|you were the one who) (came|told|did|decided|chose|kept|said|asked|risked|made|stayed|faced|took|noticed|opened)
+as human as it gets
 look [at] how (far|much|well) you
 how (far|hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
   ! (know|see|wonder|ask|understand|depends on) how (far|hard|well)

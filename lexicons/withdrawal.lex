@@ -184,11 +184,12 @@ i have to (take care of|focus on|think of|worry about|look after|pay)   ; weight
 
 [withdrawal.deference]                         ; not in reported
 if you say so
-if you (want|like|say)   ; weight 0.4
 ^ if you (want|like|say)   ; weight 0.6
 if (you think so|that is what you (think|want)|you insist|you want me to)   ; weight 0.8; not in question
 whatever you (think|say|want|like|suggest|recommend|prefer|decide)   ; weight 0.9
 whatever (works for you|is easiest|is best)   ; weight 0.7
+whatever $   ; weight 0.7
+  ! (or|and|do|say|about|of|with|for|to) whatever
 ^ [yeah|okay|so|fine|i guess] whatever $
 ^ whatever [man|i guess|fine|okay]   ; weight 0.6
   ! whatever (happens|it|that|the|i|you|he|she|they|we|reason|comes|works|is)
