@@ -65,7 +65,8 @@ TEST_SUPPORT := $(patsubst tests/unit/%.c,$(OUT)/obj/tests/%.o,\
 
 # Short lines unless V=1 asks for the commands.
 Q := $(if $(V),,@)
-say = $(if $(V),:,printf '  %-8s %s\n')
+# Nor any at all in a quiet sub-make.
+say = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),:,printf '  %-8s %s\n')
 
 .PHONY: all
 all: $(OUT)/attune library
@@ -183,9 +184,13 @@ valgrind: $(TEST_PROGRAMS)
 # Compiled afresh by both compilers, each with every warning an error.
 .PHONY: lint
 lint:
-	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/gcc CC=gcc WERROR=1 testable
-	+@$(MAKE) --no-print-directory -s BUILD=$(BUILD)/clang CC=clang WERROR=1 testable
-	@scripts/lint $(BUILD) $(STANDARD) $(ALL_CPPFLAGS) -Itests/unit $(CHECK_CFLAGS) $(WARNINGS)
+	+@status=0; \
+	for compiler in gcc clang; do \
+		$(MAKE) --no-print-directory -k -s BUILD=$(BUILD)/$$compiler CC=$$compiler WERROR=1 testable \
+			|| status=1; \
+	done; \
+	scripts/lint $(BUILD) $(STANDARD) $(ALL_CPPFLAGS) -Itests/unit $(CHECK_CFLAGS) $(WARNINGS) && \
+		exit $$status
 
 .PHONY: format
 format:
