@@ -312,7 +312,7 @@ static void end_turn(struct counter *counter) {
         uint32_t category = counter->touched[i];
         double n = counter->turn[category].n;
         counter->group->tallies[category].squares += n * n / (double)counter->turn_words;
-        counter->turn[category].n = 0;
+        counter->turn[category] = (struct turn_count){0};
     }
     counter->touched_count = 0;
 }
