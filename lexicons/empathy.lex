@@ -81,15 +81,12 @@ so for you
 so (there is|that is (where|how|why|when))   ; weight 0.6; not in question
 ^ as (though|if)   ; weight 0.8
 for you it|that|this is
-so [then|really|basically|in a way|today] you [{adverb}] {inner}   ; not in question
+so [then|really|basically|in a way] you [{adverb}] {inner}   ; weight 0.8
   ! so you know
-so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.7; not in question
+so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.6
   ! so you are (welcome|right|done|all set|free|here for)
   ! so you (have|had|would have) to
 so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.8
-so [then] you [{adverb}] {inner}   ; weight 0.6; in question
-so [then] you (are|were|have|had|would)   ; weight 0.5; in question
-  ! so you have to
 you [also|just|already|have|had] (mentioned|talked about|described|told me)   ; not in question
   ! you mentioned (in|on) (your|the) form
 you said [that|it|you|this|earlier|before]   ; weight 0.5; not in question
@@ -234,9 +231,8 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
 # About two in three are reflections; that is why they stand apart and weigh less.
 
 [empathy.reflection.restating]                 ; weight 0.5; not in question
-you (are|were|have been) [{adverb}] *ing
-  ! (if|when|once|until|unless|whether|how|what|where|than|as|not) you (are|were|have been) [{adverb}] *ing
-  ! you are (going to|looking at|taking (this|the|your|two|one|it))
+you (have been|had been) [{adverb}] *ing
+  ! (if|when|once|until|unless|whether|how|what|where|than|as) you (have been|had been)
 you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
 you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)

@@ -92,6 +92,11 @@ list sign = thing, sign, step, way, news, beginning, first step, move
 # ---------------------------------------------------------------- level: it makes sense
 
 [validation.level.sense]
+# What "but" takes back is not given.
+! (make|makes|made) [{fully}|complete|perfect] sense <3> but
+! understandable <3> but
+! (see|understand|get) why <6> but
+! (valid|real|legitimate|justified) <3> but
 ! (do|does|did|would) (that|this|it) make
 ! make sense of
 ! if that|it|this makes sense
@@ -214,6 +219,7 @@ i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; 
 # ---------------------------------------------------------------- normalising
 
 [validation.normalising]
+! (normal|natural|common|human|okay) <3> but
 ! (blood|results|result|test|tests|labs|scan|pressure|reading|level|temperature) <4> normal
 ! normal (range|limits|result|results|level|levels|dose|delivery|price|hours)
 ! (is|was) (it|that|this) [{fully}] ({usual}|{fine})

@@ -112,6 +112,7 @@ let us [please|just|maybe] (talk about something else|change the subject|change 
 let us [please|just|maybe] (skip (it|this|that)|drop (it|this|that)|leave (it|that)|not (talk|discuss))
 change the (subject|topic)   ; weight 0.7
   ! (you|he|she|they|always|to|would|i) [always|tend to|just|try to] change
+nevermind   ; weight 0.8
 never mind   ; weight 0.8
   ! never mind (the|that|how|what|when)
 forget (it|about it|i said|i mentioned|i brought)   ; weight 0.8; not in question

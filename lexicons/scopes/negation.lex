@@ -87,8 +87,8 @@ except
 yet
 until
 unless
-so (i|you|it|that|he|she|they|we|there)
-and (i|you|it|that|he|she|they|we)
+so (you|it)
+and (you|it)
 which
 i think
 i guess
