@@ -9,14 +9,14 @@ void aligner_init(struct aligner *aligner, const struct alloc *alloc,
 }
 
 void aligner_release(struct aligner *aligner) {
-    array_free(aligner->alloc, &aligner->now.items, &aligner->now.capacity, sizeof(struct place));
+    array_free(aligner->alloc, &aligner->now.items, &aligner->now.capacity, sizeof(struct way));
     array_free(aligner->alloc, &aligner->next.items, &aligner->next.capacity,
-               sizeof(struct place));
+               sizeof(struct way));
     array_free(aligner->alloc, &aligner->stack.items, &aligner->stack.capacity,
-               sizeof(struct place));
+               sizeof(struct way));
 }
 
-static void push(struct aligner *aligner, struct place_list *places, struct place place) {
+static void push(struct aligner *aligner, struct way_list *places, struct way place) {
     if (!array_reserve(aligner->alloc, &places->items, &places->capacity, places->count + 1,
                        sizeof *places->items)) {
         aligner->failed = true;
@@ -25,12 +25,29 @@ static void push(struct aligner *aligner, struct place_list *places, struct plac
     places->items[places->count++] = place;
 }
 
+static enum operation operation_at(const struct aligner *aligner, const struct way *way) {
+    return aligner->program->instructions[way->item >> 1].operation;
+}
+
+/* More words are better; then, if more can follow, not to have read the word that may go on; then
+ * more tokens. */
+static bool is_better(const struct aligner *aligner, const struct way *way,
+                      const struct way *than) {
+    if (way->words != than->words) {
+        return way->words > than->words;
+    }
+    if (way->last_word != than->last_word && operation_at(aligner, way) != OP_END) {
+        return way->last_word < than->last_word;
+    }
+    return way->end > than->end;
+}
+
 /* Keeps the place, or the better of two ways to it. */
-static void keep(struct aligner *aligner, struct place_list *places, struct place place) {
+static void keep(struct aligner *aligner, struct way_list *places, struct way place) {
     for (size_t i = 0; i < places->count; i++) {
-        struct place *known = &places->items[i];
+        struct way *known = &places->items[i];
         if (known->item == place.item && known->pending == place.pending) {
-            *known = place.words > known->words ? place : *known;
+            *known = is_better(aligner, &place, known) ? place : *known;
             return;
         }
     }
@@ -38,7 +55,7 @@ static void keep(struct aligner *aligner, struct place_list *places, struct plac
 }
 
 /* Follows what consumes nothing; places to stay at go to `next`. */
-static void follow(struct aligner *aligner, struct place place) {
+static void follow(struct aligner *aligner, struct way place) {
     aligner->stack.count = 0;
     push(aligner, &aligner->stack, place);
     while (aligner->stack.count && !aligner->failed) {
@@ -69,7 +86,7 @@ static bool has_atom(struct atom_set set, uint32_t atom) {
     return false;
 }
 
-static struct place read_token(struct place place, const struct token *token, uint32_t at,
+static struct way read_token(struct way place, const struct token *token, uint32_t at,
                                uint32_t next) {
     bool word = !(token->flags & TOKEN_EVENT) && token->word != place.last_word;
     place.words += word;
@@ -79,7 +96,7 @@ static struct place read_token(struct place place, const struct token *token, ui
     return place;
 }
 
-static void step_place(struct aligner *aligner, struct place place, const struct token *token,
+static void step_place(struct aligner *aligner, struct way place, const struct token *token,
                        uint32_t at) {
     const struct instruction *instruction = &aligner->program->instructions[place.item >> 1];
     uint32_t skip = token->symbol & TOKEN_SKIP_MASK;
@@ -96,13 +113,14 @@ static void step_place(struct aligner *aligner, struct place place, const struct
     }
     struct atom_set set = dictionary_class(aligner->dictionary, token_class(token));
     if (instruction->operation == OP_ANY) {
-        struct place passed = place;
+        struct way passed = place;
         passed.item = instruction->next << 1;
         follow(aligner, passed);
     } else if (instruction->operation == OP_ATOM && has_atom(set, instruction->operand)) {
         follow(aligner, read_token(place, token, at, instruction->next));
     }
-    bool waits = instruction->operation != OP_ACCEPT; /* no match ends in what it skipped */
+    /* No match begins or ends in what it skipped. */
+    bool waits = place.end && instruction->operation != OP_ACCEPT;
     if (waits && (skip == TOKEN_SKIP || skip == TOKEN_SKIP_FIRST)) {
         place.pending = skip == TOKEN_SKIP_FIRST;
         keep(aligner, &aligner->next, place);
@@ -110,22 +128,21 @@ static void step_place(struct aligner *aligner, struct place place, const struct
 }
 
 static void swap(struct aligner *aligner) {
-    struct place_list now = aligner->now;
+    struct way_list now = aligner->now;
     aligner->now = aligner->next;
     aligner->next = now;
     aligner->next.count = 0;
 }
 
-static bool finished(const struct aligner *aligner, const struct place *place, bool at_end) {
-    enum operation operation = aligner->program->instructions[place->item >> 1].operation;
-    return !place->pending && operation == (at_end ? OP_END : OP_ACCEPT);
+static bool finished(const struct aligner *aligner, const struct way *place, bool at_end) {
+    return !place->pending && operation_at(aligner, place) == (at_end ? OP_END : OP_ACCEPT);
 }
 
 enum status aligner_read(struct aligner *aligner, const struct token *tokens, struct found *found,
                          uint32_t *words) {
     aligner->failed = false;
     aligner->next.count = 0;
-    follow(aligner, (struct place){.item = aligner->program->starts[found->entry] << 1,
+    follow(aligner, (struct way){.item = aligner->program->starts[found->entry] << 1,
                                    .last_word = LEXICON_NONE});
     swap(aligner);
     for (uint32_t at = found->first; at < found->end && !aligner->failed; at++) {
@@ -134,10 +151,10 @@ enum status aligner_read(struct aligner *aligner, const struct token *tokens, st
         }
         swap(aligner);
     }
-    const struct place *best = NULL;
+    const struct way *best = NULL;
     for (size_t i = 0; i < aligner->now.count; i++) {
-        const struct place *place = &aligner->now.items[i];
-        if (finished(aligner, place, found->at_end) && (!best || place->words > best->words)) {
+        const struct way *place = &aligner->now.items[i];
+        if (finished(aligner, place, found->at_end) && (!best || is_better(aligner, place, best))) {
             best = place;
         }
     }

@@ -7,7 +7,7 @@
 
 #include "match/automaton.h"
 
-struct place {
+struct way {
     uint32_t item; /* instruction << 1 | reached through a gap */
     uint32_t words;
     uint32_t last_word; /* of the last token read; LEXICON_NONE: none */
@@ -15,8 +15,8 @@ struct place {
     bool pending;       /* passed the first of two tokens that are skipped together */
 };
 
-struct place_list {
-    struct place *items;
+struct way_list {
+    struct way *items;
     size_t count, capacity;
 };
 
@@ -24,7 +24,7 @@ struct aligner {
     const struct alloc *alloc;
     const struct program *program;
     const struct word_dictionary *dictionary;
-    struct place_list now, next, stack;
+    struct way_list now, next, stack;
     bool failed;
 };
 

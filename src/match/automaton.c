@@ -18,6 +18,7 @@ struct automaton {
     struct states states;
     struct pairs pairs[2]; /* what is not worth a walk; [1]: at the turn's start */
     struct numbers worth; /* the first tokens that are */
+    bool failed;          /* memory ran out: what is remembered may be wrong from then on */
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
@@ -122,15 +123,18 @@ static void keep_longest(struct walk *walk) {
 /* --- walking --------------------------------------------------------------------------------------- */
 
 /* The walk from `first` has found nothing and met its end at token `next`: if that is soon, nothing
- * begins so. */
-static void rule_out(struct walk *walk, size_t first, size_t next) {
-    struct pairs *pairs = &walk->automaton->pairs[walk->at_start];
+ * begins so. A token that begins a sentence may only have been one too many for a gap. */
+static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start) {
+    struct pairs *pairs = &walk->automaton->pairs[at_start];
     const struct token *tokens = walk->tokens + first;
-    if (next == first + 1 && next == walk->count) {
-        pairs_rule_out_last(pairs, token_class(tokens));
-    } else if (next == first + 1 && (tokens[1].symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
+    if (next == walk->count) {
+        if (next == first + 1 && walk->ends) {
+            pairs_rule_out_last(pairs, token_class(tokens));
+        }
+    } else if (next == first + 1 &&
+               (tokens[1].symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == TOKEN_PLAIN) {
         pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
-    } else if (next == first + 2 && next < walk->count) {
+    } else if (next == first + 2) {
         pairs_rule_out_triple(pairs, token_class(tokens), tokens[1].symbol, tokens[2].symbol);
     }
 }
@@ -161,15 +165,17 @@ static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
 static void walk_from(struct walk *walk, size_t first) {
     struct automaton *automaton = walk->automaton;
     uint32_t class_id = token_class(&walk->tokens[first]);
-    uint32_t at = states_first(&automaton->states, class_id, walk->at_start);
+    uint32_t skip = walk->tokens[first].symbol & TOKEN_SKIP_MASK;
+    bool at_start = walk->at_start && skip != TOKEN_SKIP_SECOND; /* or half a pair was skipped */
+    uint32_t at = states_first(&automaton->states, class_id, at_start);
     if (at == STATE_DEAD) {
-        pairs_rule_out_first(&automaton->pairs[walk->at_start], class_id);
+        pairs_rule_out_first(&automaton->pairs[at_start], class_id);
         return;
     }
     walk->begun = walk->found->count;
     size_t next = walk_on(walk, first, at);
     if (walk->found->count == walk->begun) {
-        rule_out(walk, first, next);
+        rule_out(walk, first, next, at_start);
     } else if (walk->found->count > walk->begun + 1) {
         keep_longest(walk);
     }
@@ -199,7 +205,7 @@ static bool walk_range(struct walk *walk, size_t from, size_t to, bool at_start)
         pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
     walk->at_start = at_start;
     for (size_t i = 0; i < count; i++) {
-        if (i + AHEAD < count) {
+        if (i + AHEAD < count && worth->items[i + AHEAD] + 1 < walk->count) {
             const struct token *ahead = walk->tokens + worth->items[i + AHEAD];
             states_prefetch(&automaton->states, token_class(ahead), ahead[1].symbol);
         }
@@ -227,9 +233,11 @@ enum status automaton_find(struct automaton *automaton, const struct token *toke
     struct walk walk = {
         .automaton = automaton, .tokens = tokens, .count = count, .ends = ends, .found = found};
     size_t start_end = least(starts ? start_region(tokens, count) : 0, to);
+    if (automaton->failed) {
+        return STATUS_MEMORY;
+    }
     bool walked = walk_range(&walk, from, start_end, true) &&
                   walk_range(&walk, from > start_end ? from : start_end, to, false);
-    bool failed = automaton->states.failed || walk.failed || !walked;
-    automaton->states.failed = false;
-    return failed ? STATUS_MEMORY : STATUS_OK;
+    automaton->failed |= automaton->states.failed || walk.failed || !walked;
+    return automaton->failed ? STATUS_MEMORY : STATUS_OK;
 }
