@@ -198,7 +198,8 @@ struct attune_turn {
     uint32_t fillers;   /* um, uh */
 };
 
-/* Words that count for a category. */
+/* Words that fit a pattern, after exclusions, context and overlaps have had their say. Hints of little
+ * weight and what is negated are called back too, and marked so. */
 struct attune_match {
     const struct attune_turn *turn; /* the part it stands in */
     const char *category; /* of its entry; it counts in the categories above it too. Terminated, as
@@ -323,7 +324,7 @@ struct attune_group {
 typedef int attune_group_function(void *context, const struct attune_group *group);
 
 /* Gives the groups of all sources since the last call, in the order in which they first spoke, and
- * forgets them. Errors: ATTUNE_USAGE when a source has not been finished; ATTUNE_STOPPED;
+ * forgets them. `group` may not be NULL. Errors: ATTUNE_USAGE when a source has not been finished; ATTUNE_STOPPED;
  * ATTUNE_OUTPUT; ATTUNE_MEMORY. */
 ATTUNE_API enum attune_status attune_tallies(struct attune *analyser, attune_group_function *group,
                                              void *context, struct attune_error *error);
