@@ -197,7 +197,7 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .fillers = record->fillers,
         .classless = record->classless,
         .events = record->events,
-        .hits = parcel->hits.items + record->first_hit,
+        .hits = record->hit_count ? parcel->hits.items + record->first_hit : NULL,
         .hit_count = record->hit_count,
         .selector = order->selector,
     };
