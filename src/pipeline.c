@@ -180,6 +180,11 @@ static enum status finish_source(struct pipeline *pipeline, bool failed, struct 
     return status == STATUS_OK ? closed : status;
 }
 
+/* An unfinished turn alone is never handed on: it would only be moved, again and again. */
+static bool is_full(const struct batch *batch) {
+    return batch->turn_count > 0 && batch->text.length >= BATCH_BYTES;
+}
+
 /* Gives `*parcel` the next batch, or NULL at the end. Under `reading`. */
 static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel,
                                struct error *error) {
@@ -195,7 +200,7 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
     }
     bool ended = pipeline->read_all;
     bool failed = false;
-    while (status == STATUS_OK && !ended && pipeline->filling->batch.text.length < BATCH_BYTES) {
+    while (status == STATUS_OK && !ended && !is_full(&pipeline->filling->batch)) {
         status = read_some(pipeline, &ended, error);
         if (status == STATUS_INPUT) {
             input_failed(pipeline, error);
