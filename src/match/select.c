@@ -120,13 +120,15 @@ bool selector_followed(const struct selector *selector, uint32_t category) {
     return selector->matcher->remembered[category] && met_before(selector, &condition);
 }
 
-static void judge_history(const struct selector *selector, struct hit *hits, size_t count) {
+/* A backchannel lies in the midst of another's turn and follows none of its words. */
+static void judge_history(const struct selector *selector, bool backchannel, struct hit *hits,
+                          size_t count) {
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &selector->set->entries[hits[i].entry];
         if (hits[i].fate != FATE_COUNTED) {
             continue;
         }
-        if (entry->after.turns && !met_before(selector, &entry->after)) {
+        if (entry->after.turns && (backchannel || !met_before(selector, &entry->after))) {
             hits[i].fate = FATE_AFTER;
         } else if (entry->unless.turns && met_before(selector, &entry->unless)) {
             hits[i].fate = FATE_UNLESS;
@@ -309,7 +311,7 @@ enum status selector_read(struct selector *selector, const struct selector_turn 
     enum status status = STATUS_OK;
     begin_turn(selector, turn);
     if (count) {
-        judge_history(selector, hits, count);
+        judge_history(selector, turn->backchannel, hits, count);
         sort_hits(hits, count);
         select_without_overlap(selector, hits, count);
         if (selector->matcher->has_over) {
