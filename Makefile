@@ -206,7 +206,7 @@ coverage:
 # What libFuzzer found stays in $(BUILD)/fuzz/found; cure it and keep it as a unit test.
 SECONDS ?= 60
 FUZZERS := $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c)))
-FUZZ_SEEDS := lexicons lexicons/scopes lexicons/lists $(wildcard corpora/demo/*/)
+FUZZ_SEEDS := lexicons lexicons/scopes $(wildcard corpora/demo/*/)
 
 $(OUT)/fuzzers/%: tests/fuzz/%.c $(OUT)/objects.a
 	@mkdir -p $(@D)

@@ -181,6 +181,11 @@ static enum status give_part(const struct stage_order *order, const struct stage
     return status;
 }
 
+/* NULL where there are none: an array that was never filled has no address to count from. */
+static struct hit *hits_of(const struct parcel *parcel, const struct part_record *record) {
+    return record->hit_count ? parcel->hits.items + record->first_hit : NULL;
+}
+
 static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel,
                                  const struct part_record *record) {
     const struct turn *turn = &parcel->batch.turns[record->turn];
@@ -197,7 +202,7 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .fillers = record->fillers,
         .classless = record->classless,
         .events = record->events,
-        .hits = record->hit_count ? parcel->hits.items + record->first_hit : NULL,
+        .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
         .selector = order->selector,
     };
@@ -212,8 +217,8 @@ static enum status take_part(struct stage_order *order, struct parcel *parcel,
                                        .cut = !part.ends,
                                        .backchannel = part.turn->flags & TURN_BACKCHANNEL};
     part.new_session = new_session;
-    if (selector_read(order->selector, &said, parcel->hits.items + record->first_hit,
-                      record->hit_count) != STATUS_OK) {
+    if (selector_read(order->selector, &said, hits_of(parcel, record), record->hit_count) !=
+        STATUS_OK) {
         return error_memory(error);
     }
     return give_part(order, &part, error);
