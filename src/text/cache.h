@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table has
- * a fixed size, two entries a set, the one used last in front; a new word pushes the other one out. Only words of at
- * most CACHE_KEY_SIZE bytes with at most two tokens are kept: the others are derived each time. What
- * an entry says depends on the word alone, so a hit and a miss give the same. */
+/* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table
+ * has a fixed size, two entries a set, the one used last in front; a new word pushes the other one
+ * out. Only words of at most CACHE_KEY_SIZE bytes with at most two tokens are kept: the others are
+ * derived each time. What an entry says depends on the word alone, so a hit and a miss give the
+ * same. */
 #ifndef ATTUNE_TEXT_CACHE_H
 #define ATTUNE_TEXT_CACHE_H
 
@@ -21,8 +22,8 @@ enum {
     CACHE_LINE = 64 /* a set fills one line */
 };
 
-/* The traits of a block's words are simply added up where no word of it is special: at most 64 words,
- * so that the counts of the lowest and the highest bit do not meet. */
+/* The traits of a block's words are simply added up where no word of it is special: at most 64
+ * words, so that the counts of the lowest and the highest bit do not meet. */
 enum word_trait {
     WORD_CLASSLESS = 1, /* no token has a class */
     WORD_MARK = 2,      /* xxx: an event */
@@ -39,8 +40,8 @@ struct word_key {
     uint64_t low, high;
 };
 
-/* A word's tokens in the space of one: `first` is the first token as it will be stored, but that its
- * `start` holds the symbol of the second and its `word` the rest, entry_… */
+/* A word's tokens in the space of one: `first` is the first token as it will be stored, but that
+ * its `start` holds the symbol of the second and its `word` the rest, entry_… */
 struct word_entry {
     struct word_key key;
     struct token first;
@@ -101,8 +102,8 @@ static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
 }
 
-/* The entry that a set offers first; it may be another word's. Only this one is looked at on the fast
- * way: a branch on which of the two it is could not be foretold. */
+/* The entry that a set offers first; it may be another word's. Only this one is looked at on the
+ * fast way: a branch on which of the two it is could not be foretold. */
 static inline const struct word_entry *word_cache_first(const struct cache_set *set) {
     return &set->way[0];
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A bracket's content is taken as words (runs of letters) and numbers (digits with their colons and
- * points). The first known event word gives the kind; in round brackets every other word must be one
- * that merely describes: "(long pause)", "(5 seconds)", "(client laughs softly)". */
+ * points). The first known event word gives the kind; in round brackets every other word must be
+ * one that merely describes: "(long pause)", "(5 seconds)", "(client laughs softly)". */
 #include "text/events.h"
 
 #include <string.h>

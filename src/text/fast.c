@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The fast path: plain ASCII. It reads only what it can prove to be what the general path would read,
- * and leaves the rest to it:
+/* The fast path: plain ASCII. It reads only what it can prove to be what the general path would
+ * read, and leaves the rest to it:
  *   - it begins behind a word, so that both paths may take over from each other there;
  *   - between ASCII bytes UAX #29 joins letters, digits and, between two of a kind, the marks of
- *     block.h; a word is read only where the two bytes behind it are known to be ASCII, since a mark
- *     there could join it to what follows and a combining mark would belong to it;
+ *     block.h; a word is read only where the two bytes behind it are known to be ASCII, since a
+ *     mark there could join it to what follows and a combining mark would belong to it;
  *   - "_" (joins, and may stand alone), brackets (events) and all beyond ASCII stop it.
- * Its speed comes from doing the unforeseeable last: while the words of a block are read, the gaps that
- * matter (sentence ends, quotation marks) are only noted. They are told, in order and each with just the
- * tokens before it, to the functions that the general path uses, before anything looks at their effect:
- * at a word that asks for more than its tokens, before the general path, and at the end.
- * tests/unit/test_tokenize.c compares the two paths over random text. */
+ * Its speed comes from doing the unforeseeable last: while the words of a block are read, the gaps
+ * that matter (sentence ends, quotation marks) are only noted. They are told, in order and each
+ * with just the tokens before it, to the functions that the general path uses, before anything
+ * looks at their effect: at a word that asks for more than its tokens, before the general path, and
+ * at the end. tests/unit/test_tokenize.c compares the two paths over random text. */
 #include "text/block.h"
 #include "text/scan.h"
 
@@ -122,9 +122,9 @@ struct query {
     uint32_t start, length;
 };
 
-/* Lists the words of a block: `bounds` are the bits where a word begins and behind where it ends, in
- * turn; a last one without its end is left. To ask for a word's set well before it is read pays more
- * than the detour costs. */
+/* Lists the words of a block: `bounds` are the bits where a word begins and behind where it ends,
+ * in turn; a last one without its end is left. To ask for a word's set well before it is read pays
+ * more than the detour costs. */
 static inline unsigned list_words(const struct scan *scan, uint64_t bounds,
                                   struct query queries[BLOCK_WORDS]) {
     struct cache_set *sets = scan->tokenizer->cache.sets;
@@ -156,8 +156,8 @@ static inline bool read_plain(struct hot *hot, const struct query *query) {
     return true;
 }
 
-/* Notes the starts among the bits of `loud`. Few blocks have more than two: those are always stored,
- * so that their number need not be foretold. */
+/* Notes the starts among the bits of `loud`. Few blocks have more than two: those are always
+ * stored, so that their number need not be foretold. */
 static inline void note(struct notes *notes, uint64_t loud, size_t base) {
     do {
         uint64_t rest = loud & (loud - 1);

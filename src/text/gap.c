@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands between words: where sentences end, and what keeps two equal words from being a
- * repetition. A sentence ends at a run of . ? ! U+2026 that white space, a closing quotation mark, a
- * closing bracket or the text's end follows. */
+ * repetition. A sentence ends at a run of . ? ! U+2026 that white space, a closing quotation mark,
+ * a closing bracket or the text's end follows. */
 #include <string.h>
 
 #include "base/array.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Normalisation works on one grapheme cluster at a time, because canonical composition never reaches
- * across their bounds; that is what lets every byte of the result be traced to the text. A cluster of
- * more than CLUSTER_MOST bytes (a tower of marks) is taken in pieces, as the stream-safe format of
- * UAX #15 does. ASCII takes the short way: a byte before another ASCII byte is a cluster. */
+/* Normalisation works on one grapheme cluster at a time, because canonical composition never
+ * reaches across their bounds; that is what lets every byte of the result be traced to the text. A
+ * cluster of more than CLUSTER_MOST bytes (a tower of marks) is taken in pieces, as the stream-safe
+ * format of UAX #15 does. ASCII takes the short way: a byte before another ASCII byte is a
+ * cluster. */
 #include <utf8proc.h>
 
 #include "base/array.h"

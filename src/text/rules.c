@@ -57,7 +57,7 @@ static void put_whole(struct pieces *pieces, const char *forms,
 }
 
 static bool take_whole(const struct rules *rules, struct slice word, struct pieces *pieces) {
-    size_t cuts[RULES_FORMS_MOST];
+    size_t cuts[RULES_FORMS_MOST] = {0};
     for (const struct contraction *row = rules->contractions; row->word; row++) {
         if (row->word[0] == word.at[0] && is_whole(row->word, word, cuts)) {
             if (pieces->count + count_words(row->forms) > RULES_FORMS_MOST) {
@@ -129,8 +129,8 @@ static enum status fold_ascii(const struct rules *rules, struct slice word, stru
     return STATUS_OK;
 }
 
-/* Hands the pieces over in the text's order; false when a cut has no place of its own in the raw word
- * (map[i] is the raw offset of the form's byte i; NULL: they run in step). */
+/* Hands the pieces over in the text's order; false when a cut has no place of its own in the raw
+ * word (map[i] is the raw offset of the form's byte i; NULL: they run in step). */
 static bool put_forms(const struct pieces *pieces, const uint32_t *map, struct forms *forms) {
     for (unsigned i = 0; i < pieces->count; i++) {
         unsigned from_end = pieces->count - 1 - i;

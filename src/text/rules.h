@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules that derive match tokens from words, as a value: `rules_attune` is attune's own set;
- * those that reproduce another tool's counts are further values, not further code. Text and patterns
- * pass through the same rules. */
+ * those that reproduce another tool's counts are further values, not further code. Text and
+ * patterns pass through the same rules. */
 #ifndef ATTUNE_TEXT_RULES_H
 #define ATTUNE_TEXT_RULES_H
 
@@ -12,8 +12,8 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-/* A word that is always the same two or three tokens: "don't" = "do not". A "|" cuts the word into as
- * many parts as there are forms, so that each token has its place in the text. Whole words come
+/* A word that is always the same two or three tokens: "don't" = "do not". A "|" cuts the word into
+ * as many parts as there are forms, so that each token has its place in the text. Whole words come
  * first: suffixes are taken off until a whole word remains or nothing fits any more. */
 struct contraction {
     const char *word;  /* folded, straight apostrophe: "gon|na"; "*|n't" is a suffix rule (a suffix
@@ -54,8 +54,8 @@ struct forms {
     bool filler;
 };
 
-/* Derives the tokens of one UAX #29 word (raw bytes, valid UTF-8). The forms lie in `storage`, which
- * is cleared first. Errors: STATUS_MEMORY. */
+/* Derives the tokens of one UAX #29 word (raw bytes, valid UTF-8). The forms lie in `storage`,
+ * which is cleared first. Errors: STATUS_MEMORY. */
 enum status rules_derive(const struct rules *rules, struct slice word, struct buffer *storage,
                          struct forms *forms);
 
@@ -64,9 +64,9 @@ const char *rules_readings(const struct rules *rules, struct slice form);
 
 /* Normalises running text (NFC, fold, quotes) as words are normalised; punctuation and spaces stay.
  * map[i] is the raw offset (in `text`) of out's byte i, map[out->length] that of the end; `out` is
- * appended to, and the map (an array of base/array.h with out's allocator; NULL: not wanted) grows in
- * step with it. What composes together shares its first byte's offset.
- * For regex entries and display. Errors: STATUS_MEMORY. */
+ * appended to, and the map (an array of base/array.h with out's allocator; NULL: not wanted) grows
+ * in step with it. What composes together shares its first byte's offset. For regex entries and
+ * display. Errors: STATUS_MEMORY. */
 enum status rules_normalise(const struct rules *rules, struct slice text, struct buffer *out,
                             uint32_t **map, size_t *map_capacity);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* attune's own rules: tables only. Every line changes what is counted; README.md explains each kind,
- * and tests/unit/test_rules.c pins them. */
+/* attune's own rules: tables only. Every line changes what is counted; README.md explains each
+ * kind, and tests/unit/test_rules.c pins them. */
 #include "text/rules.h"
 
 static const struct contraction contractions[] = {

@@ -90,7 +90,7 @@ static bool repeats(struct scan *scan, struct slice raw) {
     if (tokenizer->rules->fold_case && equal_ignoring_case(before, raw)) {
         return true;
     }
-    struct forms left, right;
+    struct forms left = {.count = 0}, right = {.count = 0};
     scan->status = rules_derive(tokenizer->rules, raw, &tokenizer->forms, &left);
     if (scan->status == STATUS_OK) {
         scan->status = rules_derive(tokenizer->rules, before, &tokenizer->other_forms, &right);
@@ -217,8 +217,8 @@ static void restore_identity(struct scan *scan, size_t end) {
     scan->identity = scan->status == STATUS_OK ? word.identity : IDENTITY_NONE;
 }
 
-/* It is a mannerism between commas, or between a comma and a sentence's bound: "you know better" and
- * "as you know," are not. A repetition may reach across it. */
+/* It is a mannerism between commas, or between a comma and a sentence's bound: "you know better"
+ * and "as you know," are not. A repetition may reach across it. */
 void scan_you_know(struct scan *scan) {
     struct tokens *tokens = scan->tokens;
     if (tokens->count < 2) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The state of reading one part, and what both paths do with a word, an event and the characters
- * between them. The paths differ only in how they find words: scan_slowly asks word_break.h for each
- * segment, scan_quickly (fast.c) looks at 64 ASCII bytes at once. */
+ * between them. The paths differ only in how they find words: scan_slowly asks word_break.h for
+ * each segment, scan_quickly (fast.c) looks at 64 ASCII bytes at once. */
 #ifndef ATTUNE_TEXT_SCAN_H
 #define ATTUNE_TEXT_SCAN_H
 
@@ -75,11 +75,12 @@ void scan_slowly(struct scan *scan, size_t until);
 /* False when the part is full or memory ran out; then the word was not read. */
 bool scan_word(struct scan *scan, size_t start, size_t length);
 bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
-/* The first token of the last word before the token `end` that a repetition could refer to: fillers,
- * events and what is skipped in pairs are passed over. */
+/* The first token of the last word before the token `end` that a repetition could refer to:
+ * fillers, events and what is skipped in pairs are passed over. */
 enum { NO_TOKEN = -1 };
 ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
-/* The characters between words: one, a stretch of ASCII, and what follows once they are all known. */
+/* The characters between words: one, a stretch of ASCII, and what follows once they are all
+ * known. */
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
 void scan_gap_ascii(struct scan *scan, size_t start, size_t end);
 void scan_gap_close(struct scan *scan);

@@ -59,8 +59,8 @@ enum event_kind {
 };
 
 /* Every token belongs to a sentence and every sentence has a token; they stand in the text's order.
- * The text of a sentence holds what stands before its first word (but space) since the last one, and
- * its terminal with closing quotes and brackets. */
+ * The text of a sentence holds what stands before its first word (but space) since the last one,
+ * and its terminal with closing quotes and brackets. */
 struct sentence {
     uint32_t first_token, end_token; /* [first, end) */
     uint32_t start, end;             /* bytes in the part's text */
@@ -79,8 +79,9 @@ struct tokens {
     uint32_t classless; /* words none of whose tokens has a class */
 };
 
-/* Who knows the classes: match/. `classify` must give the same class for the same form always, and be
- * callable from several threads at once. Forms are as the rules derive them: "not", "'s", "{pause}". */
+/* Who knows the classes: match/. `classify` must give the same class for the same form always, and
+ * be callable from several threads at once. Forms are as the rules derive them: "not", "'s",
+ * "{pause}". */
 struct dictionary {
     uint32_t (*classify)(const void *context, struct slice form);
     const void *context;

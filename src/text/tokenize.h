@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a turn's text to tokens. A tokenizer owns a bounded cache: each distinct word (its raw bytes)
- * is derived and classified once, then looked up. It belongs to one thread; what it computes depends
- * on the text alone. */
+/* From a turn's text to tokens. A tokenizer owns a bounded cache: each distinct word (its raw
+ * bytes) is derived and classified once, then looked up. It belongs to one thread; what it computes
+ * depends on the text alone. */
 #ifndef ATTUNE_TEXT_TOKENIZE_H
 #define ATTUNE_TEXT_TOKENIZE_H
 
@@ -16,9 +16,10 @@ struct tokenizer *tokenizer_new(const struct alloc *alloc, const struct rules *r
                                 struct dictionary dictionary);
 void tokenizer_free(struct tokenizer *tokenizer);
 
-/* Reads the first part of `text` (valid UTF-8, TOKEN_PADDING readable bytes behind it) into `tokens`,
- * whose arrays are used again. tokens->consumed < text.length tells that TOKENS_MOST cut the part:
- * at its last sentence end, else before the token that would be too many. Errors: STATUS_MEMORY. */
+/* Reads the first part of `text` (valid UTF-8, TOKEN_PADDING readable bytes behind it) into
+ * `tokens`, whose arrays are used again. tokens->consumed < text.length tells that TOKENS_MOST cut
+ * the part: at its last sentence end, else before the token that would be too many. Errors:
+ * STATUS_MEMORY. */
 enum status tokenizer_read(struct tokenizer *tokenizer, struct slice text, struct tokens *tokens);
 
 /* The general path for every byte: the reference that the fast path is tested against. */

@@ -45,7 +45,7 @@ static void stop(struct fixture *fixture) {
 
 typedef enum status read_function(struct tokenizer *, struct slice, struct tokens *);
 
-/* Reads from a block that ends where the padding does, so that a sanitizer sees every byte too far. */
+/* Reads from a block that ends where the padding does: a sanitizer sees every byte too far. */
 static void read_padded(struct fixture *fixture, read_function *function, struct slice text) {
     char *padded = malloc(text.length + TOKEN_PADDING);
     ck_assert_ptr_nonnull(padded);
@@ -638,8 +638,8 @@ static void *failing_resize(void *context, void *block, size_t old_size, size_t 
 
 /* Long enough to make every array grow, with all that allocates on the way. */
 static const char demanding[] =
-    "Um. I I said shouldn\xE2\x80\x99t've. The the. You know, I'm I\xE2\x80\x99m uncharacteristically "
-    "e\xCC\x81t\xC3\xA9. A. B? c! d. e! f? g! h. i! j? k! l. m! n? o! [pause] dunno. "
+    "Um. I I said shouldn\xE2\x80\x99t've. The the. You know, I'm I\xE2\x80\x99m "
+    "uncharacteristically e\xCC\x81t\xC3\xA9. A. B? c! d. e! f? g! h. i! j? k! l. m! n? o! [pause] dunno. "
     "responsibilities-responsibilities.";
 
 static enum status read_demanding(const struct alloc *alloc, read_function *function) {
