@@ -19,7 +19,8 @@ static void expect_same(const char *bytes) {
     }
 }
 
-START_TEST(readers_agree_on_every_byte_in_every_place) {
+START_TEST(readers_agree_on_every_byte_in_every_place)
+{
     char bytes[BLOCK_SIZE];
     for (unsigned byte = 0; byte < 256; byte++) {
         for (unsigned place = 0; place < BLOCK_SIZE; place++) {
@@ -31,7 +32,8 @@ START_TEST(readers_agree_on_every_byte_in_every_place) {
 }
 END_TEST
 
-START_TEST(readers_agree_on_mixed_bytes) {
+START_TEST(readers_agree_on_mixed_bytes)
+{
     char bytes[BLOCK_SIZE];
     uint32_t state = 1;
     for (unsigned round = 0; round < 20000; round++) {
@@ -44,7 +46,8 @@ START_TEST(readers_agree_on_mixed_bytes) {
 }
 END_TEST
 
-START_TEST(masks_say_what_they_are_called) {
+START_TEST(masks_say_what_they_are_called)
+{
     static const char text[] = "aZ09'.:,;?!\"_[(\xC3\xA9 `{@/-";
     char bytes[BLOCK_SIZE];
     memset(bytes, ' ', sizeof bytes);
