@@ -267,7 +267,8 @@ $(OUT)/completion/_attune: $(OUT)/attune
 .PHONY: install
 install: all $(MAN_PAGES) $(COMPLETIONS)
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(libdir) $(DESTDIR)$(includedir) \
-		$(DESTDIR)$(pkgconfigdir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(bashcompdir) \
+		$(DESTDIR)$(pkgconfigdir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man3 \
+		$(DESTDIR)$(bashcompdir) \
 		$(DESTDIR)$(zshcompdir)
 	$(INSTALL) -m 755 $(OUT)/attune $(DESTDIR)$(bindir)/attune
 	$(INSTALL) -m 644 $(OUT)/libattune.a $(OUT)/libattune.so.$(SONAME_VERSION) $(DESTDIR)$(libdir)
@@ -275,6 +276,7 @@ install: all $(MAN_PAGES) $(COMPLETIONS)
 	$(INSTALL) -m 644 src/attune.h $(DESTDIR)$(includedir)/attune.h
 	$(INSTALL) -m 644 $(OUT)/attune.pc $(DESTDIR)$(pkgconfigdir)/attune.pc
 	$(INSTALL) -m 644 $(OUT)/man/attune.1 $(DESTDIR)$(mandir)/man1/attune.1
+	$(INSTALL) -m 644 src/attune.3 $(DESTDIR)$(mandir)/man3/attune.3
 	$(INSTALL) -m 644 $(OUT)/completion/attune.bash $(DESTDIR)$(bashcompdir)/attune
 	$(INSTALL) -m 644 $(OUT)/completion/_attune $(DESTDIR)$(zshcompdir)/_attune
 	for file in $(LEXICONS); do \
@@ -286,7 +288,8 @@ uninstall:
 	rm -f $(DESTDIR)$(bindir)/attune $(DESTDIR)$(includedir)/attune.h \
 		$(addprefix $(DESTDIR)$(libdir)/libattune,.a .so .so.$(SONAME_VERSION)) \
 		$(DESTDIR)$(pkgconfigdir)/attune.pc $(DESTDIR)$(mandir)/man1/attune.1 \
-		$(DESTDIR)$(bashcompdir)/attune $(DESTDIR)$(zshcompdir)/_attune
+		$(DESTDIR)$(mandir)/man3/attune.3 $(DESTDIR)$(bashcompdir)/attune \
+		$(DESTDIR)$(zshcompdir)/_attune
 	rm -rf $(DESTDIR)$(datadir)/attune
 
 # --- giving away ---------------------------------------------------------------------------
