@@ -17,6 +17,7 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
+# Words that several entries below share, used as {name}.
 list seemslike = looks as if, looks as though, sounds like, seems like, looks like, feels like,
   sounds as if, seems as if, sounds as though, seems as though, feels as if, feels as though,
   sounds to me like, seems to me like, seems to me, sounds almost like, sounds kind of like,
@@ -251,7 +252,8 @@ is that [about|more or less|kind of|sort of] right
 (is|was) that (how|what|where) (it|you|this) (is|was|feel|felt|feels|are|were|mean|meant)   ; in question
 is that what you (mean|meant|are saying|were saying|are feeling)
 is that [a] (fair|accurate)   ; weight 0.8
-(tell me|let me know|stop me|correct me) if i (am (wrong|off|mistaken|missing|not|misreading)|have (got|missed|misunderstood|not)|got|get)
+(tell me|let me know|stop me|correct me) if i am (wrong|off|mistaken|missing|not|misreading)
+(tell me|let me know|stop me|correct me) if i (have (got|missed|misunderstood|not)|got|get)
 correct me if
 
 # ---------------------------------------------------------------- warmth
@@ -434,7 +436,8 @@ what {aux} (that|it|this) <2> (like|mean|feel|bring up|do to you)   ; in questio
 what are you [{adverb}] (noticing|thinking|aware of)   ; weight 0.6; in question
 what (are|is|were|was) (the|your|those|these) <2> like   ; in question
 how (was|is) (that|it)   ; weight 0.6; in question
-what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping|wish|miss|worry about|dread|long for)   ; in question
+what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping)   ; in question
+what {aux} you [{adverb}] (wish|miss|worry about|dread|long for)   ; in question
 how {aux} (that|it|this|you|things|life|he|she|they) [{adverb}|all] {inmost}   ; in question
 how (are|have) (you|things) [been] (feeling|coping|holding up|managing|sleeping)   ; in question
 how (was|is|does|did) <2> (feel|land|sit)   ; in question
@@ -455,8 +458,9 @@ i would [{adverb}] (like|love) to (hear|know|understand) [a little|a bit] [more|
 i want to (hear|know|understand) [a little|a bit] (more|about|what|how)
 i (wonder|wondered) (what|how|where)
 (do|did|are|were|have) you [also|ever|still|really|been] (feel|feeling|felt|{feeling})   ; in question
-(does|did|is|was) (it|that|this) [also|ever|still|really] (make you|makes you|hurt|scare you|{hard})   ; weight 0.6; in question
-(is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing|on your mind|that (hurts|worries|scares))   ; in question
+(does|did|is|was) (it|that|this) [{adverb}] (make you|makes you|hurt|scare you|{hard})   ; weight 0.6; in question
+(is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing)   ; in question
+(is there|was there) (something|anything) [else|in particular] (on your mind|that (hurts|worries|scares))   ; in question
 tell us [a little|a bit] more
 (do you want|would you like|want) to (talk|share|say more|vent)   ; weight 0.6; in question
 how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
@@ -477,9 +481,12 @@ are you {askbe}   ; weight 0.4; in question
 (are|were) you [{adverb}] *ing   ; weight 0.4; in question
 have you [{adverb}] *ed   ; weight 0.4; in question
 have you (ever|been|thought|told|had|got|felt|done|seen|spoken|always|found)   ; weight 0.4; in question
-(can|could|would|will) you [{adverb}] (tell|say|share|explain|help|reach out|see|get|ask|call|think of|try|like)   ; weight 0.4; in question
-(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother|mean|make|feel|know)   ; weight 0.4; in question
-(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting|going|having|still|always)   ; weight 0.4; in question
+(can|could|would|will) you [{adverb}] (tell|say|share|explain|help|reach out|see)   ; weight 0.4; in question
+(can|could|would|will) you [{adverb}] (get|ask|call|think of|try|like)   ; weight 0.4; in question
+(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother)   ; weight 0.4; in question
+(does|did|do|would) (it|that|this|your <1>|anyone) (mean|make|feel|know)   ; weight 0.4; in question
+(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting)   ; weight 0.4; in question
+(are|is|were|was) (things|your <2>|life) (going|having|still|always)   ; weight 0.4; in question
 (is|was) (there|it|that|this) {asksome}   ; weight 0.4; in question
 are there (any|other|things|times|people|ways)   ; weight 0.4; in question
 (do you mind if i ask|may i ask|care to share|any reason|in what way|what about you)   ; weight 0.4; in question

@@ -18,6 +18,15 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
+# Words that several entries below share, used as {name}.
+list being = just, only, simply, still, kind of, clearly, being, acting, just being
+list likea = are, were, sound like, look like, act like, are acting like, are nothing but
+list size = little, big, complete, total, real, such, {intens}
+list sheer = just, complete, utter, pure, total, a load of, {intens}
+list ofyours = what you say, what you are saying, your {argument}, that, this
+list openly = clearly, obviously, evidently, plainly
+list grasps = read, think, thought, know, care, understand, want, listen, listening, bother,
+  bothered, get, grasp
 list fault = laziness, selfishness, stubbornness, ignorance, arrogance, stupidity, negativity,
   immaturity, irresponsibility, dishonesty, hypocrisy, attitude problem, bad attitude, whining,
   self pity, drama
@@ -128,7 +137,7 @@ you keep|kept [on] *ing   ; weight 0.6; not in question
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
 you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down
-(you are|you have been|you keep) [sort of|kind of|only|just|really] making your own   ; weight 0.7
+(you are|you have been|you keep) [{adverb}] making your own   ; weight 0.7
 because of you   ; weight 0.6; not in question
   ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
@@ -140,15 +149,9 @@ you should have known [better]
 ! not|never [being|a|an|so|that] [{intens}] ({neglabel}|{negnoun})
 ! (make|makes|made|making|drive|drives|driving|drove) you
 ! you are (weak|negative|hopeless|difficult|aggressive|defensive|impossible) (from|for|about|because)
-you (are|were|have been) [just|only|simply|still|kind of|clearly|being|acting] [{intens}|such a|a bit|being] [{intens}] {neglabel}   ; not in question
+you (are|were|have been|get|seem|sound|can be) [{being}] [{intens}|such a] {neglabel}   ; not in question
   ! you (seem|sound|get) (weak|hopeless)
-you (get|seem|sound) [just|only|simply|still|kind of|clearly|being|acting] [{intens}|such a|a bit|being] [{intens}] {neglabel}   ; not in question
-  ! you (seem|sound|get) (weak|hopeless)
-you can be [just|only|simply|still|kind of|clearly|being|acting] [{intens}|such a|a bit|being] [{intens}] {neglabel}   ; not in question
-  ! you (seem|sound|get) (weak|hopeless)
-you (are|were|sound like) [just|such|really|nothing but|being] (a|an) [{intens}|little|big|complete|total|real] {negnoun}   ; not in question
-you (look like|act like) [just|such|really|nothing but|being] (a|an) [{intens}|little|big|complete|total|real] {negnoun}   ; not in question
-you are acting like [just|such|really|nothing but|being] (a|an) [{intens}|little|big|complete|total|real] {negnoun}   ; not in question
+you {likea} [{adverb}] (a|an|such a|such an) [{size}] {negnoun}   ; not in question
 you (act|behave|are acting) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
 you (are behaving|acted|behaved) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
 (stop|quit) (being|acting) [so|such a|such an|like a|a] [{intens}] ({neglabel}|{negnoun}|child|victim|martyr|dramatic)
@@ -269,7 +272,9 @@ you know (perfectly|full|very|damn) well
 # ---------------------------------------------------------------- moralising
 
 [judgment.moralising]                          ; not in reported
-you do not want to [be] (let|letting|disappoint|disappointing|upset|upsetting|hurt|hurting) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
+you do not want to [be] (let|letting|disappoint) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
+you do not want to [be] (disappointing|upset) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
+you do not want to [be] (upsetting|hurt|hurting) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
 think (of|about) your (family|kids|children|{relative})   ; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about) your
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
@@ -379,13 +384,11 @@ are you serious $   ; weight 0.6
   ! (do|can) you even (know (if|what you want)|think about)
 (try|maybe try|how about|learn) (to read|reading|thinking for|using your (brain|head))   ; not in question
 (try|maybe try|how about|learn) (to think|growing up|looking in the mirror)   ; not in question
-you (clearly|obviously|evidently|plainly) (did not|do not|have not|can not|never|are not) (read|think|thought|know|care|understand|want|listen|listening|bother|bothered|get|grasp)   ; weight 0.7
-you (clearly|obviously|evidently|plainly) (missed|lack|have no)   ; weight 0.7; not in question
+you {openly} (did not|do not|have not|can not|never|are not) {grasps}   ; weight 0.7
+you {openly} (missed|lack|have no)   ; weight 0.7; not in question
 (have you lost your mind|are you out of your mind|what planet|what are you smoking|living under a rock)
   ! what planet is
-(that|this|your {argument}) (is|was|sounds) [{intens}|just|complete|utter|pure|total|a load of] [{intens}] {scorn}   ; weight 0.7; not in question
-what you say (is|was|sounds) [{intens}|just|complete|utter|pure|total|a load of] [{intens}] {scorn}   ; weight 0.7; not in question
-what you are saying (is|was|sounds) [{intens}|just|complete|utter|pure|total|a load of] [{intens}] {scorn}   ; weight 0.7; not in question
+{ofyours} (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.7; not in question
 what (a|an) [{intens}|complete|total|utter|load of|pile of] (joke|{scorn}|farce)   ; weight 0.6; not in question
 do not be [so] (absurd|daft)
 do not make me laugh

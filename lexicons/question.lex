@@ -11,6 +11,9 @@ version   2026.1
 evidence  C
 sensitive punctuation
 
+# Words that several entries below share, used as {name}.
+include lists/grammar.lex
+
 list asks = is, are, was, were, do, does, did, have, has, had, can, could, would, will, should,
   might, may
 list aspect = about, else, made, makes, brings, brought, happened, happens, kind, kinds, sort,
@@ -25,7 +28,7 @@ list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone,
 # An open question invites more than a word: what, how, why, "tell me".
 
 [question.open]                                ; unit turn; negation ignore
-! (do|did|does|can|could|would) (you|he|she|they|it) [also|even|really|ever|still] {recall} (what|how|why|when|where|who)
+! (do|did|does|can|could|would) (you|he|she|they|it) [{adverb}] {recall} (what|how|why|when|where|who)
 ! why do not (you|we)
 ! what if (i|we|you)
 ! how are you [doing] [today]

@@ -17,6 +17,7 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
+# Words that several entries below share, used as {name}.
 list fully = completely, perfectly, totally, absolutely, entirely, quite, very, really, so, all,
   only, just, also, pretty, certainly, definitely, fully, truly, well, still, even
 list virtue = strength, courage, bravery, resilience, honesty, openness, willingness,
@@ -37,6 +38,11 @@ list anyone = anyone, anybody, everyone, everybody, most people, many people, a 
   plenty of people, people, others, other people, any parent, any mother, any father
 list undergo = feel, struggle, react, be, want, find, worry, need, cry, have felt, have reacted,
   have been, do the same, go through, experience, get
+list allowed = feel, cry, grieve, struggle, need, want, ask, say, rest, take time, take a break,
+  take your time, miss, hate, doubt, change, have
+list imagine = imagine, would imagine, guess, suspect, sense, bet
+list youwere = part of you, you were, you felt, you feel, you are, you might, you may, you must
+list it_all = it, this, that, things, everything, life
 list response = reaction, response, feeling, emotion, concern, question, fear, way, part, thing,
   experience, struggle, worry, need
 list upset = angry, upset, sad, scared, afraid, hurt, careful, proud, tired, confused, unsure,
@@ -127,7 +133,8 @@ not surprised|surprising [that|at all] (you|to hear|it|by that)
 (a|an) [{fully}] (understandable|reasonable|legitimate|valid) {response}   ; not in question
 (natural|reasonable|fair|legitimate|normal|healthy) to (feel|want|ask|wonder|worry)   ; not in question
 (natural|reasonable|fair|legitimate|normal|healthy) to (expect|need|cry|grieve)   ; not in question
-you (are|were) [{fully}] (justified|entitled|allowed|right) (in feeling|to (feel|want|say no|need|worry|cry|be {upset}))   ; not in question
+you (are|were) [{fully}] (justified in|right in) feeling   ; not in question
+you (are|were) [{fully}] (entitled|allowed|right) to (feel|want|say no|need|worry|cry|be {upset})   ; not in question
 you have|had [got] (every|a|the|a perfect|all the|good|every good) (right|reason|reasons) to   ; not in question
   ! right to (an|a|appeal|remain|refuse|see your)
 your {experience} (is|are|was|were) [{fully}] {valid}   ; not in question
@@ -139,20 +146,21 @@ valid {claim}   ; not in question
   ! (not|no|any) [a] valid (point|reason|reasons)
 nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wanting|needing)   ; not in question
 (a lot|so much|too much) to {bear}   ; weight 0.6; not in question
-it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard} [thing|time|place|situation|position|spot|decision]   ; weight 0.5; not in question
+it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard}   ; weight 0.5; not in question
   ! {hard} to
   ! {hard} (for|on) (me|us|him|her|them)
   ! a lot (of|more|less|better|easier)
   ! (whether|if) (it|that|this) is
-it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}|such a|a] [{intens}] ({hard}|{feeling})   ; weight 0.5; not in question
+it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}] ({hard}|{feeling})   ; weight 0.5; not in question
 
 # ---------------------------------------------------------------- level: the unspoken, put into words
 
 [validation.level.unspoken]
 it|that (is|was|must be|must have been|can be) [{intens}] {hard} to {disclose}   ; not in question
-i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> ({feeling}|{feelingnoun})   ; not in question
-i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> (hoping|hoped|wishing)   ; not in question
-i (imagine|would imagine|guess|suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
+i {imagine} [that] {youwere} <5> ({feeling}|{feelingnoun})   ; not in question
+i {imagine} [that] {youwere} <5> (hoping|hoped|wishing|wished)   ; not in question
+i (imagine|would imagine|guess) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
+i (suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
 you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
 (hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
 not|never [an|at all] [been] easy (to|for|at|when)
@@ -230,14 +238,15 @@ it|that|this (is|was) [{fully}] {usual}   ; not in question
 (are|is|feels|was|were) [{fully}] (normal|natural|common) (to|for|that|reaction|reactions)   ; weight 0.8; not in question
 (are|is|feels|was|were) [{fully}] (normal|natural|common) (response|feeling|feelings|part)   ; weight 0.8; not in question
 (a|an) [{fully}] (normal|natural|common|human|universal|healthy) {response}   ; not in question
-it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (feel|cry|be {upset}|grieve|struggle|need)   ; not in question
-it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (want|ask|say|rest|take (time|a break|your))   ; not in question
-it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] (miss|hate|doubt|change|have)   ; not in question
+it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] ({allowed}|be {upset})   ; not in question
 it|that|this (is|was) [{fully}] {fine} not to   ; not in question
 {fine} (to feel|to cry|to grieve|to struggle|not to be|to not be|to be {upset})   ; not in question
-you are [{fully}] not (alone|the only one|overreacting|crazy|weird|going crazy|losing your mind|imagining|broken)   ; not in question
-you are [{fully}] not (a bad person|a bad mother|a bad father|a bad parent|a burden|weak|to blame|a failure|worthless|lazy)   ; not in question
-you are [{fully}] not (selfish|stupid|too sensitive|being (silly|dramatic|difficult|too sensitive|selfish|unreasonable))   ; not in question
+you are [{fully}] not (alone|the only one|overreacting|crazy|weird)   ; not in question
+you are [{fully}] not (going crazy|losing your mind|imagining|broken)   ; not in question
+you are [{fully}] not (a bad person|a bad mother|a bad father|a bad parent)   ; not in question
+you are [{fully}] not (a burden|weak|to blame|a failure|worthless|lazy)   ; not in question
+you are [{fully}] not (selfish|stupid|too sensitive)   ; not in question
+you are [{fully}] not being (silly|dramatic|difficult|too sensitive|selfish|unreasonable)   ; not in question
 i would not call (it|that|you|this) [a|an] (stupid|lazy|crazy|weak|selfish|silly|weird|strange|failure|cruel|bad)
 i do not think [any] less of you
 i do not think (you|it|that) <4> {faulty}
@@ -303,7 +312,8 @@ you [really|also] (took care of|took responsibility|faced|stuck with|did not giv
 you have [{adverb}] (come [a|such a|so] [long way|far]|overcome|accomplished)   ; not in question
 you have [{adverb}] (achieved|survived|shown|handled|endured|grown|put in)   ; not in question
 that is (quite something|no small thing|no mean feat|a lot to have done)
-(it was you who|you are the one who|you were the one who) (came|told|did|decided|chose|kept|said|asked|risked|made|stayed|faced|took|noticed|opened)
+(it was you who|you are the one who|you were the one who) (came|told|did|decided|chose|kept|said|asked|risked)
+(it was you who|you are the one who|you were the one who) (made|stayed|faced|took|noticed|opened)
 as human as it gets
 look [at] how (far|much|well) you
 how (far|hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
@@ -312,7 +322,8 @@ i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|ca
 you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (gracefully|calmly|clearly)   ; not in question
 you [clearly|obviously|really|do|still] (care|love) [very|so|a lot|deeply] [much] (about|for|him|her|them|your)   ; weight 0.6; not in question
-you (have|show|showed|are showing) [{muchof}] ({virtue}|good heart|big heart|a lot to offer|so much to offer)   ; weight 0.8; not in question
+you (have|show|showed|are showing) [{muchof}] ({virtue}|good heart|big heart)   ; weight 0.8; not in question
+you (have|show|showed|are showing) [{muchof}] (a lot to offer|so much to offer)   ; weight 0.8; not in question
 
 # ---------------------------------------------------------------- generic praise (MITI: not coded)
 
@@ -358,8 +369,8 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 ! better (set|off|able|prepared|informed)
 ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
 ! not [going to] (be okay|get better)
-it|this|that|things|everything|life (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}|much|a lot] {better}   ; not in question
-it|this|that|things|everything (will|is going to|are going to) [all|eventually] (work|turn|sort) [itself|themselves] out   ; not in question
+{it_all} (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}] {better}   ; not in question
+{it_all} (will|is going to|are going to) [{adverb}|all] (work|turn|sort) [itself|themselves] out   ; not in question
 you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in question
 {iamsure} [that] you {can}   ; weight 0.7; not in question
   ! i think you (can|could|will|are going to) (see|take|come|sit|call|go|want|need|have|be (late|wrong))
@@ -367,7 +378,9 @@ you (can|will|could) [{adverb}] (do it|do this|do that|get through|make it)   ; 
   ! (if|how|when|what|whether|think) you (can|could|will)
 you (can|will|could) [{adverb}] (handle (it|this|that)|get there|overcome|survive)   ; not in question
   ! (if|how|when|what|whether|think) you (can|could|will)
-you (can|will|could) [{adverb}] (find (a way|someone|your|the right)|succeed|manage|feel better|get better)   ; not in question
+you (can|will|could) [{adverb}] find (a way|someone|your|the right)   ; not in question
+  ! (if|how|when|what|whether|think) you (can|could|will)
+you (can|will|could) [{adverb}] (succeed|manage|feel better|get better)   ; not in question
   ! (if|how|when|what|whether|think) you (can|could|will)
 i (believe|have faith|have confidence) in you
 you have got this
@@ -383,7 +396,10 @@ there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|
 (do not|try not to|no need to) be (afraid|ashamed|scared|embarrassed|hard on yourself|so hard)   ; not in question
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
-(do not|try not to|no need to) (beat yourself up|blame yourself|feel (bad|guilty|ashamed)|give up|lose hope)   ; not in question
+(do not|try not to|no need to) (beat yourself up|blame yourself)   ; not in question
+  ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
+  ! do not worry about (the|your) (form|parking|bill|paperwork)
+(do not|try not to|no need to) (feel (bad|guilty|ashamed)|give up|lose hope)   ; not in question
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
 {cheer}   ; not in question
@@ -408,7 +424,9 @@ it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}  
 i am [{intens}] sorry   ; not in question; weight 0.3
 sorry (to hear|for your|that you|you are|about your)   ; weight 0.3
 i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; weight 0.3
-(good luck|best of luck|all the best|best wishes|warm wishes|take care|bless you|god bless|hugs)   ; not in question; weight 0.3
+(good luck|best of luck|all the best|best wishes)   ; not in question; weight 0.3
+  ! take care of (it|that|the|this)
+(warm wishes|take care|bless you|god bless|hugs)   ; not in question; weight 0.3
   ! take care of (it|that|the|this)
 (thank you|thanks) for (your question|writing|reaching out|posting|asking|coming)   ; weight 0.3
 i (hear|feel) you   ; not in question; weight 0.3

@@ -16,6 +16,7 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 include lists/people.lex
 
+# Words that several entries below share, used as {name}.
 list short = yeah, yes, ok, okay, fine, sure, whatever, i guess, i guess so, i suppose,
   i suppose so, not really, nothing, nothing really, nothing much, no, nope, nah, not much,
   not sure, maybe, kind of, sort of, a bit, a little, no idea, it is fine, i am fine, it is okay,
@@ -31,8 +32,8 @@ list rude = rambling, ramble, wasting, waste, crying, cry, complaining, complain
   going on, go on, venting, bothering, bother, dumping, dump, taking up, boring, babbling,
   talking too much, being difficult, being a burden, being like this, being such, being so,
   being negative
-list unready = ready, interested, comfortable, convinced, willing, inclined, keen,
-  in the mood, up for, up to, prepared, able, planning
+list unready = ready, interested, comfortable, convinced, willing, inclined, keen, in the mood,
+  up for, up to, prepared, able, planning
 list later = right now, now, today, yet, this time, at this time, at the moment, at this point,
   tonight, this week, this month
 list notmine = not, never, to, will, ever, can, could, would, i, you, they, he, she, people,
@@ -122,9 +123,9 @@ forget (it|about it|i said|i mentioned|i brought)   ; weight 0.8; not in questio
 anyway $   ; weight 0.5; not in question
   ! (it|did|do|that|them|him|her|go|went|me|there|work|home|done|this|happen|gone) anyway
 (that is|this is|it is) {private}   ; not in question
-i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] (relevant|important)   ; weight 0.7
-i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] (matters|help|helps)   ; weight 0.7
-i do not (see|know|understand) (how|why|what) (that|this|it|talking) (is|has|would|will|does) [supposed to|to do|be] with   ; weight 0.7
+i do not (see|know|understand) (how|why) (that|this|it|talking) (is|would be) (relevant|important)   ; weight 0.7
+i do not (see|know|understand) (how|what) (that|this|it|talking) (would|will|does|is supposed to) help   ; weight 0.7
+i do not (see|know|understand) (how|why) (that|this|it) matters   ; weight 0.7
 i have nothing [else|more|really] to (say|add|talk about|tell)
 (there is|i have) not [really] (much|anything|a lot) [else|more] to (say|talk about|tell|add)
 (can|could|may) i (go|leave|stop|be done) [now|early|yet|please]   ; in question
@@ -146,7 +147,8 @@ not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to i
   ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
 i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
   ! not able to (sleep|eat|walk|breathe|stop)
-i am [{adverb}] not [{degree}] sure (about (that|this|it)|i (want|can|need|should)|(this|that|it) (is for me|will help|would help|helps))   ; weight 0.6
+i am [{adverb}] not [{degree}] sure (about (that|this|it)|i (want|can|need|should))   ; weight 0.6
+i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
 i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
 i am [{adverb}] not going to (do|talk|say|go there|try|discuss|answer|think)   ; not in question
 no (thank you|thanks)   ; weight 0.8
@@ -163,7 +165,8 @@ i would (need|want|have) to (know|think|see|check|look) [more|about|first|into] 
 i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in question
   ! i would rather (have|stay|see) (him|her|them|alive|sober)
 i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.6; not in question
-i do not [really] (have (time|the time|the energy|the money|any time|enough time)|need (help|any help|your help|this|therapy))   ; weight 0.7; not in question
+i do not [really] have (time|the time|the energy|the money|any time|enough time)   ; weight 0.7; not in question
+i do not [really] need (help|any help|your help|this|therapy)   ; weight 0.7; not in question
 i (can not|could not) right now   ; weight 0.7
 i do not think (so|i (can|could|will|would|want|need|am ready|should))   ; weight 0.6; not in question
 i do not think (it would help|that would help|that will help|it will help)   ; weight 0.6; not in question
@@ -174,7 +177,8 @@ not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; we
 how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
 i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.6
 i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy|the)   ; weight 0.6
-but i (do not|can not|am not|would not|will not|could not|just|would rather|already|have to|need to)   ; weight 0.4; not in question
+but i (do not|can not|am not|would not|will not|could not)   ; weight 0.4; not in question
+but i (just|would rather|already|have to|need to)   ; weight 0.4; not in question
 i wish i (could|had) [but|more|do more]   ; weight 0.4; not in question
 i (just|only|mostly|usually|typically|normally) (like|prefer|want|keep|stick|focus)   ; weight 0.4; not in question
 i (just|only|mostly|usually|typically|normally) (do|give|help|try|have)   ; weight 0.4; not in question
@@ -235,6 +239,8 @@ i do not know why i (am here|came|bother|come|keep coming)
 i [{adverb}|think i] [{might}] (stop coming|stop therapy|quit therapy)
 i [{adverb}|think i] [{might}] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better)   ; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different|okay|ok|good enough|normal)   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different)   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (okay|ok|good enough)   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be normal   ; not in question
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (work|help)   ; not in question
 i can not [{adverb}] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; weight 0.7
