@@ -444,7 +444,7 @@ START_TEST(what_another_category_needs_is_not_called_back)
                                                  .set = "none",
                                                  .names = (const char *const[]){"withdrawal"},
                                                  .name_count = 1};
-    struct attune_category category;
+    struct attune_category category = {0};
     struct world world;
     world_init(&world);
     assert_ok(&world, attune_lexicons_new(&what, &world.lexicons, &world.error));
