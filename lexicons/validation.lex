@@ -135,6 +135,7 @@ not surprised|surprising [that|at all] (you|to hear|it|by that)
 (natural|reasonable|fair|legitimate|normal|healthy) to (expect|need|cry|grieve)   ; not in question
 you (are|were) [{fully}] (justified in|right in) feeling   ; not in question
 you (are|were) [{fully}] (entitled|allowed|right) to (feel|want|say no|need|worry|cry|be {upset})   ; not in question
+you (have|had) every right   ; not in question
 you have|had [got] (every|a|the|a perfect|all the|good|every good) (right|reason|reasons) to   ; not in question
   ! right to (an|a|appeal|remain|refuse|see your)
 your {experience} (is|are|was|were) [{fully}] {valid}   ; not in question

@@ -87,6 +87,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
   ! not [that] important (to|that|for)
 (it|that) (does not|did not) [really|even] (matter|bother me|affect me)   ; not in question
   ! does|did not [really|even] matter (how|what|who|where|if|whether|when|which|to (him|her|them))
+^ [well|no|yeah] (does not|did not|do not) [really] matter   ; not in question
+  ! matter (how|what|who|where|if|whether|when|which|to)
 no big deal|thing   ; not in question
 i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.7
   ! problem with
@@ -106,6 +108,7 @@ i [would] prefer not to
 i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
   ! talk to (him|her|them|my)
   ! (think about|deal with|look at|share) (him|her|them|my {relative})
+^ [no] (do not|did not) [really] want to (talk|go|think|get into|discuss)   ; not in question
 (can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on)
 (can|could|may) we [please|just|maybe] (skip|stop|leave (it|that|this)|not talk|drop (it|this|that))
 (can|could|may) we [please|just|maybe] (do something else|talk about (it|that|this) (later|another))
