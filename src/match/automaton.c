@@ -65,9 +65,10 @@ struct walk {
 
 /* --- what a walk finds -------------------------------------------------------------------------- */
 
-static void record(struct walk *walk, uint32_t accepts, uint32_t count, size_t first, size_t end,
-                   bool at_end) {
+static void record(struct walk *walk, uint32_t accepts, size_t first, size_t end, bool at_end) {
     struct found_list *found = walk->found;
+    uint32_t count;
+    const uint32_t *entries = states_list(&walk->automaton->states, accepts, &count);
     if (!array_reserve(walk->automaton->alloc, &found->items, &found->capacity,
                        found->count + count, sizeof *found->items)) {
         walk->failed = true;
@@ -75,7 +76,7 @@ static void record(struct walk *walk, uint32_t accepts, uint32_t count, size_t f
     }
     for (uint32_t i = 0; i < count; i++) {
         found->items[found->count++] =
-            (struct found){.entry = walk->automaton->states.pool.items[accepts + i],
+            (struct found){.entry = entries[i],
                            .first = (uint32_t)first,
                            .end = (uint32_t)end,
                            .at_end = at_end};
@@ -124,15 +125,15 @@ static void keep_longest(struct walk *walk) {
 
 /* The walk from `first` has found nothing and met its end at token `next`: if that is soon, nothing
  * begins so. A token that begins a sentence may only have been one too many for a gap. */
-static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start) {
+static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start, bool in_gap) {
     struct pairs *pairs = &walk->automaton->pairs[at_start];
     const struct token *tokens = walk->tokens + first;
+    uint32_t bars = TOKEN_SKIP_MASK | (in_gap ? TOKEN_SENTENCE : 0);
     if (next == walk->count) {
         if (next == first + 1 && walk->ends) {
             pairs_rule_out_last(pairs, token_class(tokens));
         }
-    } else if (next == first + 1 &&
-               (tokens[1].symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == TOKEN_PLAIN) {
+    } else if (next == first + 1 && (tokens[1].symbol & bars) == TOKEN_PLAIN) {
         pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
     } else if (next == first + 2) {
         pairs_rule_out_triple(pairs, token_class(tokens), tokens[1].symbol, tokens[2].symbol);
@@ -146,12 +147,12 @@ static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
     size_t next = first + 1;
     for (;; next++) {
         const struct state *state = &states->items[at];
-        if (state->accept_count) {
-            record(walk, state->accepts, state->accept_count, first, next, false);
+        if (state->accepts) {
+            record(walk, state->accepts, first, next, false);
         }
         if (next == walk->count) {
-            if (walk->ends && state->end_accept_count) {
-                record(walk, state->end_accepts, state->end_accept_count, first, next, true);
+            if (walk->ends && state->end_accepts) {
+                record(walk, state->end_accepts, first, next, true);
             }
             return next;
         }
@@ -175,11 +176,13 @@ static void walk_from(struct walk *walk, size_t first) {
     walk->begun = walk->found->count;
     size_t next = walk_on(walk, first, at);
     if (walk->found->count == walk->begun) {
-        rule_out(walk, first, next, at_start);
+        rule_out(walk, first, next, at_start, automaton->states.items[at].in_gap);
     } else if (walk->found->count > walk->begun + 1) {
         keep_longest(walk);
     }
-    states_bound(&automaton->states);
+    if (automaton->states.grown) {
+        states_bound(&automaton->states);
+    }
 }
 
 static bool room_for_classes(struct automaton *automaton, struct pairs *pairs) {

@@ -26,7 +26,8 @@ enum {
 
 /* Back to the dead state alone. */
 static void forget(struct states *states) {
-    states->pool.count = 0;
+    states->pool.count = 1;
+    states->pool.items[0] = 0;
     states->count = STATE_DEAD + 1;
     states->transition_count = 0;
     memset(states->items, 0, states->count * sizeof *states->items);
@@ -51,7 +52,9 @@ bool states_init(struct states *states, const struct alloc *alloc, const struct 
     states->transitions =
         alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
     if (!states->visited || !states->slots || !states->transitions ||
-        !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items)) {
+        !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items) ||
+        !array_reserve(alloc, &states->pool.items, &states->pool.capacity, 64,
+                       sizeof *states->pool.items)) {
         return false;
     }
     forget(states);
@@ -83,6 +86,7 @@ void states_release(struct states *states) {
 }
 
 void states_bound(struct states *states) {
+    states->grown = false;
     if (states->pool.count > POOL_MOST || states->count > STATES_MOST ||
         states->transition_count > TRANSITIONS_MOST) {
         forget(states);
@@ -187,20 +191,25 @@ static uint64_t atom_bit(uint32_t atom) {
 
 /* --- states by what they are made of --------------------------------------------------------------------- */
 
-static bool same_numbers(const struct states *states, uint32_t at, uint32_t count,
-                         const struct numbers *numbers) {
+static bool same_numbers(const struct states *states, uint32_t at, const struct numbers *numbers) {
+    uint32_t count;
+    const uint32_t *list = states_list(states, at, &count);
     return count == numbers->count &&
-           (count == 0 || memcmp(states->pool.items + at, numbers->items,
-                                 count * sizeof *numbers->items) == 0);
+           (count == 0 || memcmp(list, numbers->items, count * sizeof *list) == 0);
 }
 
 static uint64_t hash_numbers(const uint32_t *numbers, size_t count) {
     return hash_bytes(numbers, count * sizeof *numbers);
 }
 
-static uint64_t hash_state(const uint32_t *places, size_t place_count, const uint32_t *accepts,
-                           size_t accept_count) {
-    return hash_mix(hash_numbers(places, place_count), hash_numbers(accepts, accept_count) + 1);
+static uint64_t hash_state(uint64_t places, uint64_t accepts) {
+    return hash_mix(places, accepts + 1);
+}
+
+static uint64_t hash_list(const struct states *states, uint32_t at) {
+    uint32_t count;
+    const uint32_t *list = states_list(states, at, &count);
+    return hash_numbers(list, count);
 }
 
 static uint32_t *state_slot(const struct states *states, uint64_t hash) {
@@ -208,8 +217,8 @@ static uint32_t *state_slot(const struct states *states, uint64_t hash) {
     size_t at = (size_t)hash & mask;
     for (; states->slots[at]; at = (at + 1) & mask) {
         const struct state *state = &states->items[states->slots[at]];
-        if (same_numbers(states, state->items, state->item_count, &states->places) &&
-            same_numbers(states, state->accepts, state->accept_count, &states->accepts)) {
+        if (same_numbers(states, state->items, &states->places) &&
+            same_numbers(states, state->accepts, &states->accepts)) {
             break;
         }
     }
@@ -224,9 +233,8 @@ static bool grow_slots(struct states *states) {
     }
     for (uint32_t id = STATE_DEAD + 1; id < states->count; id++) {
         const struct state *state = &states->items[id];
-        const uint32_t *pool = states->pool.items;
-        size_t at = (size_t)hash_state(pool + state->items, state->item_count,
-                                       pool + state->accepts, state->accept_count) &
+        size_t at = (size_t)hash_state(hash_list(states, state->items),
+                                       hash_list(states, state->accepts)) &
                     (wanted - 1);
         while (slots[at]) {
             at = (at + 1) & (wanted - 1);
@@ -241,6 +249,10 @@ static bool grow_slots(struct states *states) {
 
 static uint32_t keep(struct states *states, const struct numbers *numbers) {
     uint32_t at = (uint32_t)states->pool.count;
+    if (numbers->count == 0) {
+        return 0;
+    }
+    push(states, &states->pool, (uint32_t)numbers->count);
     for (size_t i = 0; i < numbers->count; i++) {
         push(states, &states->pool, numbers->items[i]);
     }
@@ -248,9 +260,7 @@ static uint32_t keep(struct states *states, const struct numbers *numbers) {
 }
 
 static struct state describe(struct states *states) {
-    struct state state = {.item_count = (uint32_t)states->places.count,
-                          .accept_count = (uint32_t)states->accepts.count,
-                          .end_accept_count = (uint32_t)states->end_accepts.count};
+    struct state state = {0};
     for (size_t i = 0; i < states->places.count; i++) {
         uint32_t item = states->places.items[i];
         const struct instruction *instruction = instruction_of(states, item);
@@ -278,8 +288,8 @@ static uint32_t intern_state(struct states *states) {
     }
     sort_once(&states->places);
     sort_once(&states->accepts);
-    uint64_t hash = hash_state(states->places.items, states->places.count, states->accepts.items,
-                               states->accepts.count);
+    uint64_t hash = hash_state(hash_numbers(states->places.items, states->places.count),
+                               hash_numbers(states->accepts.items, states->accepts.count));
     uint32_t known = *state_slot(states, hash);
     if (known) {
         return known;
@@ -392,12 +402,11 @@ static bool know_class(struct states *states, uint32_t class_id) {
     return true;
 }
 
-uint32_t states_first(struct states *states, uint32_t class_id, bool at_start) {
-    uint32_t known =
-        class_id < states->class_capacity ? states->first[at_start][class_id] : STATE_UNKNOWN;
-    if (known != STATE_UNKNOWN || !know_class(states, class_id)) {
-        return known != STATE_UNKNOWN ? known : STATE_DEAD;
+uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start) {
+    if (!know_class(states, class_id)) {
+        return STATE_DEAD;
     }
+    states->grown = true;
     uint32_t made = make_first(states, class_id, at_start);
     states->first[at_start][class_id] = made;
     return made;
@@ -445,10 +454,13 @@ static void step_item(struct states *states, uint32_t item, struct atom_set set,
 
 static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol) {
     struct atom_set set = dictionary_class(states->dictionary, symbol >> TOKEN_CLASS_SHIFT);
+    uint32_t count;
+    const uint32_t *items = states_list(states, states->items[from].items, &count);
     begin_state(states);
-    for (uint32_t i = 0; i < states->items[from].item_count && !states->failed; i++) {
-        step_item(states, states->pool.items[states->items[from].items + i], set, symbol);
+    for (uint32_t i = 0; i < count && !states->failed; i++) {
+        step_item(states, items[i], set, symbol);
     }
+    states->grown = true;
     return intern_state(states);
 }
 
@@ -510,6 +522,6 @@ uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) 
     uint64_t known = *transition_of(states, key);
     uint32_t to = known ? (uint32_t)(known & ((1U << TRANSITION_STATE_BITS) - 1))
                         : learn(states, from, symbol, key);
-    states->items[from].near[symbol % STATE_NEAR] = (struct near){.symbol = symbol, .to = to};
+    states->items[from].near[class_id % STATE_NEAR] = (struct near){.symbol = symbol, .to = to};
     return to;
 }

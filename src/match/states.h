@@ -8,7 +8,7 @@
 #include "match/program.h"
 #include "text/token.h"
 
-enum { STATE_UNKNOWN = 0, STATE_DEAD = 1, STATE_NEAR = 3 };
+enum { STATE_UNKNOWN = 0, STATE_DEAD = 1, STATE_NEAR = 4 };
 
 struct numbers {
     uint32_t *items;
@@ -24,12 +24,12 @@ struct near {
  * items wait for, each as one of 64 bits, and the transitions that were taken last. */
 struct state {
     uint64_t signature;
-    uint32_t on_neutral; /* where a plain token leads whose class has none of the atoms */
-    uint32_t accepts, accept_count; /* entries that have matched here; where in the pool */
-    uint32_t end_accepts, end_accept_count; /* entries that match if the turn ends here */
-    uint32_t items, item_count;
+    uint32_t on_neutral;  /* where a plain token leads whose class has none of the atoms */
+    uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
+    uint32_t end_accepts; /* entries that match if the turn ends here */
+    uint32_t items;
     bool in_gap; /* some item minds where a sentence begins */
-    struct near near[STATE_NEAR];
+    struct near near[STATE_NEAR]; /* by the low bits of the class */
 };
 
 /* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
@@ -47,7 +47,7 @@ struct states {
 
     struct state *items;
     size_t count, capacity;
-    struct numbers pool;
+    struct numbers pool; /* lists of numbers, each behind its length; [0] is the empty one */
     uint32_t *slots; /* state; 0: free */
     size_t slot_count;
     uint64_t *transitions;
@@ -58,6 +58,7 @@ struct states {
     struct numbers places, accepts, end_accepts, stack;
     uint32_t *visited; /* by instruction * 2 + in gap: the round that came by */
     uint32_t round;
+    bool grown;  /* something was learnt since states_bound looked */
     bool failed; /* memory ran out: what was given since is of no use */
 };
 
@@ -70,7 +71,19 @@ void states_release(struct states *states);
 void states_bound(struct states *states);
 
 /* The state behind a first token of this class, which is not 0. */
-uint32_t states_first(struct states *states, uint32_t class_id, bool at_start);
+uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start);
+static inline uint32_t states_first(struct states *states, uint32_t class_id, bool at_start) {
+    uint32_t known =
+        class_id < states->class_capacity ? states->first[at_start][class_id] : STATE_UNKNOWN;
+    return known != STATE_UNKNOWN ? known : states_first_far(states, class_id, at_start);
+}
+
+/* The numbers of a list in the pool, and how many. */
+static inline const uint32_t *states_list(const struct states *states, uint32_t at,
+                                          uint32_t *count) {
+    *count = states->pool.items[at];
+    return states->pool.items + at + 1;
+}
 
 static inline size_t states_transition_slot(const struct states *states, uint64_t key) {
     return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> states->transition_shift);
@@ -107,12 +120,9 @@ static inline uint32_t states_step(struct states *states, uint32_t from, uint32_
         state->on_neutral != STATE_UNKNOWN) {
         return state->on_neutral;
     }
-    for (int i = 0; i < STATE_NEAR; i++) {
-        if (state->near[i].symbol == symbol && symbol) {
-            return state->near[i].to;
-        }
-    }
-    return states_step_far(states, from, symbol);
+    const struct near *near = &state->near[class_id % STATE_NEAR];
+    return near->symbol == symbol && symbol ? near->to
+                                            : states_step_far(states, from, symbol);
 }
 
 #endif
