@@ -251,7 +251,11 @@ static void count_in_turn(struct counter *counter, uint32_t category, const stru
     bool shared = turn->in_part && turn->last_word == hit->first_word;
     tally->covered += (int64_t)hit->words - (shared && hit->words);
     tally->n++;
-    *turn = (struct turn_count){.n = turn->n + 1, .last_word = hit->last_word, .in_part = true};
+    turn->n++;
+    if (hit->words) { /* an event covers no word */
+        turn->last_word = hit->last_word;
+        turn->in_part = true;
+    }
 }
 
 static bool count_hit(struct counter *counter, const struct hit *hit) {
@@ -311,7 +315,9 @@ static void end_turn(struct counter *counter) {
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
         double n = counter->turn[category].n;
-        counter->group->tallies[category].squares += n * n / (double)counter->turn_words;
+        if (counter->turn_words) { /* events alone are no turn to compare with others */
+            counter->group->tallies[category].squares += n * n / (double)counter->turn_words;
+        }
         counter->turn[category] = (struct turn_count){0};
     }
     counter->touched_count = 0;

@@ -19,6 +19,7 @@ struct finder {
         struct automaton *main, *side;
     } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
     const struct automaton_pair *now; /* those of the part at hand */
+    const struct tokens *tokens;      /* of the part at hand */
     struct aligner aligner;
     struct regexes regexes;
     struct scopes scopes;
@@ -201,11 +202,18 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
 
-/* The exclusion that vetoes an entry's match at [first, end), or NULL. */
+static uint32_t sentence_start(const struct tokens *tokens, uint32_t token) {
+    return tokens->sentences[sentence_number(tokens, token)].first_token;
+}
+
+/* The exclusion that vetoes an entry's match at [first, end), or NULL. It does not begin in an earlier
+ * sentence: those are not always looked at. */
 static const struct found *vetoed(const struct finder *finder, uint32_t entry, uint32_t first,
                                   uint32_t end) {
     uint32_t section = finder->set->entries[entry].section;
     uint32_t reach = finder->longest_veto < first ? first - finder->longest_veto : 0;
+    uint32_t sentence = finder->vetoes.count ? sentence_start(finder->tokens, first) : 0;
+    reach = reach > sentence ? reach : sentence;
     size_t i = found_from(finder->vetoes.items, finder->vetoes.count, reach);
     for (; i < finder->vetoes.count && finder->vetoes.items[i].first < end; i++) {
         const struct found *veto = &finder->vetoes.items[i];
@@ -221,6 +229,11 @@ static const struct found *vetoed(const struct finder *finder, uint32_t entry, u
 static bool is_veto(const struct finder *finder, const struct found *match) {
     enum entry_use use = finder->set->entries[match->entry].use;
     return use == ENTRY_VETOES_ENTRY || use == ENTRY_VETOES_SECTION;
+}
+
+/* So that it is found from any candidate in the sentence where it opens its scope. */
+static bool in_one_sentence(const struct tokens *tokens, const struct found *match) {
+    return sentence_number(tokens, match->first) == sentence_number(tokens, match->end - 1);
 }
 
 /* Splits the side matches into exclusions and what they leave of the scopes' triggers. */
@@ -244,7 +257,7 @@ static enum status sort_side_matches(struct finder *finder) {
     size_t kept = 0;
     for (size_t i = 0; i < side->count; i++) {
         struct found match = side->items[i];
-        if (!is_veto(finder, &match) &&
+        if (!is_veto(finder, &match) && in_one_sentence(finder->tokens, &match) &&
             !vetoed(finder, match.entry, match.first, match.end)) {
             side->items[kept++] = match;
         }
@@ -370,8 +383,22 @@ static void judge(const struct finder *finder, const struct finder_part *part, s
                    !entry->negation_ignore && !asks_negation;
 }
 
+/* The distinct words of tokens [first, end); an event is none. */
 static uint32_t words_between(const struct token *tokens, uint32_t first, uint32_t end) {
-    return tokens[end - 1].word - tokens[first].word + 1;
+    uint32_t words = 0;
+    for (uint32_t at = first; at < end; at++) {
+        words += at == first ? !(tokens[at].flags & TOKEN_EVENT)
+                             : !(tokens[at].flags & (TOKEN_EVENT | TOKEN_CONTINUES));
+    }
+    return words;
+}
+
+/* The number of the last word among tokens [first, end). */
+static uint32_t last_word(const struct token *tokens, uint32_t first, uint32_t end) {
+    while (end > first + 1 && (tokens[end - 1].flags & TOKEN_EVENT)) {
+        end--;
+    }
+    return tokens[end - 1].word;
 }
 
 /* Gaps and skipped tokens make it necessary to look which words were read. */
@@ -418,7 +445,7 @@ static enum status place_hit(struct finder *finder, const struct token *tokens,
     hit->start = first->start;
     hit->stop = last->start + last->length;
     hit->first_word = first->word;
-    hit->last_word = last->word;
+    hit->last_word = last_word(tokens, match.first, match.end);
     return STATUS_OK;
 }
 
@@ -448,7 +475,7 @@ static enum status use_role(struct finder *finder, const struct finder_part *par
     const struct matcher *matcher = finder->matcher;
     bool everybody = part->any_role || finder->trace || !matcher->has_roles;
     unsigned role = everybody ? 0 : part->role;
-    uint16_t roles = everybody ? 0 : (uint16_t)(1U << role);
+    uint16_t roles = (uint16_t)(everybody ? 0U : 1U << role);
     struct automaton_pair *pair = &finder->automata[role];
     if (!pair->main) {
         pair->main = automaton_new(finder->alloc, &matcher->main, matcher->dictionary, roles);
@@ -463,6 +490,7 @@ static enum status use_role(struct finder *finder, const struct finder_part *par
 enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
     enum status status = use_role(finder, part);
+    finder->tokens = part->tokens;
     if (status == STATUS_OK) {
         status = find_candidates(finder, part);
     }

@@ -41,10 +41,9 @@ static const char lists[] = "list one = ab, cd e, bcd\n"
                             "list three = 's, cde, *bd\n"
                             "[x]\n";
 
-static const char *const simple_items[] = {"ab",    "abc", "cd",    "cde",   "e",       "is",
-                                           "had",   "ab*", "*d",    "b*d",   "*c*",     "{one}",
-                                           "{two}", "'s",  "ab|cd", "has|e", "{three}", "{pause}",
-                                           "bcd",   "'d"};
+static const char *const simple_items[] = {
+    "ab",  "abc",   "cd",    "cde", "e",     "is",    "had",     "ab*",     "*d",  "b*d",
+    "*c*", "{one}", "{two}", "'s",  "ab|cd", "has|e", "{three}", "{pause}", "bcd", "'d"};
 
 static void write_sequence(struct buffer *text, unsigned depth);
 
@@ -146,8 +145,8 @@ static void pair_up(struct sample *sample, size_t at) {
     struct token *pair = sample->tokens + at;
     if (!is_event(sample->forms[at]) && !is_event(sample->forms[at + 1])) {
         pair[0].symbol = (pair[0].symbol & ~(uint32_t)TOKEN_SKIP_MASK) | TOKEN_SKIP_FIRST;
-        pair[1].symbol = (pair[1].symbol & ~(uint32_t)(TOKEN_SKIP_MASK | TOKEN_SENTENCE)) |
-                         TOKEN_SKIP_SECOND;
+        pair[1].symbol =
+            (pair[1].symbol & ~(uint32_t)(TOKEN_SKIP_MASK | TOKEN_SENTENCE)) | TOKEN_SKIP_SECOND;
     }
 }
 
@@ -254,10 +253,10 @@ static void go(struct reference *reference, const struct rest *rest, struct so_f
 static void accept(struct reference *reference, const struct so_far *so_far, bool at_end) {
     size_t end = at_end ? reference->sample->count : so_far->last;
     const struct so_far *best = &reference->best;
-    bool better = !reference->found || end > reference->best_end ||
-                  (end == reference->best_end && so_far->words > best->words) ||
-                  (end == reference->best_end && so_far->words == best->words &&
-                   so_far->last > best->last);
+    bool better =
+        !reference->found || end > reference->best_end ||
+        (end == reference->best_end && so_far->words > best->words) ||
+        (end == reference->best_end && so_far->words == best->words && so_far->last > best->last);
     if (better) {
         reference->found = true;
         reference->best = *so_far;
@@ -590,14 +589,12 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         uint32_t class_id = dictionary_classify(matcher->dictionary, slice_of(form));
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
-    struct automaton *automaton =
-        automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
-    ck_assert_int_eq(automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, true, true,
-                                    &found),
-                     STATUS_OK);
+    struct automaton *automaton = automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
+    ck_assert_int_eq(
+        automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, true, true, &found),
+        STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
-        struct automaton *fresh =
-            automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
+        struct automaton *fresh = automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
         ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS, true,
                                         true, &fresh_found),
                          STATUS_OK);
