@@ -6,25 +6,15 @@
  *     block.h; a word is read only where the two bytes behind it are known to be ASCII, since a
  *     mark there could join it to what follows and a combining mark would belong to it;
  *   - "_" (joins, and may stand alone), brackets (events) and all beyond ASCII stop it.
- * Its speed comes from doing the unforeseeable last: while the words of a block are read, the gaps
- * that matter (sentence ends, quotation marks) are only noted. They are told, in order and each
- * with just the tokens before it, to the functions that the general path uses, before anything
- * looks at their effect: at a word that asks for more than its tokens, before the general path, and
- * at the end. tests/unit/test_tokenize.c compares the two paths over random text. */
+ * Its speed comes from the masks, from asking for the cache entries of a block's words before they
+ * are looked at, and from leaving everything rare to functions that the general path uses too.
+ * tests/unit/test_tokenize.c compares the two paths over random text. */
 #include "text/block.h"
 #include "text/scan.h"
 
 enum {
     BLOCK_WORDS = BLOCK_SIZE / 2,
-    BLOCK_TOKENS = BLOCK_SIZE + 2, /* a token takes a byte; one more is stored ahead */
-    NOTES_MOST = 8 * BLOCK_WORDS
-};
-
-/* Where the words begin whose gap is still to be told. */
-struct notes {
-    uint32_t starts[NOTES_MOST];
-    size_t count;
-    size_t begin; /* where the fast path took over: no gap reaches before it */
+    BLOCK_TOKENS = BLOCK_SIZE /* a token takes a byte */
 };
 
 /* What the loop keeps in registers, and hands back before anything else may look. */
@@ -57,44 +47,6 @@ static void hand_back(struct scan *scan, const struct hot *hot) {
     tokens->fillers += hot->traits >> WORD_FILLER_SHIFT;
     tokens->classless += hot->traits & (WORD_FILLER - 1);
     scan->identity = hot->identity;
-}
-
-/* Where the gap before the token `next` begins. */
-static size_t gap_start(const struct scan *scan, const struct notes *notes, size_t next) {
-    if (next == 0) {
-        return notes->begin;
-    }
-    const struct token *before = &scan->tokens->items[next - 1];
-    size_t end = before->start + before->length;
-    return end < notes->begin ? notes->begin : end;
-}
-
-/* Tells the gaps so far, each as if nothing stood behind it yet. */
-static void tell(struct scan *scan, struct notes *notes) {
-    struct tokens *tokens = scan->tokens;
-    size_t count = tokens->count, next = scan->sentence_token;
-    uint16_t identity = scan->identity;
-    ptrdiff_t reset = NO_TOKEN; /* the token behind the last gap that no repetition may cross */
-    for (size_t i = 0; i < notes->count; i++) {
-        while (next < count && tokens->items[next].start < notes->starts[i]) {
-            next++;
-        }
-        tokens->count = next;
-        scan->identity = IDENTITY_NONE + 1;
-        scan_gap_ascii(scan, gap_start(scan, notes, next), notes->starts[i]);
-        scan_gap_close(scan);
-        reset = scan->identity == IDENTITY_NONE ? (ptrdiff_t)next : reset;
-        if (next < count) {
-            tokens->items[next].symbol |= scan->pending_symbol;
-            tokens->items[next].flags |= scan->pending_flags;
-            scan->pending_symbol = 0;
-            scan->pending_flags = 0;
-        }
-    }
-    notes->count = 0;
-    tokens->count = count;
-    bool crossed = reset == NO_TOKEN || scan_last_word(scan, count) >= reset;
-    scan->identity = crossed ? identity : IDENTITY_NONE;
 }
 
 static inline void put_entry(struct hot *hot, const struct word_entry *entry, uint32_t start,
@@ -156,59 +108,64 @@ static inline bool read_plain(struct hot *hot, const struct query *query) {
     return true;
 }
 
-/* Notes the starts among the bits of `loud`. Few blocks have more than two: those are always
- * stored, so that their number need not be foretold. */
-static inline void note(struct notes *notes, uint64_t loud, size_t base) {
-    do {
-        uint64_t rest = loud & (loud - 1);
-        notes->starts[notes->count] = (uint32_t)(base + lowest(loud | UINT64_C(1) << 63));
-        notes->starts[notes->count + 1] = (uint32_t)(base + lowest(rest | UINT64_C(1) << 63));
-        notes->count += (size_t)(loud != 0) + (size_t)(rest != 0);
-        loud = rest & (rest - 1);
-    } while (loud);
-}
-
-/* Reads any other word, with all that comes before it settled. */
-static bool read_other(struct scan *scan, struct notes *notes, struct hot *hot,
-                       const struct query *query) {
-    hand_back(scan, hot);
-    tell(scan, notes);
-    if (!scan_word(scan, query->start, query->length)) {
+/* Reads a word behind a gap that ends a sentence or holds a quotation mark. */
+static bool read_behind_gap(struct scan *scan, struct hot *hot, size_t gap,
+                            const struct query *query) {
+    struct token *token = hot->next;
+    scan->tokens->count = (size_t)(token - scan->tokens->items);
+    scan->identity = hot->identity;
+    scan_gap_ascii(scan, gap, query->start);
+    scan_gap_close(scan);
+    hot->identity = scan->identity;
+    if (!read_plain(hot, query)) {
         return false;
     }
-    *hot = take_over(scan);
+    token->symbol |= scan->pending_symbol;
+    token->flags |= scan->pending_flags;
+    scan->pending_symbol = 0;
+    scan->pending_flags = 0;
     return true;
 }
 
-/* Reads the words between `bounds`; `loud` are the starts of those whose gap is to be noted. Moves
+/* Reads any other word: its entry was the second of its set, or the general path must. */
+static bool read_other(struct scan *scan, struct hot *hot, const struct query *query) {
+    if (!(scan->pending_symbol | scan->pending_flags) && word_cache_find(query->set, query->key) &&
+        read_plain(hot, query)) {
+        return true;
+    }
+    hand_back(scan, hot);
+    bool read = scan_word(scan, query->start, query->length);
+    *hot = take_over(scan);
+    return read;
+}
+
+/* Reads the words between `bounds`; `loud` are the starts of those whose gap is to be read. Moves
  * scan->at behind the last one. */
-static void read_words(struct scan *scan, struct notes *notes, uint64_t bounds, uint64_t loud) {
+static void read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
     struct query queries[BLOCK_WORDS];
     const struct query *end = queries + list_words(scan, bounds, queries);
     struct hot hot = take_over(scan);
-    size_t base = scan->at;
+    size_t base = scan->at, gap = base;
     for (const struct query *query = queries; query < end; query++) {
-        if (!read_plain(&hot, query)) {
-            struct hot copy = hot;
-            if (word_cache_find(query->set, query->key) && read_plain(&copy, query)) {
-                hot = copy;
-                continue;
-            }
-            unsigned bit = (unsigned)(query->start - base);
-            uint64_t before = below(bit) | UINT64_C(1) << bit;
-            note(notes, loud & before, base);
-            loud &= ~before;
-            if (!read_other(scan, notes, &copy, query)) {
+        struct hot copy = hot; /* so that `hot` itself may stay in registers */
+        bool read;
+        if (loud >> (query->start - base) & 1) {
+            read = read_behind_gap(scan, &copy, gap, query);
+            hot = copy;
+        } else {
+            read = read_plain(&hot, query);
+        }
+        gap = query->start + query->length;
+        if (!read) {
+            copy = hot;
+            if (!read_other(scan, &copy, query)) {
                 return;
             }
             hot = copy;
         }
     }
     hand_back(scan, &hot);
-    if (end > queries) {
-        scan->at = end[-1].start + end[-1].length;
-        note(notes, loud & below(scan->at - base), base);
-    }
+    scan->at = gap;
 }
 
 /* The bytes of words: WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both
@@ -221,15 +178,8 @@ static uint64_t word_bytes(const struct block *block) {
            (block->colons & between_letters) | (block->commas & between_digits);
 }
 
-/* Lets the general path read on, at least up to `until`. */
-static void leave(struct scan *scan, struct notes *notes, size_t until) {
-    tell(scan, notes);
-    scan_slowly(scan, until);
-    notes->begin = scan->at;
-}
-
 /* Reads one block, and leaves to the general path what stands in the way. */
-static void read_block(struct scan *scan, struct notes *notes) {
+static void read_block(struct scan *scan) {
     size_t from = scan->at, left = scan->text.length - from;
     struct block block;
     scan->tokenizer->read_block(scan->text.at + from, &block);
@@ -247,30 +197,23 @@ static void read_block(struct scan *scan, struct notes *notes) {
     }
     /* A word is whole where the two bytes behind it are known to be ASCII. */
     unsigned limit = block.stop ? lowest(block.stop) : BLOCK_SIZE;
-    read_words(scan, notes, limit ? bounds & below(limit - 1) : 0, loud);
+    read_words(scan, limit ? bounds & below(limit - 1) : 0, loud);
     if (block.stop) {
-        leave(scan, notes, from + limit);
+        scan_slowly(scan, from + limit);
     } else if (left < BLOCK_SIZE && !(word & ~below(scan->at - from))) {
-        tell(scan, notes);
         scan_gap_ascii(scan, scan->at, scan->text.length);
         scan->at = scan->text.length;
     } else if (scan->at == from) { /* a word or a gap longer than a block */
-        leave(scan, notes, from + 1);
+        scan_slowly(scan, from + 1);
     }
 }
 
 void scan_quickly(struct scan *scan) {
-    struct notes notes;
-    notes.count = 0;
-    notes.begin = 0;
     while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
-        if (notes.count + BLOCK_WORDS + 2 > NOTES_MOST) {
-            tell(scan, &notes);
-        }
         if (scan->tokens->count + BLOCK_TOKENS > TOKENS_MOST) {
-            leave(scan, &notes, SIZE_MAX);
+            scan_slowly(scan, SIZE_MAX);
         } else {
-            read_block(scan, &notes);
+            read_block(scan);
         }
     }
 }

@@ -216,10 +216,13 @@ void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end) 
     scan->gap.other |= class != GAP_SPACE && class != GAP_COMMA;
 }
 
-/* A single terminal and a space, in a gap of its own: how most sentences end. */
+/* A single terminal that a space or the text's end follows, and nothing else: how most sentences
+ * end. */
 static bool is_plain_end(const struct scan *scan, size_t start, size_t end) {
     const char *at = scan->text.at + start;
-    return end - start == 2 && at[1] == ' ' && scan->gap.phase == GAP_PLAIN &&
+    bool followed =
+        (end - start == 2 && at[1] == ' ') || (end - start == 1 && end == scan->text.length);
+    return followed && scan->gap.phase == GAP_PLAIN &&
            (at[0] == '.' || at[0] == '?' || at[0] == '!');
 }
 
