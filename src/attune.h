@@ -263,8 +263,8 @@ struct attune_options {
     const struct attune_alloc *alloc; /* NULL: malloc's. Copied; its context must live on */
 };
 
-/* `options` may be NULL. The lexicons must outlive the analyser. An analyser holds about 2 MB, and the
- * turn at hand. Unless it returns ATTUNE_OK, `*analyser` is NULL.
+/* `options` may be NULL. The lexicons must outlive the analyser. An analyser holds 1 MB, and up to
+ * some 5 MB while it reads, whatever the size of its sources. Unless it returns ATTUNE_OK, `*analyser` is NULL.
  * Errors: ATTUNE_USAGE for a format, an encoding or a pattern that is none; ATTUNE_MEMORY. */
 ATTUNE_API enum attune_status attune_new(const struct attune_lexicons *lexicons,
                                          const struct attune_options *options,

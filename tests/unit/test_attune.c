@@ -627,6 +627,42 @@ START_TEST(a_source_that_is_no_text_does_not_end_the_others)
 }
 END_TEST
 
+/* A row too long for a record has been handed on in part when it is refused. */
+START_TEST(half_a_turn_leaves_no_trace_in_the_next)
+{
+    static const char rows[] = "speaker,text\n"
+                               "T,You sound sad\nC,No\nT,Well\nC,No\nT,Well\nC,No\nT,Well\n"
+                               "C,No\nT,Well\nC,No\nT,Well\nC,No\nT,Well\nC,No\nT,Well\n"
+                               "C,No\nT,You seem sad\nC,No\nT,Well\nC,No\nT,Well\n";
+    struct world alone;
+    struct world after;
+    struct buffer huge;
+    world_init(&alone);
+    assert_ok(&alone, start(&alone));
+    assert_ok(&alone, feed(&alone, "t.csv", slice_of(rows), 0));
+    assert_ok(&alone, tally(&alone));
+    world_init(&after);
+    buffer_init(&huge, &after.standard);
+    buffer_append_text(&huge, "speaker,text\nT,\"");
+    while (huge.length < (size_t)17 << 20) {
+        buffer_append_text(&huge, "You sound sad. So it goes on and on and on, and there it is. ");
+    }
+    assert_ok(&after, start(&after));
+    ck_assert_int_eq(feed(&after, "huge.csv", buffer_slice(&huge), 0), ATTUNE_INPUT);
+    ck_assert_uint_gt(after.matches, 1000);
+    buffer_clear(&after.log);
+    assert_ok(&after, feed(&after, "t.csv", slice_of(rows), 0));
+    assert_ok(&after, tally(&after));
+    const char *tallies = strstr(alone.log.at, "group t.csv");
+    ck_assert_ptr_nonnull(tallies);
+    ck_assert_ptr_nonnull(strstr(tallies, "garwood_dispersion"));
+    ck_assert_msg(strstr(after.log.at, tallies) != NULL, "%s\nafter\n%s", after.log.at, tallies);
+    buffer_release(&huge);
+    ck_assert(world_release(&alone));
+    ck_assert(world_release(&after));
+}
+END_TEST
+
 START_TEST(a_callback_can_stop)
 {
     struct world world;
@@ -759,6 +795,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, a_name_that_is_none_is_told_with_those_that_are);
     tcase_add_test(tests, calls_out_of_turn_are_refused);
     tcase_add_test(tests, a_source_that_is_no_text_does_not_end_the_others);
+    tcase_add_test(tests, half_a_turn_leaves_no_trace_in_the_next);
     tcase_add_test(tests, a_callback_can_stop);
     tcase_add_test(tests, names_and_messages_have_a_form);
     tcase_add_test(tests, any_allocation_may_fail);
