@@ -54,6 +54,27 @@ static void keep(struct aligner *aligner, struct way_list *places, struct way pl
     push(aligner, places, place);
 }
 
+static bool has_atom(struct atom_set set, uint32_t atom) {
+    for (uint32_t i = 0; i < set.count; i++) {
+        if (set.atoms[i] == atom) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A place whose atom the next token neither is nor may be skipped for leads nowhere: most of a list's
+ * phrases are dismissed so. */
+static bool leads_on(const struct aligner *aligner, const struct instruction *instruction) {
+    const struct token *ahead = aligner->ahead;
+    if (instruction->operation != OP_ATOM) {
+        return true;
+    }
+    return ahead && ((ahead->symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN ||
+                     has_atom(dictionary_class(aligner->dictionary, token_class(ahead)),
+                              instruction->operand));
+}
+
 /* Follows what consumes nothing; places to stay at go to `next`. */
 static void follow(struct aligner *aligner, struct way place) {
     aligner->stack.count = 0;
@@ -71,19 +92,10 @@ static void follow(struct aligner *aligner, struct way place) {
         } else if (instruction->operation == OP_LEAVE_GAP) {
             place.item = instruction->next << 1 | 1;
             push(aligner, &aligner->stack, place);
-        } else {
+        } else if (leads_on(aligner, instruction)) {
             keep(aligner, &aligner->next, place);
         }
     }
-}
-
-static bool has_atom(struct atom_set set, uint32_t atom) {
-    for (uint32_t i = 0; i < set.count; i++) {
-        if (set.atoms[i] == atom) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static struct way read_token(struct way place, const struct token *token, uint32_t at,
@@ -142,10 +154,12 @@ enum status aligner_read(struct aligner *aligner, const struct token *tokens, st
                          uint32_t *words) {
     aligner->failed = false;
     aligner->next.count = 0;
+    aligner->ahead = &tokens[found->first];
     follow(aligner, (struct way){.item = aligner->program->starts[found->entry] << 1,
                                    .last_word = LEXICON_NONE});
     swap(aligner);
     for (uint32_t at = found->first; at < found->end && !aligner->failed; at++) {
+        aligner->ahead = at + 1 < found->end ? &tokens[at + 1] : NULL;
         for (size_t i = 0; i < aligner->now.count; i++) {
             step_place(aligner, aligner->now.items[i], &tokens[at], at);
         }

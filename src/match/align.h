@@ -25,6 +25,7 @@ struct aligner {
     const struct program *program;
     const struct word_dictionary *dictionary;
     struct way_list now, next, stack;
+    const struct token *ahead; /* the token after the one being read; NULL: the match ends */
     bool failed;
 };
 

@@ -74,7 +74,10 @@ static uint64_t *row_of(const struct selector *selector, size_t turn) {
 }
 
 static void clear_current(struct selector *selector) {
-    memset(row_of(selector, selector->turns), 0, selector->row * sizeof *selector->bits);
+    uint64_t *row = row_of(selector, selector->turns);
+    for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
+        row[i] = 0;
+    }
     selector->once_count = 0;
 }
 

@@ -505,7 +505,9 @@ static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uin
 
 uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
-    if (!know_class(states, class_id)) {
+    bool known_class = class_id < states->class_capacity &&
+                       states->signatures[class_id] != UINT64_MAX;
+    if (!known_class && !know_class(states, class_id)) {
         return STATE_DEAD;
     }
     bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
