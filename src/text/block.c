@@ -12,22 +12,45 @@
 #define BLOCK_X86 0
 #endif
 
+/* What a reader finds; the text's end is not yet known. */
+struct classes {
+    uint64_t letters, digits; /* ASCII */
+    uint64_t quotes;          /* ' and .: join letters, and digits (MidNumLetQ) */
+    uint64_t colons;          /* : joins letters (MidLetter) */
+    uint64_t commas;          /* , and ; join digits (MidNum) */
+    uint64_t loud, stop;
+};
+
+/* WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both sides, WB6, WB7,
+ * WB11, WB12. */
+static inline void join(const struct classes *classes, size_t count, struct block *block) {
+    uint64_t inside = count < BLOCK_SIZE ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+    uint64_t letters = classes->letters & inside, digits = classes->digits & inside;
+    uint64_t between_letters = letters << 1 & letters >> 1;
+    uint64_t between_digits = digits << 1 & digits >> 1;
+    block->word = letters | digits | (classes->quotes & (between_letters | between_digits)) |
+                  (classes->colons & between_letters) | (classes->commas & between_digits);
+    block->loud = classes->loud & inside & ~block->word;
+    block->stop = classes->stop & inside;
+}
+
 static uint64_t bit(bool set, unsigned position) {
     return (uint64_t)set << position;
 }
 
-static void read_plain(const char *at, struct block *block) {
-    *block = (struct block){.letters = 0};
+static void read_plain(const char *at, size_t count, struct block *block) {
+    struct classes found = {.letters = 0};
     for (unsigned i = 0; i < BLOCK_SIZE; i++) {
         unsigned byte = (unsigned char)at[i];
-        block->letters |= bit(byte < 0x80 && (byte | 0x20) - 'a' < 26, i);
-        block->digits |= bit(byte - '0' < 10, i);
-        block->quotes |= bit(byte == '\'' || byte == '.', i);
-        block->colons |= bit(byte == ':', i);
-        block->commas |= bit(byte == ',' || byte == ';', i);
-        block->loud |= bit(byte == '.' || byte == '?' || byte == '!' || byte == '"', i);
-        block->stop |= bit(byte >= 0x80 || byte == '_' || byte == '[' || byte == '(', i);
+        found.letters |= bit(byte < 0x80 && (byte | 0x20) - 'a' < 26, i);
+        found.digits |= bit(byte - '0' < 10, i);
+        found.quotes |= bit(byte == '\'' || byte == '.', i);
+        found.colons |= bit(byte == ':', i);
+        found.commas |= bit(byte == ',' || byte == ';', i);
+        found.loud |= bit(byte == '.' || byte == '?' || byte == '!' || byte == '"', i);
+        found.stop |= bit(byte >= 0x80 || byte == '_' || byte == '[' || byte == '(', i);
     }
+    join(&found, count, block);
 }
 
 #if BLOCK_X86
@@ -53,22 +76,23 @@ static uint64_t bits_16(__m128i mask, unsigned shift) {
     return (uint64_t)(unsigned)_mm_movemask_epi8(mask) << shift;
 }
 
-static void read_sse2(const char *at, struct block *block) {
-    *block = (struct block){.letters = 0};
+static void read_sse2(const char *at, size_t count, struct block *block) {
+    struct classes found = {.letters = 0};
     for (unsigned i = 0; i < BLOCK_SIZE; i += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
         __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
         __m128i point = is_16(bytes, '.');
         __m128i marks = _mm_or_si128(either_16(bytes, '?', '!'), is_16(bytes, '"'));
         __m128i stop = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '_'));
-        block->letters |= bits_16(range_16(lower, 'a', 25), i);
-        block->digits |= bits_16(range_16(bytes, '0', 9), i);
-        block->quotes |= bits_16(_mm_or_si128(is_16(bytes, '\''), point), i);
-        block->colons |= bits_16(is_16(bytes, ':'), i);
-        block->commas |= bits_16(either_16(bytes, ',', ';'), i);
-        block->loud |= bits_16(_mm_or_si128(marks, point), i);
-        block->stop |= bits_16(_mm_or_si128(stop, bytes), i);
+        found.letters |= bits_16(range_16(lower, 'a', 25), i);
+        found.digits |= bits_16(range_16(bytes, '0', 9), i);
+        found.quotes |= bits_16(_mm_or_si128(is_16(bytes, '\''), point), i);
+        found.colons |= bits_16(is_16(bytes, ':'), i);
+        found.commas |= bits_16(either_16(bytes, ',', ';'), i);
+        found.loud |= bits_16(_mm_or_si128(marks, point), i);
+        found.stop |= bits_16(_mm_or_si128(stop, bytes), i);
     }
+    join(&found, count, block);
 }
 
 #define AVX2 __attribute__((target("avx2")))
@@ -92,7 +116,7 @@ AVX2 static uint64_t bits_32(__m256i low, __m256i high) {
            (uint64_t)(unsigned)_mm256_movemask_epi8(high) << 32;
 }
 
-AVX2 static void read_avx2(const char *at, struct block *block) {
+AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
     __m256i letters[2], digits[2], quotes[2], colons[2], commas[2], loud[2], stop[2];
     for (unsigned i = 0; i < 2; i++) {
         __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
@@ -107,13 +131,14 @@ AVX2 static void read_avx2(const char *at, struct block *block) {
         stop[i] =
             _mm256_or_si256(either_32(bytes, '[', '('), _mm256_or_si256(is_32(bytes, '_'), bytes));
     }
-    *block = (struct block){.letters = bits_32(letters[0], letters[1]),
+    struct classes found = {.letters = bits_32(letters[0], letters[1]),
                             .digits = bits_32(digits[0], digits[1]),
                             .quotes = bits_32(quotes[0], quotes[1]),
                             .colons = bits_32(colons[0], colons[1]),
                             .commas = bits_32(commas[0], commas[1]),
                             .loud = bits_32(loud[0], loud[1]),
                             .stop = bits_32(stop[0], stop[1])};
+    join(&found, count, block);
 }
 
 #define AVX512 __attribute__((target("avx512bw")))
@@ -127,18 +152,19 @@ AVX512 static uint64_t is_64(__m512i bytes, char byte) {
     return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
 }
 
-AVX512 static void read_avx512(const char *at, struct block *block) {
+AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
     __m512i bytes = _mm512_loadu_si512(at);
     uint64_t point = is_64(bytes, '.');
-    *block =
-        (struct block){.letters = range_64(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), 'a', 25),
-                       .digits = range_64(bytes, '0', 9),
-                       .quotes = is_64(bytes, '\'') | point,
-                       .colons = is_64(bytes, ':'),
-                       .commas = is_64(bytes, ',') | is_64(bytes, ';'),
-                       .loud = is_64(bytes, '?') | is_64(bytes, '!') | is_64(bytes, '"') | point,
-                       .stop = is_64(bytes, '[') | is_64(bytes, '(') | is_64(bytes, '_') |
-                               _mm512_movepi8_mask(bytes)};
+    struct classes found = {
+        .letters = range_64(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), 'a', 25),
+        .digits = range_64(bytes, '0', 9),
+        .quotes = is_64(bytes, '\'') | point,
+        .colons = is_64(bytes, ':'),
+        .commas = is_64(bytes, ',') | is_64(bytes, ';'),
+        .loud = is_64(bytes, '?') | is_64(bytes, '!') | is_64(bytes, '"') | point,
+        .stop =
+            is_64(bytes, '[') | is_64(bytes, '(') | is_64(bytes, '_') | _mm512_movepi8_mask(bytes)};
+    join(&found, count, block);
 }
 
 #endif

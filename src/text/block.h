@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sixty-four bytes as bit masks, the first byte in the lowest bit. */
+/* Sixty-four bytes of text as bit masks, the first byte in the lowest bit. */
 #ifndef ATTUNE_TEXT_BLOCK_H
 #define ATTUNE_TEXT_BLOCK_H
 
@@ -9,16 +9,14 @@
 enum { BLOCK_SIZE = 64 };
 
 struct block {
-    uint64_t letters, digits; /* ASCII */
-    uint64_t quotes;          /* ' and .: join letters, and digits (MidNumLetQ) */
-    uint64_t colons;          /* : joins letters (MidLetter) */
-    uint64_t commas;          /* , and ; join digits (MidNum) */
+    uint64_t word; /* the bytes of words, marks that join in their middle with them */
     uint64_t loud; /* . ? ! and ": of what stands between words they alone change its state */
     uint64_t stop; /* what the fast path leaves to the general one: _ [ ( and all beyond ASCII */
 };
 
-/* Reads BLOCK_SIZE bytes. */
-typedef void block_reader(const char *at, struct block *block);
+/* Reads BLOCK_SIZE bytes, of which the first `count` belong to the text: the others count as spaces.
+ * Beyond the block's ends nothing joins. */
+typedef void block_reader(const char *at, size_t count, struct block *block);
 
 /* All give the same; which are there depends on the machine. The first one is the fastest. */
 size_t block_readers(block_reader *readers[static 4]);

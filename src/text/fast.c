@@ -3,7 +3,7 @@
  * read, and leaves the rest to it:
  *   - it begins behind a word, so that both paths may take over from each other there;
  *   - between ASCII bytes UAX #29 joins letters, digits and, between two of a kind, the marks of
- *     block.h; a word is read only where the two bytes behind it are known to be ASCII, since a
+ *     block.c; a word is read only where the two bytes behind it are known to be ASCII, since a
  *     mark there could join it to what follows and a combining mark would belong to it;
  *   - "_" (joins, and may stand alone), brackets (events) and all beyond ASCII stop it.
  * Its speed comes from the masks, from asking for the cache entries of a block's words before they
@@ -168,39 +168,22 @@ static void read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
     scan->at = gap;
 }
 
-/* The bytes of words: WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both
- * sides, WB6, WB7, WB11, WB12. */
-static uint64_t word_bytes(const struct block *block) {
-    uint64_t letters = block->letters, digits = block->digits;
-    uint64_t between_letters = letters << 1 & letters >> 1;
-    uint64_t between_digits = digits << 1 & digits >> 1;
-    return letters | digits | (block->quotes & (between_letters | between_digits)) |
-           (block->colons & between_letters) | (block->commas & between_digits);
-}
-
 /* Reads one block, and leaves to the general path what stands in the way. */
 static void read_block(struct scan *scan) {
     size_t from = scan->at, left = scan->text.length - from;
     struct block block;
-    scan->tokenizer->read_block(scan->text.at + from, &block);
-    if (left < BLOCK_SIZE) {
-        block.letters &= below(left);
-        block.digits &= below(left);
-        block.stop &= below(left);
-    }
-    uint64_t word = word_bytes(&block);
-    /* Added to its gap, a loud byte carries over to the start of the word behind. */
-    uint64_t loud = (~word + (block.loud & ~word)) & word;
-    uint64_t bounds = word ^ word << 1;
-    if (from == 0) { /* the first token begins a sentence */
-        loud |= bounds & -bounds;
-    }
+    scan->tokenizer->read_block(scan->text.at + from, left, &block);
+    uint64_t bounds = block.word ^ block.word << 1;
+    /* Added to its gap, a loud byte carries over to the start of the word behind. The first token
+     * begins a sentence as if behind one. */
+    uint64_t loud = (~block.word + block.loud) & block.word;
+    loud |= from == 0 ? bounds & -bounds : 0;
     /* A word is whole where the two bytes behind it are known to be ASCII. */
     unsigned limit = block.stop ? lowest(block.stop) : BLOCK_SIZE;
     read_words(scan, limit ? bounds & below(limit - 1) : 0, loud);
     if (block.stop) {
         scan_slowly(scan, from + limit);
-    } else if (left < BLOCK_SIZE && !(word & ~below(scan->at - from))) {
+    } else if (left < BLOCK_SIZE && !(block.word & ~below(scan->at - from))) {
         scan_gap_ascii(scan, scan->at, scan->text.length);
         scan->at = scan->text.length;
     } else if (scan->at == from) { /* a word or a gap longer than a block */
