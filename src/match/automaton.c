@@ -191,11 +191,27 @@ static bool room_for_classes(struct automaton *automaton, struct pairs *pairs) {
            pairs_begin(pairs, classes);
 }
 
-/* Walks from those tokens in [from, to) that are worth it. */
-static bool walk_range(struct walk *walk, size_t from, size_t to, bool at_start) {
+/* Walks from those of the turn's first tokens that are worth it; they are few. */
+static bool walk_start(struct walk *walk, size_t from, size_t to) {
+    struct pairs *pairs = &walk->automaton->pairs[1];
+    walk->at_start = true;
+    if (from < to && !room_for_classes(walk->automaton, pairs)) {
+        return false;
+    }
+    for (; from < to; from++) {
+        if (pairs_worth(pairs, walk->tokens, from, walk->count, walk->ends)) {
+            walk_from(walk, from);
+        }
+    }
+    return true;
+}
+
+/* The same for the other tokens. */
+static bool walk_range(struct walk *walk, size_t from, size_t to) {
     struct automaton *automaton = walk->automaton;
     struct numbers *worth = &automaton->worth;
-    struct pairs *pairs = &automaton->pairs[at_start];
+    struct pairs *pairs = &automaton->pairs[0];
+    walk->at_start = false;
     if (from >= to) {
         return true;
     }
@@ -206,7 +222,6 @@ static bool walk_range(struct walk *walk, size_t from, size_t to, bool at_start)
     }
     size_t count =
         pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
-    walk->at_start = at_start;
     for (size_t i = 0; i < count; i++) {
         if (i + AHEAD < count && worth->items[i + AHEAD] + 1 < walk->count) {
             const struct token *ahead = walk->tokens + worth->items[i + AHEAD];
@@ -239,8 +254,8 @@ enum status automaton_find(struct automaton *automaton, const struct token *toke
     if (automaton->failed) {
         return STATUS_MEMORY;
     }
-    bool walked = walk_range(&walk, from, start_end, true) &&
-                  walk_range(&walk, from > start_end ? from : start_end, to, false);
+    bool walked = walk_start(&walk, from, start_end) &&
+                  walk_range(&walk, from > start_end ? from : start_end, to);
     automaton->failed |= automaton->states.failed || walk.failed || !walked;
     return automaton->failed ? STATUS_MEMORY : STATUS_OK;
 }

@@ -106,16 +106,20 @@ void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t seco
     pairs->triples[triple_slot(key)] = key;
 }
 
+static bool triple_known(const struct pairs *pairs, const struct token *tokens, size_t at,
+                         size_t count) {
+    uint64_t key = at + 2 < count ? triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
+                                               tokens[at + 2].symbol)
+                                  : 0;
+    return key && pairs->triples[triple_slot(key)] == key;
+}
+
 static size_t sift_triples(const struct pairs *pairs, const struct token *tokens, size_t count,
                            uint32_t *worth, size_t worth_count) {
     size_t kept = 0;
     for (size_t i = 0; i < worth_count; i++) {
-        uint32_t at = worth[i];
-        uint64_t key = at + 2 < count ? triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
-                                                   tokens[at + 2].symbol)
-                                      : 0;
-        bool known = key && pairs->triples[triple_slot(key)] == key;
-        worth[kept] = at;
+        bool known = triple_known(pairs, tokens, worth[i], count);
+        worth[kept] = worth[i];
         kept += !known;
     }
     return kept;
@@ -135,6 +139,20 @@ static uint32_t bit_at(const struct pairs_row *row, uint32_t column) {
     return row->bits[column / 32] >> (column % 32) & 1;
 }
 
+static const struct pairs_row *row_at(const struct pairs *pairs, const struct token *token) {
+    return &pairs->rows[pairs->row_of[least(token_class(token), pairs->classes - 1)]];
+}
+
+bool pairs_worth(const struct pairs *pairs, const struct token *tokens, size_t at, size_t count,
+                 bool ends) {
+    const struct pairs_row *row = row_at(pairs, &tokens[at]);
+    if (at + 1 == count) {
+        return bit_at(row, ends ? COLUMN_END : COLUMN_BEYOND);
+    }
+    return bit_at(row, column_of(tokens[at + 1].symbol)) &&
+           !triple_known(pairs, tokens, at, count);
+}
+
 static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, size_t from,
                          size_t to, uint32_t *worth) {
     const uint16_t *row_of = pairs->row_of;
@@ -152,17 +170,12 @@ static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, 
     return count;
 }
 
-static bool last_is_worth(const struct pairs *pairs, const struct token *last, bool ends) {
-    uint32_t row = pairs->row_of[least(token_class(last), pairs->classes - 1)];
-    return bit_at(&pairs->rows[row], ends ? COLUMN_END : COLUMN_BEYOND);
-}
-
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
                   size_t count, bool ends, uint32_t *worth) {
     size_t paired = to < count ? to : count - 1;
     size_t worth_count = sift_pairs(pairs, tokens, from, paired, worth);
     worth_count = sift_triples(pairs, tokens, count, worth, worth_count);
-    if (paired < to && from <= paired && last_is_worth(pairs, &tokens[paired], ends)) {
+    if (paired < to && from <= paired && pairs_worth(pairs, tokens, paired, count, ends)) {
         worth[worth_count++] = (uint32_t)paired;
     }
     return worth_count;

@@ -54,6 +54,10 @@ void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t seco
 /* Nothing begins with the class where the turn ends behind it. */
 void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id);
 
+/* Is one token worth a walk? As pairs_sift decides it. */
+bool pairs_worth(const struct pairs *pairs, const struct token *tokens, size_t at, size_t count,
+                 bool ends);
+
 /* Writes the indices of tokens in [from, to) that are worth a walk to `worth`, which has room for all
  * of them; `count` is the number of tokens, and `ends` tells that the turn ends behind them. Returns
  * how many. */
