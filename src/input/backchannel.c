@@ -67,11 +67,11 @@ static bool has_other_marks(struct slice line) {
  * cannot be foretold. */
 static bool is_listening_word(struct slice word) {
     static const char words[][WORD_MOST + 1] = {
-        "mm-hmm", "mm-hm", "mhm", "mmhm", "mmhmm", "hm-hm", "hmm-hmm", "uh-huh", "uhuh", "uhhuh",
-        "huh",    "mm",    "mmm", "mmmm", "hm",    "hmm",   "hmmm",    "m-hm",   "mm-mm", "ah",
-        "ahh",    "aha",   "ah-ha", "oh", "ooh",   "yeah",  "yea",     "yes",    "yep",  "yup",
-        "ya",     "right", "okay", "ok",  "o-kay", "kay",   "'kay",    "sure",   "wow",  "gotcha",
-        "alright"};
+        "mm-hmm", "mm-hm", "mhm", "mmhm",   "mmhmm",  "hm-hm", "hmm-hmm", "uh-huh", "uhuh",
+        "uhhuh",  "huh",   "mm",  "mmm",    "mmmm",   "hm",    "hmm",     "hmmm",   "m-hm",
+        "mm-mm",  "ah",    "ahh", "aha",    "ah-ha",  "oh",    "ooh",     "yeah",   "yea",
+        "yes",    "yep",   "yup", "ya",     "right",  "okay",  "ok",      "o-kay",  "kay",
+        "'kay",   "sure",  "wow", "gotcha", "alright"};
     char folded[WORD_MOST] = {0};
     uint64_t asked;
     bool found = false;
@@ -178,14 +178,14 @@ static struct slice last_sentence(struct slice text) {
 
 static bool opens_question(struct slice first, struct slice second) {
     static const char *const fronted[] = {
-        "are",    "aren't", "can",   "can't",  "could",   "couldn't", "did",  "didn't", "do",
-        "does",   "doesn't", "don't", "had",   "has",     "hasn't",   "have", "haven't", "is",
-        "isn't",  "may",    "might", "shall",  "should",  "was",      "wasn't", "were", "weren't",
-        "will",   "won't",  "would", "wouldn't"};
-    static const char *const asking[] = {"how", "what", "what's", "when", "where", "where's",
-                                         "which", "who", "who's", "why"};
-    static const char *const subjects[] = {"he", "i", "it", "my", "our", "she", "the", "they",
-                                           "this", "that", "there", "we", "you", "your"};
+        "are",     "aren't", "can",     "can't", "could", "couldn't", "did",     "didn't",
+        "do",      "does",   "doesn't", "don't", "had",   "has",      "hasn't",  "have",
+        "haven't", "is",     "isn't",   "may",   "might", "shall",    "should",  "was",
+        "wasn't",  "were",   "weren't", "will",  "won't", "would",    "wouldn't"};
+    static const char *const asking[] = {"how",     "what",  "what's", "when",  "where",
+                                         "where's", "which", "who",    "who's", "why"};
+    static const char *const subjects[] = {"he",   "i",    "it",   "my",    "our", "she", "the",
+                                           "they", "this", "that", "there", "we",  "you", "your"};
     bool subject_follows = is_among(second, subjects, sizeof subjects / sizeof *subjects);
     if (is_among(first, fronted, sizeof fronted / sizeof *fronted)) {
         return subject_follows;
@@ -195,8 +195,8 @@ static bool opens_question(struct slice first, struct slice second) {
 }
 
 static bool is_lead_in(struct slice word) {
-    static const char *const words[] = {"and", "but", "so", "well", "um", "uh", "okay", "ok",
-                                        "now", "or", "then", "yeah", "right"};
+    static const char *const words[] = {"and", "but", "so", "well", "um",   "uh",   "okay",
+                                        "ok",  "now", "or", "then", "yeah", "right"};
     return is_among(word, words, sizeof words / sizeof *words);
 }
 

@@ -223,7 +223,8 @@ static void write_waiting_return(struct decoder *decoder, bool line_feed_follows
 }
 
 /* `unit` is the size of what stands before `raw`: a CR there waits to be told what follows it. */
-static void put_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw, size_t unit) {
+static void put_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw,
+                           size_t unit) {
     if (decoder->return_waits) {
         write_waiting_return(decoder, code_point == '\n', raw - unit);
     }

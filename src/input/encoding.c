@@ -10,9 +10,9 @@ static const struct known {
     const char *name;
     enum encoding encoding;
 } known[] = {
-    {"utf-8", ENCODING_UTF8},         {"utf8", ENCODING_UTF8},
-    {"ascii", ENCODING_UTF8},         {"utf-16le", ENCODING_UTF16_LE},
-    {"utf-16be", ENCODING_UTF16_BE},  {"utf16le", ENCODING_UTF16_LE},
+    {"utf-8", ENCODING_UTF8},        {"utf8", ENCODING_UTF8},
+    {"ascii", ENCODING_UTF8},        {"utf-16le", ENCODING_UTF16_LE},
+    {"utf-16be", ENCODING_UTF16_BE}, {"utf16le", ENCODING_UTF16_LE},
     {"utf16be", ENCODING_UTF16_BE},
 };
 
@@ -56,8 +56,7 @@ static enum status choose_single(const char *name, struct encoding_choice *choic
                               name);
 }
 
-enum status encoding_choose(const char *name, struct encoding_choice *choice,
-                            struct error *error) {
+enum status encoding_choose(const char *name, struct encoding_choice *choice, struct error *error) {
     struct slice asked = slice_of(name);
     choice->by_itself = !name || slice_is_ignoring_case(asked, "auto");
     choice->encoding = ENCODING_UTF8;

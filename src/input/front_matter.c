@@ -66,13 +66,12 @@ static void note_unknown(struct front_matter *front_matter, struct slice key, ui
 }
 
 static enum status take_pair(struct slice key, struct slice value, struct session_text *session,
-                             struct roles *roles, struct front_matter *front_matter,
-                             uint32_t line, struct error *error) {
+                             struct roles *roles, struct front_matter *front_matter, uint32_t line,
+                             struct error *error) {
     enum session_field field;
     enum role role;
     if (session_field_parse(key, &field)) {
-        return session_set(session, field, without_quotes(value)) ? STATUS_OK
-                                                                  : error_memory(error);
+        return session_set(session, field, without_quotes(value)) ? STATUS_OK : error_memory(error);
     }
     if (slice_is_ignoring_case(key, "kind") && kind_parse(value, &session->kind)) {
         front_matter->kind_given = true;
@@ -85,9 +84,8 @@ static enum status take_pair(struct slice key, struct slice value, struct sessio
     return STATUS_OK;
 }
 
-enum status front_matter_read(struct slice text, struct session_text *session,
-                              struct roles *roles, struct front_matter *front_matter,
-                              struct error *error) {
+enum status front_matter_read(struct slice text, struct session_text *session, struct roles *roles,
+                              struct front_matter *front_matter, struct error *error) {
     *front_matter = (struct front_matter){0};
     enum status status = STATUS_OK;
     if (!measure(text, front_matter)) {

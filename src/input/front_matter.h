@@ -11,8 +11,8 @@
 #include "input/session.h"
 
 struct front_matter {
-    uint32_t lines; /* the header takes, both rules included; 0: there is none */
-    size_t bytes;   /* the same in bytes of the text given */
+    uint32_t lines;        /* the header takes, both rules included; 0: there is none */
+    size_t bytes;          /* the same in bytes of the text given */
     uint32_t unknown_line; /* of the first key that says nothing to us, or 0 */
     struct slice unknown_key;
     bool kind_given;
@@ -20,8 +20,7 @@ struct front_matter {
 
 /* Reads the header at the beginning of `text` into `session` and `roles`. The slices in
  * `front_matter` point into `text`. */
-enum status front_matter_read(struct slice text, struct session_text *session,
-                              struct roles *roles, struct front_matter *front_matter,
-                              struct error *error);
+enum status front_matter_read(struct slice text, struct session_text *session, struct roles *roles,
+                              struct front_matter *front_matter, struct error *error);
 
 #endif

@@ -36,7 +36,7 @@ struct intake {
 };
 
 static const struct reader_format *const formats[] = {&reader_text, &reader_transcript, &reader_csv,
-                                                &reader_tsv};
+                                                      &reader_tsv};
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
@@ -310,8 +310,8 @@ static enum status choose_reader(struct intake *intake, struct front_matter *hea
     *header = (struct front_matter){0};
     char separator = sniff_table(buffer_slice(&intake->sniffed), asked_text(intake));
     intake->separator = separator;
-    intake->format = intake->asked ? intake->asked
-                                   : format_by_extension(buffer_slice(&intake->path));
+    intake->format =
+        intake->asked ? intake->asked : format_by_extension(buffer_slice(&intake->path));
     if (!intake->format && separator) {
         intake->format = separator == '\t' ? &reader_tsv : &reader_csv;
     }

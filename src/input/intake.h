@@ -41,10 +41,10 @@ struct intake_options {
 struct intake_figures {
     uint64_t bytes, lines;
     uint64_t malformed, nuls, lone_returns; /* as decoder_counts */
-    uint64_t left_out;    /* lines before the first speaker label */
-    uint64_t ragged_rows; /* of a table, left out */
+    uint64_t left_out;                      /* lines before the first speaker label */
+    uint64_t ragged_rows;                   /* of a table, left out */
     struct turns_counts turns;
-    const char *format;   /* the reader that read it */
+    const char *format; /* the reader that read it */
     const char *encoding;
 };
 

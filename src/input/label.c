@@ -98,7 +98,7 @@ static size_t skip_dash(struct slice text, size_t at) {
 /* The second time of a range. Returns the offset behind it, or `at`. */
 static size_t read_range_end(struct slice text, size_t at, double *end) {
     size_t from = skip_dash(text, at);
-    double seconds;
+    double seconds = NAN;
     size_t behind = from > at ? read_time(text, from, &seconds) : at;
     if (behind <= from) {
         return at;
@@ -156,8 +156,8 @@ static size_t label_byte(struct slice line, size_t at) {
     if (byte == '\xEF' && byte_at(line, at + 1) == '\xBF' && byte_at(line, at + 2) == '\xBD') {
         return 0;
     }
-    bool allowed = is_letter(byte) || is_digit(byte) ||
-                   (byte != '\0' && strchr(" ._-'()#/&\t", byte) != NULL);
+    bool allowed =
+        is_letter(byte) || is_digit(byte) || (byte != '\0' && strchr(" ._-'()#/&\t", byte) != NULL);
     return allowed ? 1 : 0;
 }
 
@@ -293,47 +293,65 @@ bool label_is_capitalised(struct slice text) {
     return words > 0;
 }
 
+/* Ignoring ASCII case; of equal length. */
+static bool is_same(struct slice lower, struct slice word) {
+    for (size_t i = 0; i < word.length; i++) {
+        bool capital = word.at[i] >= 'A' && word.at[i] <= 'Z';
+        if (lower.at[i] != (capital ? (char)(word.at[i] | 0x20) : word.at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Words that open sentences, and days and months. */
+static const char openers[] =
+    "a actually also although and anyway basically because but either especially example "
+    "finally first firstly fourth he her here his honestly how however i if in instead it just "
+    "last lastly like listen literally look maybe meaning my no now of oh ok okay one or our "
+    "perhaps please plus remember second secondly see she since so some something still that "
+    "the their then there these they third thirdly this those to two uh um warning we well "
+    "what when where which who why with yeah yep yes you your monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august "
+    "september october november december";
+
+/* Words that head sections of notes, and lines of forms and files. */
+static const char sections[] =
+    "affect age agenda allergies alliance answer appearance appointment assessment attendance "
+    "background behavior behaviour cc chapter chief cognition comment comments complaint "
+    "conclusion conclusions confidential consent copyright data date day description diagnosis "
+    "diagnoses discussion dob duration education email employment end examples family file "
+    "focus follow formulation from gender goal goals history homework http https id important "
+    "impression information insight intervention interventions issue issues judgment key "
+    "language length location measures medical medication medications memory mental method "
+    "methods mood mse name next note notes objective objectives observation observations "
+    "occupation option orientation outcome page part phone place plan point presentation "
+    "presenting problem problems procedure progress purpose question questions rapport re "
+    "reason recommendation recommendations recorded recording referral reference relationship "
+    "report response result results risk safety scene section session setting sex sleep social "
+    "source speech start status step strengths subject subjective substance suicidality "
+    "summary symptoms task tel termination themes thought thoughts time tip title to topic "
+    "topics total transcribed transcriber transcript transcription treatment type update "
+    "version week www";
+
+/* `list`: words with a space between. */
+static bool is_listed(struct slice word, const char *list) {
+    struct slice rest = slice_of(list);
+    while (rest.length) {
+        struct slice known = slice_split(rest, ' ', &rest);
+        if (known.length == word.length && is_same(known, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool opens_sentence(struct slice word) {
-    static const char *const words[] = {
-        "a", "actually", "also", "although", "and", "anyway", "basically", "because", "but",
-        "e.g", "either", "especially", "example", "finally", "first", "firstly", "fourth", "he",
-        "her", "here", "his", "honestly", "how", "however", "i", "if", "in", "instead", "it",
-        "just", "last", "lastly", "like", "listen", "literally", "look", "maybe", "meaning", "my",
-        "no", "now", "of", "oh", "ok", "okay", "one", "or", "our", "perhaps", "please", "plus",
-        "remember", "second", "secondly", "see", "she", "since", "so", "some", "something",
-        "still", "that", "the", "their", "then", "there", "these", "they", "third", "thirdly",
-        "this", "those", "to", "two", "uh", "um", "warning", "we", "well", "what", "when",
-        "where", "which", "who", "why", "with", "yeah", "yep", "yes", "you", "your",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december"};
-    return is_among(word, words, sizeof words / sizeof *words);
+    return is_listed(word, openers);
 }
 
 bool label_is_section(struct slice word) {
-    static const char *const words[] = {
-        "affect", "age", "agenda", "allergies", "alliance", "answer", "appearance", "appointment",
-        "assessment", "attendance", "background", "behavior", "behaviour", "cc", "chapter",
-        "chief", "cognition", "comment", "comments", "complaint", "conclusion", "conclusions",
-        "confidential", "consent", "copyright", "data", "date", "day", "description", "diagnosis",
-        "diagnoses", "discussion", "dob", "duration", "education", "email", "employment", "end",
-        "examples", "family", "file", "focus", "follow", "formulation", "from", "gender", "goal",
-        "goals", "history", "homework", "http", "https", "id", "important", "impression",
-        "information", "insight", "intervention", "interventions", "issue", "issues", "judgment",
-        "key", "language", "length", "location", "measures", "medical", "medication",
-        "medications", "memory", "mental", "method", "methods", "mood", "mse", "name", "next",
-        "note", "notes", "objective", "objectives", "observation", "observations", "occupation",
-        "option", "orientation", "outcome", "page", "part", "phone", "place", "plan", "point",
-        "presentation", "presenting", "problem", "problems", "procedure", "progress", "purpose",
-        "question", "questions", "rapport", "re", "reason", "recommendation", "recommendations",
-        "recorded", "recording", "referral", "reference", "relationship", "report", "response",
-        "result", "results", "risk", "safety", "scene", "section", "session", "setting", "sex",
-        "sleep", "social", "source", "speech", "start", "status", "step", "strengths", "subject",
-        "subjective", "substance", "suicidality", "summary", "symptoms", "task", "tel",
-        "termination", "themes", "thought", "thoughts", "time", "tip", "title", "to", "topic",
-        "topics", "total", "transcribed", "transcriber", "transcript", "transcription",
-        "treatment", "type", "update", "version", "week", "www"};
-    return is_among(word, words, sizeof words / sizeof *words);
+    return is_listed(word, sections);
 }
 
 bool label_is_heading(struct slice text) {

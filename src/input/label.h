@@ -16,12 +16,12 @@
 enum { LABEL_BYTES = 40, LABEL_WORDS = 4 };
 
 struct label {
-    struct slice text;  /* in the line; empty: nothing label-shaped here */
-    size_t rest;        /* where the text begins, behind stamp, label and blanks */
-    size_t plain;       /* where it begins if that is no label: behind blanks and a stamp that is
+    struct slice text; /* in the line; empty: nothing label-shaped here */
+    size_t rest;       /* where the text begins, behind stamp, label and blanks */
+    size_t plain;      /* where it begins if that is no label: behind blanks and a stamp that is
                            plainly one, in brackets or alone on the line */
-    double start, end;  /* seconds; NaN: not said */
-    bool tight;         /* text follows the colon without a space */
+    double start, end; /* seconds; NaN: not said */
+    bool tight;        /* text follows the colon without a space */
 };
 
 /* Reads the beginning of a line. `whole`: all of the line is here. */

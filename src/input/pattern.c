@@ -64,8 +64,8 @@ enum status pattern_init(struct pattern *pattern, const struct alloc *alloc, con
     /* PCRE2 hands it back to the functions above, which only read it. */
     void *context = (void *)(uintptr_t)alloc;
     pattern->memory = pcre2_general_context_create(take_memory, give_memory, context);
-    enum status status = pattern->memory ? compile(pattern, option, text, options, error)
-                                         : error_memory(error);
+    enum status status =
+        pattern->memory ? compile(pattern, option, text, options, error) : error_memory(error);
     if (status != STATUS_OK) {
         pattern_release(pattern);
     }

@@ -95,8 +95,8 @@ static enum status lend_room(struct reader *reader, size_t length, struct error 
         return STATUS_OK;
     }
     size_t wanted = need < 2 * parser->entry_size ? 2 * parser->entry_size : need;
-    unsigned char *block = alloc_resize(reader->setup.alloc, parser->entry_buf,
-                                        parser->entry_size, wanted);
+    unsigned char *block =
+        alloc_resize(reader->setup.alloc, parser->entry_buf, parser->entry_size, wanted);
     if (!block) {
         return error_memory(error);
     }
@@ -263,7 +263,8 @@ static uint32_t find_asked(const struct reader *reader, const char *asked) {
 
 static uint32_t find_usual(const struct reader *reader, enum input_column column) {
     static const char *const names[INPUT_COLUMN_COUNT][6] = {
-        [INPUT_COLUMN_TEXT] = {"text", "utterance", "utterance_text", "transcript", "content", "message"},
+        [INPUT_COLUMN_TEXT] = {"text", "utterance", "utterance_text", "transcript", "content",
+                               "message"},
         [INPUT_COLUMN_SPEAKER] = {"speaker", "interlocutor", "speaker_label"},
         [INPUT_COLUMN_ROLE] = {"role"},
         [INPUT_COLUMN_ROW] = {"id", "row_id", "utterance_id"},
@@ -294,8 +295,8 @@ static void list_names(const struct reader *reader, char *list, size_t size) {
     for (size_t i = 0; i < reader->header_count && length + 70 < size; i++) {
         struct slice name = name_of(reader, i);
         int shown = name.length < 60 ? (int)name.length : 60;
-        length += (size_t)snprintf(list + length, size - length, "%s%.*s", i ? ", " : "", shown,
-                                   name.at);
+        length +=
+            (size_t)snprintf(list + length, size - length, "%s%.*s", i ? ", " : "", shown, name.at);
     }
 }
 
@@ -316,8 +317,7 @@ static enum status find_columns(struct reader *reader, struct error *error) {
     for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
         enum input_column column = (enum input_column)i;
         const char *asked = reader->setup.options->columns[column];
-        reader->columns[column] =
-            asked ? find_asked(reader, asked) : find_usual(reader, column);
+        reader->columns[column] = asked ? find_asked(reader, asked) : find_usual(reader, column);
         if (reader->columns[column] == no_column && (asked || column == INPUT_COLUMN_TEXT)) {
             return refuse_column(reader, column, error);
         }
@@ -443,8 +443,7 @@ static struct line_part part_of(struct reader *reader, struct slice text, size_t
 
 static enum status give_text(struct reader *reader, struct error *error) {
     struct turns *turns = reader->setup.turns;
-    struct slice text =
-        cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]);
+    struct slice text = cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]);
     enum status status = STATUS_OK;
     for (size_t i = 0; i < reader->line_count && status == STATUS_OK; i++) {
         struct line_part part = part_of(reader, text, i);
@@ -453,15 +452,17 @@ static enum status give_text(struct reader *reader, struct error *error) {
             status = turns_continue(turns, NULL, &part, from, error);
         }
     }
-    return status == STATUS_OK ? turns_close_row(turns, reader->record_line, reader->record_raw, error)
-                               : status;
+    return status == STATUS_OK
+               ? turns_close_row(turns, reader->record_line, reader->record_raw, error)
+               : status;
 }
 
 static enum status take_row(struct reader *reader, struct error *error) {
     struct opening opening = opening_of(reader);
     enum status status = take_session(reader, error);
     if (status == STATUS_OK) {
-        status = turns_open(reader->setup.turns, &opening, value_of(reader, INPUT_COLUMN_ROW), error);
+        status =
+            turns_open(reader->setup.turns, &opening, value_of(reader, INPUT_COLUMN_ROW), error);
     }
     return status == STATUS_OK ? give_text(reader, error) : status;
 }

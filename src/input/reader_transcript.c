@@ -173,8 +173,7 @@ static void report_left_out(const struct reader *reader) {
         error_at(&notice, STATUS_OK, reader->setup.path, 0, 0,
                  "%llu %s before the first speaker label left out; give them a label, or write "
                  "them as \"key: value\" between two lines of \"---\"",
-                 (unsigned long long)reader->left_out,
-                 reader->left_out == 1 ? "line" : "lines");
+                 (unsigned long long)reader->left_out, reader->left_out == 1 ? "line" : "lines");
         notices_tell(reader->setup.notices, &notice);
     }
 }
@@ -189,8 +188,7 @@ static enum status transcript_finish(struct reader *reader, struct error *error)
 }
 
 static void transcript_figures(const struct reader *reader, struct reader_figures *figures) {
-    *figures =
-        (struct reader_figures){.lines = reader->lines.line, .left_out = reader->left_out};
+    *figures = (struct reader_figures){.lines = reader->lines.line, .left_out = reader->left_out};
 }
 
 static void transcript_free(struct reader *reader) {

@@ -32,10 +32,10 @@ struct roles {
     const struct alloc *alloc;
     struct role_pattern *patterns;
     size_t pattern_count, pattern_capacity;
-    enum role rest;          /* ROLE_UNKNOWN: no REST was asked for */
+    enum role rest;           /* ROLE_UNKNOWN: no REST was asked for */
     struct buffer rest_label; /* who got it in this source; empty: nobody yet */
-    struct arena arena;      /* names' labels */
-    struct named *names;     /* of this source */
+    struct arena arena;       /* names' labels */
+    struct named *names;      /* of this source */
     size_t name_count, name_capacity;
     struct roles_hints hints;
     bool enough; /* memory, so far */
@@ -100,8 +100,8 @@ static const struct role_word {
 
 /* Abbreviations: too short to be sure of on their own. */
 static const struct role_word role_letters[] = {
-    {"t", ROLE_THERAPIST},  {"th", ROLE_THERAPIST}, {"co", ROLE_THERAPIST}, {"c", ROLE_CLIENT},
-    {"cl", ROLE_CLIENT},    {"p", ROLE_CLIENT},     {"pt", ROLE_CLIENT},
+    {"t", ROLE_THERAPIST}, {"th", ROLE_THERAPIST}, {"co", ROLE_THERAPIST}, {"c", ROLE_CLIENT},
+    {"cl", ROLE_CLIENT},   {"p", ROLE_CLIENT},     {"pt", ROLE_CLIENT},
 };
 
 static bool find_word(const struct role_word *words, size_t count, struct slice word,
@@ -204,9 +204,8 @@ static enum status add_rule(struct roles *roles, const struct role_rule *rule,
     snprintf(option, sizeof option, "--role %s", role_name(rule->role));
     struct role_pattern *added = &roles->patterns[roles->pattern_count];
     added->role = rule->role;
-    enum status status =
-        pattern_init(&added->pattern, roles->alloc, option, rule->pattern,
-                     PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED, error);
+    enum status status = pattern_init(&added->pattern, roles->alloc, option, rule->pattern,
+                                      PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED, error);
     roles->pattern_count += status == STATUS_OK;
     return status;
 }
@@ -351,8 +350,8 @@ static struct placing place_unasked(const struct roles *roles, struct slice labe
         placing = named;
     }
     /* A capitalised name; one letter alone is none unless the source uses it again and again. */
-    bool name = placing.standing == STANDING_NONE && label.length >= 2 &&
-                label_is_capitalised(label);
+    bool name =
+        placing.standing == STANDING_NONE && label.length >= 2 && label_is_capitalised(label);
     if (name || (roles->hints.any && placing.standing < STANDING_NAME)) {
         placing.standing = STANDING_NAME;
     }
@@ -392,9 +391,8 @@ struct placing roles_place(struct roles *roles, struct slice label) {
     }
     struct cached *slot = &roles->cache[hash_bytes(label.at, label.length) % CACHE_SLOTS];
     if (!is_cached(roles, slot, label)) {
-        *slot = (struct cached){.round = roles->round,
-                                .length = (uint8_t)label.length,
-                                .placing = place(roles, label)};
+        *slot = (struct cached){
+            .round = roles->round, .length = (uint8_t)label.length, .placing = place(roles, label)};
         memcpy(slot->text, label.at, label.length);
     }
     return slot->placing;

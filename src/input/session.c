@@ -2,14 +2,10 @@
 #include "input/session.h"
 
 static const char *const field_names[SESSION_FIELDS] = {
-    [SESSION_CASE] = "case_id",
-    [SESSION_ID] = "session_id",
-    [SESSION_NO] = "session_no",
-    [SESSION_THERAPIST] = "therapist_id",
-    [SESSION_SITE] = "site",
-    [SESSION_DATE] = "date",
-    [SESSION_LANGUAGE] = "language",
-    [SESSION_TRANSCRIPTION] = "transcription",
+    [SESSION_CASE] = "case_id",      [SESSION_ID] = "session_id",
+    [SESSION_NO] = "session_no",     [SESSION_THERAPIST] = "therapist_id",
+    [SESSION_SITE] = "site",         [SESSION_DATE] = "date",
+    [SESSION_LANGUAGE] = "language", [SESSION_TRANSCRIPTION] = "transcription",
 };
 
 static const char *const kind_names[KIND_COUNT] = {

@@ -127,9 +127,9 @@ static struct roles_hints weigh_letters(const struct sniff *sniff, bool sure) {
 }
 
 struct weight {
-    uint32_t role_lines;       /* under labels whose role is known */
-    uint32_t role_recurs;      /* such labels on two lines or more */
-    uint32_t name_recurs;      /* other labels on two lines or more */
+    uint32_t role_lines;  /* under labels whose role is known */
+    uint32_t role_recurs; /* such labels on two lines or more */
+    uint32_t name_recurs; /* other labels on two lines or more */
 };
 
 static struct weight weigh_labels(const struct sniff *sniff) {
@@ -177,8 +177,8 @@ static struct slice without_quotes(struct slice name) {
 }
 
 static bool names_text(struct slice name, const char *text_column) {
-    static const char *const usual[] = {"text", "utterance", "utterance_text", "transcript",
-                                        "content", "message"};
+    static const char *const usual[] = {"text",       "utterance", "utterance_text",
+                                        "transcript", "content",   "message"};
     if (text_column) {
         return slice_is_ignoring_case(name, text_column);
     }

@@ -180,8 +180,8 @@ static bool is_being_walked(const struct sources *sources, const struct stat *ab
     return false;
 }
 
-static enum status enter_folder(struct sources *sources, const char *path,
-                                const struct stat *about, struct error *error) {
+static enum status enter_folder(struct sources *sources, const char *path, const struct stat *about,
+                                struct error *error) {
     if (is_being_walked(sources, about)) {
         return error_at(error, STATUS_INPUT, path, 0, 0,
                         "this link leads back into a folder above it; remove the link");
@@ -239,8 +239,7 @@ static enum status refuse(struct error *error, const char *path) {
 }
 
 /* Opens without waiting, so that a FIFO without a writer does not hold everything up. */
-static enum status open_file(struct sources *sources, struct source **source,
-                             struct error *error) {
+static enum status open_file(struct sources *sources, struct source **source, struct error *error) {
     const char *path = sources->path.at;
     struct stat about;
     int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);

@@ -7,12 +7,8 @@
 #include "base/error.h"
 
 static const char *const role_names[ROLE_COUNT] = {
-    [ROLE_UNKNOWN] = "",
-    [ROLE_THERAPIST] = "therapist",
-    [ROLE_CLIENT] = "client",
-    [ROLE_AUTHOR] = "author",
-    [ROLE_INTERPRETER] = "interpreter",
-    [ROLE_OTHER] = "other",
+    [ROLE_UNKNOWN] = "",      [ROLE_THERAPIST] = "therapist",     [ROLE_CLIENT] = "client",
+    [ROLE_AUTHOR] = "author", [ROLE_INTERPRETER] = "interpreter", [ROLE_OTHER] = "other",
 };
 
 const char *role_name(enum role role) {

@@ -71,7 +71,7 @@ enum turn_flag {
 struct turn {
     struct span text;
     uint32_t first_piece, piece_count;
-    uint32_t session; /* index into batch.sessions */
+    uint32_t session;    /* index into batch.sessions */
     struct span speaker; /* the label as written; empty in a note */
     struct span row;     /* the id column, or empty */
     uint64_t number;     /* of the source's turns (parts of one turn share it), from 1 */
@@ -108,8 +108,8 @@ static inline struct slice batch_text(const struct batch *batch, struct span spa
 
 /* Where the byte at `offset` (in batch.text, inside the turn) stands in the source. */
 struct place {
-    uint64_t raw;  /* bytes from 0 */
-    uint32_t line; /* from 1 */
+    uint64_t raw;    /* bytes from 0 */
+    uint32_t line;   /* from 1 */
     uint32_t column; /* bytes from 1 */
 };
 struct place batch_place(const struct batch *batch, const struct turn *turn, uint32_t offset);
@@ -121,7 +121,7 @@ static inline uint64_t width_measure(enum width width, struct slice text) {
     return width == WIDTH_UTF8 ? text.length : width_count(width, text);
 }
 
-const char *role_name(enum role role);      /* "therapist" …, "" for unknown */
+const char *role_name(enum role role); /* "therapist" …, "" for unknown */
 bool role_parse(struct slice text, enum role *role);
 
 #endif

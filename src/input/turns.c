@@ -61,8 +61,7 @@ static enum status put_text(struct batch *batch, struct slice text, struct span 
                             struct error *error) {
     enum status status = reserve_text(batch, text.length, error);
     if (status == STATUS_OK) {
-        *span = (struct span){.at = (uint32_t)batch->text.length,
-                              .length = (uint32_t)text.length};
+        *span = (struct span){.at = (uint32_t)batch->text.length, .length = (uint32_t)text.length};
         buffer_append(&batch->text, text);
     }
     return status;
@@ -114,7 +113,7 @@ static enum status need_session(struct turns *turns, struct error *error) {
 
 static bool is_span(const struct batch *batch, struct span span, struct slice text) {
     return span.length == text.length &&
-           memcmp(batch->text.at + span.at, text.at ? text.at : "", text.length) == 0;
+           (text.length == 0 || memcmp(batch->text.at + span.at, text.at, text.length) == 0);
 }
 
 /* The label's place in the batch. Mostly one of the last two speakers says it again. */
@@ -167,8 +166,8 @@ static enum status write_step(struct turns *turns, struct batch *batch,
 
 /* What of `step` (the part's i-th) lies behind `from`. */
 static enum status write_behind(struct turns *turns, struct batch *batch,
-                                const struct line_part *part, size_t i, size_t from,
-                                bool *begins, struct error *error) {
+                                const struct line_part *part, size_t i, size_t from, bool *begins,
+                                struct error *error) {
     const struct line_step *step = &part->steps[i];
     size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
     end = end < part->text.length ? end : part->text.length;
@@ -227,8 +226,8 @@ static enum status emit(struct turns *turns, struct turn *turn, struct error *er
 static enum status bring_aside(struct turns *turns, const struct turn *waiting,
                                struct turn *brought, struct error *error) {
     *brought = *waiting;
-    enum status status = put_speaker(turns, batch_text(&turns->aside, waiting->speaker),
-                                     &brought->speaker, error);
+    enum status status =
+        put_speaker(turns, batch_text(&turns->aside, waiting->speaker), &brought->speaker, error);
     if (status == STATUS_OK) {
         status = need_session(turns, error);
     }
@@ -251,8 +250,7 @@ static enum status emit_aside(struct turns *turns, size_t count, struct error *e
     return status;
 }
 
-enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw,
-                            struct error *error) {
+enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw, struct error *error) {
     struct turn *turn = &turns->turn;
     if (turn->text.length) {
         return turns_close(turns, error);
@@ -391,11 +389,11 @@ static enum status cut_where_needed(struct turns *turns, struct error *error) {
 
 /* --- the open turn ----------------------------------------------------------------------------- */
 
-static enum status open_turn(struct turns *turns, const struct opening *opening,
-                             struct slice row, struct error *error) {
+static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
+                             struct error *error) {
     struct turn *turn = &turns->turn;
-    *turn = (struct turn){.role = (uint8_t)opening->role, .start = opening->start,
-                          .end = opening->end};
+    *turn =
+        (struct turn){.role = (uint8_t)opening->role, .start = opening->start, .end = opening->end};
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
         status = put_speaker(turns, opening->speaker, &turn->speaker, error);
@@ -493,8 +491,8 @@ static size_t blanks_behind(struct slice text) {
 static enum status set_aside(struct turns *turns, const struct opening *opening,
                              const struct line_part *part, size_t from, struct error *error) {
     struct batch *aside = &turns->aside;
-    struct turn turn = {.role = (uint8_t)opening->role, .start = opening->start,
-                        .end = opening->end};
+    struct turn turn = {
+        .role = (uint8_t)opening->role, .start = opening->start, .end = opening->end};
     struct line_part trimmed = *part;
     trimmed.text.length -= blanks_behind(slice_from(part->text, from));
     aside->width = turns->batch->width;

@@ -37,11 +37,11 @@ struct turns {
     struct session_text session;
     uint32_t session_index; /* in the batch, or NO_INDEX */
 
-    bool open;             /* `turn` is being spoken */
+    bool open; /* `turn` is being spoken */
     struct turn turn;
-    uint32_t line_text;    /* where the text of the line being written begins */
-    bool line_begins;      /* the next text is the first of its line */
-    uint64_t next_raw;     /* what would follow the text in step */
+    uint32_t line_text; /* where the text of the line being written begins */
+    bool line_begins;   /* the next text is the first of its line */
+    uint64_t next_raw;  /* what would follow the text in step */
 
     struct batch aside;
     bool undecided; /* aside's last turn may yet be an ordinary one */
@@ -76,8 +76,7 @@ enum status turns_open(struct turns *turns, const struct opening *opening, struc
 enum status turns_close(struct turns *turns, struct error *error);
 /* The same for a turn that turns_open began: handed on even without text, as the row at `line` that
  * stands at `raw`. */
-enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw,
-                            struct error *error);
+enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw, struct error *error);
 
 /* Moves the open turn from its batch to the empty `next` and goes on there. On failure nothing has
  * moved. */

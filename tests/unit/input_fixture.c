@@ -125,8 +125,7 @@ static bool is_in_place(struct slice source, enum width width, uint32_t code_poi
     }
     uint32_t there = source_code_point(source, width, place.raw);
     bool surrogate = there >= 0xD800 && there < 0xE000;
-    return there == code_point ||
-           (code_point == UTF8_REPLACEMENT && (there == 0 || surrogate));
+    return there == code_point || (code_point == UTF8_REPLACEMENT && (there == 0 || surrogate));
 }
 
 /* The line that begins last before `raw`, as a reader of the source would count. */
@@ -144,8 +143,8 @@ static bool is_on_line(struct slice source, enum width width, struct place place
             line_raw = at + step;
         }
     }
-    uint64_t mark = line == 1 ? decode_mark(step == 1 ? ENCODING_UTF8 : ENCODING_UTF16_LE, source)
-                              : 0;
+    uint64_t mark =
+        line == 1 ? decode_mark(step == 1 ? ENCODING_UTF8 : ENCODING_UTF16_LE, source) : 0;
     return place.line == line && place.column == place.raw - line_raw - mark + 1;
 }
 
@@ -161,7 +160,8 @@ static void trace_turn(struct input_fixture *fixture, const struct batch *batch,
         struct place place = batch_place(batch, turn, turn->text.at + (uint32_t)i);
         bool right = is_in_place(source, batch->width, code_point, place);
         /* Counting lines is slow; at every place of a small source, at some of a large one. */
-        if (right && code_point != '\n' && (source.length < 10000 || (i == 0 && turn->number % 64 == 0))) {
+        if (right && code_point != '\n' &&
+            (source.length < 10000 || (i == 0 && turn->number % 64 == 0))) {
             right = is_on_line(source, batch->width, place);
         }
         fixture->misplaced += !right;

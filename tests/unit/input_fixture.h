@@ -25,10 +25,10 @@ struct input_fixture {
     struct intake_options options;
     struct intake_figures figures;
     const char *path;
-    size_t ship_at;     /* a batch with more text than this is shipped */
-    size_t text_most;   /* the most text a batch ever held */
-    size_t misplaced;   /* bytes whose place in the source is wrong */
-    const char *asked;  /* what turns shows of the session: a field's name, or NULL */
+    size_t ship_at;    /* a batch with more text than this is shipped */
+    size_t text_most;  /* the most text a batch ever held */
+    size_t misplaced;  /* bytes whose place in the source is wrong */
+    const char *asked; /* what turns shows of the session: a field's name, or NULL */
 };
 
 void input_fixture_init(struct input_fixture *fixture);

@@ -6,26 +6,88 @@
 
 START_TEST(signs_of_listening_are_known)
 {
-    static const char *const lines[] = {
-        "mm-hmm", "Mm-hmm.", "mm-hm", "mhm",   "mmhm",     "mmhmm", "hm-hm",     "hmm-hmm", "uh-huh",
-        "uhuh",   "uhhuh",   "huh",   "mm",    "mmm",      "mmmm",  "hm",        "hmm",     "hmmm",
-        "m-hm",   "mm-mm",   "ah",    "ahh",   "aha",      "ah-ha", "oh",        "ooh",     "yeah",
-        "yea",    "yes",     "yep",   "yup",   "ya",       "right", "okay",      "ok",      "o-kay",
-        "kay",    "'kay",    "sure",  "wow",   "gotcha",   "I see", "all right", "got it",  "uh huh",
-        "alright", "Yeah, yeah, yeah.", "Oh, I see.", "Okay. All right.", "\"yeah\"", "- mm -",
-        "\xE2\x80\xA6right\xE2\x80\xA6", "Yeah\xE2\x80\x94", "MM-HMM"};
+    static const char *const lines[] = {"mm-hmm",
+                                        "Mm-hmm.",
+                                        "mm-hm",
+                                        "mhm",
+                                        "mmhm",
+                                        "mmhmm",
+                                        "hm-hm",
+                                        "hmm-hmm",
+                                        "uh-huh",
+                                        "uhuh",
+                                        "uhhuh",
+                                        "huh",
+                                        "mm",
+                                        "mmm",
+                                        "mmmm",
+                                        "hm",
+                                        "hmm",
+                                        "hmmm",
+                                        "m-hm",
+                                        "mm-mm",
+                                        "ah",
+                                        "ahh",
+                                        "aha",
+                                        "ah-ha",
+                                        "oh",
+                                        "ooh",
+                                        "yeah",
+                                        "yea",
+                                        "yes",
+                                        "yep",
+                                        "yup",
+                                        "ya",
+                                        "right",
+                                        "okay",
+                                        "ok",
+                                        "o-kay",
+                                        "kay",
+                                        "'kay",
+                                        "sure",
+                                        "wow",
+                                        "gotcha",
+                                        "I see",
+                                        "all right",
+                                        "got it",
+                                        "uh huh",
+                                        "alright",
+                                        "Yeah, yeah, yeah.",
+                                        "Oh, I see.",
+                                        "Okay. All right.",
+                                        "\"yeah\"",
+                                        "- mm -",
+                                        "\xE2\x80\xA6right\xE2\x80\xA6",
+                                        "Yeah\xE2\x80\x94",
+                                        "MM-HMM"};
     ck_assert_msg(backchannel_is(slice_of(lines[_i])), "%s", lines[_i]);
 }
 END_TEST
 
 START_TEST(anything_more_is_none)
 {
-    static const char *const lines[] = {
-        "",          ".",          "[silence]",      "yeah?",          "(laughs) yeah", "no",
-        "I",         "I see it",   "see",            "all",            "yeah but",      "thanks",
-        "all right then",          "yeah yeah yeah yeah",              "okay I see you", "got",
-        "yes: that", "right now",  "mm-hmm-hmm-hmm", "\xC3\xA9 right", "okay 3",
-        "yeah, and then we went home again"};
+    static const char *const lines[] = {"",
+                                        ".",
+                                        "[silence]",
+                                        "yeah?",
+                                        "(laughs) yeah",
+                                        "no",
+                                        "I",
+                                        "I see it",
+                                        "see",
+                                        "all",
+                                        "yeah but",
+                                        "thanks",
+                                        "all right then",
+                                        "yeah yeah yeah yeah",
+                                        "okay I see you",
+                                        "got",
+                                        "yes: that",
+                                        "right now",
+                                        "mm-hmm-hmm-hmm",
+                                        "\xC3\xA9 right",
+                                        "okay 3",
+                                        "yeah, and then we went home again"};
     ck_assert_msg(!backchannel_is(slice_of(lines[_i])), "%s", lines[_i]);
 }
 END_TEST
@@ -33,9 +95,9 @@ END_TEST
 START_TEST(after_a_question_it_is_an_answer)
 {
     static const char *const texts[] = {
-        "How are you?", "How are you? [pause 3s]", "So are you sleeping", "\"Did he?\" ",
-        "I see. What about work", "Okay. And how did that go", "Does it help (laughs)",
-        "It was hard.\ndo you think so", "and who told you"};
+        "How are you?",          "How are you? [pause 3s]",       "So are you sleeping",
+        "\"Did he?\" ",          "I see. What about work",        "Okay. And how did that go",
+        "Does it help (laughs)", "It was hard.\ndo you think so", "and who told you"};
     ck_assert_msg(backchannel_answers(slice_of(texts[_i])), "%s", texts[_i]);
 }
 END_TEST

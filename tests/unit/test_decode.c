@@ -138,8 +138,11 @@ START_TEST(one_byte_encodings_are_known_by_name)
     struct encoding_choice choice;
     ck_assert_int_eq(encoding_choose("windows-1252", &choice, NULL), STATUS_OK);
     ck_assert_int_eq(choice.encoding, ENCODING_SINGLE);
-    struct example western = {BYTES("\x93" "caf\xE9\x94\r\nz\x81\0"),
-                              "\xE2\x80\x9C" "caf\xC3\xA9\xE2\x80\x9D\r\nz" MARK MARK, 1, 1, 0};
+    struct example western = {BYTES("\x93"
+                                    "caf\xE9\x94\r\nz\x81\0"),
+                              "\xE2\x80\x9C"
+                              "caf\xC3\xA9\xE2\x80\x9D\r\nz" MARK MARK,
+                              1, 1, 0};
     check_example(ENCODING_SINGLE, choice.table, &western);
     ck_assert_int_eq(encoding_choose("no-such-thing", &choice, NULL), STATUS_USAGE);
     ck_assert_int_eq(encoding_choose("shift_jis", &choice, NULL), STATUS_USAGE);

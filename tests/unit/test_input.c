@@ -68,15 +68,16 @@ END_TEST
 
 START_TEST(timestamps_are_kept_apart_from_text)
 {
-    expect("[00:12] THERAPIST: a\n(1:02:03.5) Client: b\n00:14 - Therapist: c\n[00:20 - 00:25] Client: d\n"
-           "Therapist [00:30]: e\nClient  00:31\nf\n[00:40]\nTherapist: g\n[00:50] h at 10:30\n",
-           "1 1:20 THERAPIST/therapist @12: a\n"
-           "2 2:21 Client/client @3723.5: b\n"
-           "3 3:20 Therapist/therapist @14: c\n"
-           "4 4:25 Client/client @20-25: d\n"
-           "5 5:20 Therapist/therapist @30: e\n"
-           "6 7:1 Client/client @31: f\n"
-           "7 9:12 Therapist/therapist @40: g|h at 10:30\n");
+    expect(
+        "[00:12] THERAPIST: a\n(1:02:03.5) Client: b\n00:14 - Therapist: c\n[00:20 - 00:25] Client: d\n"
+        "Therapist [00:30]: e\nClient  00:31\nf\n[00:40]\nTherapist: g\n[00:50] h at 10:30\n",
+        "1 1:20 THERAPIST/therapist @12: a\n"
+        "2 2:21 Client/client @3723.5: b\n"
+        "3 3:20 Therapist/therapist @14: c\n"
+        "4 4:25 Client/client @20-25: d\n"
+        "5 5:20 Therapist/therapist @30: e\n"
+        "6 7:1 Client/client @31: f\n"
+        "7 9:12 Therapist/therapist @40: g|h at 10:30\n");
 }
 END_TEST
 
@@ -119,7 +120,8 @@ START_TEST(abbreviations_count_beside_another_role)
 {
     expect("T: a\nC: b\n", "1 1:4 T/therapist: a\n2 2:4 C/client: b\n");
     expect("C: a\nP: b\nC: c\n", "1 1:4 C/therapist: a\n2 2:4 P/client: b\n3 3:4 C/therapist: c\n");
-    expect("I: a\nP: b\nI: c\nP: d\n", "1 1:4 I/: a\n2 2:4 P/client: b\n3 3:4 I/: c\n4 4:4 P/client: d\n");
+    expect("I: a\nP: b\nI: c\nP: d\n",
+           "1 1:4 I/: a\n2 2:4 P/client: b\n3 3:4 I/: c\n4 4:4 P/client: d\n");
     expect("P: a\nplan\n", "1 1:1 /author: P: a|plan\n");
 }
 END_TEST
@@ -194,20 +196,22 @@ END_TEST
 
 START_TEST(an_answer_is_no_backchannel)
 {
-    expect("Therapist: do you sleep\nClient: yes\nTherapist: How long?\nClient: okay\nTherapist: so\n",
-           "1 1:12 Therapist/therapist: do you sleep\n2 2:9 Client/client: yes\n"
-           "3 3:12 Therapist/therapist: How long?\n4 4:9 Client/client: okay\n"
-           "5 5:12 Therapist/therapist: so\n");
+    expect(
+        "Therapist: do you sleep\nClient: yes\nTherapist: How long?\nClient: okay\nTherapist: so\n",
+        "1 1:12 Therapist/therapist: do you sleep\n2 2:9 Client/client: yes\n"
+        "3 3:12 Therapist/therapist: How long?\n4 4:9 Client/client: okay\n"
+        "5 5:12 Therapist/therapist: so\n");
 }
 END_TEST
 
 START_TEST(a_sign_that_goes_on_is_a_turn)
 {
-    expect("Client: one.\nTherapist: yeah\nI see what you mean\nClient: two.\nTherapist: okay\n"
-           "Mother: right\nClient: three.\nTherapist: mhm\nTherapist: so four\n",
-           "1 1:9 Client/client: one.\n2 2:12 Therapist/therapist: yeah|I see what you mean\n"
-           "3 4:9 Client/client: two.\n4 5:12 Therapist/therapist: okay\n5 6:9 Mother/other: right\n"
-           "6 7:9 Client/client: three.\n7 8:12 Therapist/therapist: mhm|so four\n");
+    expect(
+        "Client: one.\nTherapist: yeah\nI see what you mean\nClient: two.\nTherapist: okay\n"
+        "Mother: right\nClient: three.\nTherapist: mhm\nTherapist: so four\n",
+        "1 1:9 Client/client: one.\n2 2:12 Therapist/therapist: yeah|I see what you mean\n"
+        "3 4:9 Client/client: two.\n4 5:12 Therapist/therapist: okay\n5 6:9 Mother/other: right\n"
+        "6 7:9 Client/client: three.\n7 8:12 Therapist/therapist: mhm|so four\n");
 }
 END_TEST
 
@@ -226,9 +230,7 @@ START_TEST(a_header_tells_of_session_and_roles)
 END_TEST
 
 START_TEST(a_rule_without_its_second_is_text)
-{
-    expect("---\ncase_id: C01\n", "1 1:1 /author: ---|case_id: C01\n");
-}
+{ expect("---\ncase_id: C01\n", "1 1:1 /author: ---|case_id: C01\n"); }
 END_TEST
 
 START_TEST(a_header_can_say_that_it_is_a_note)
@@ -303,7 +305,8 @@ START_TEST(utf16_is_known_with_its_mark_and_without)
     static const size_t chunks[] = {1, 2, 3, 5, 64, 0};
     struct buffer bytes;
     buffer_init(&bytes, &fixture.standard);
-    input_utf16(&bytes, "Therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok\r\nand more\nClient: yes.\n", _i);
+    input_utf16(&bytes, "Therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok\r\nand more\nClient: yes.\n",
+                _i);
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
         ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
         ck_assert_str_eq(fixture.turns.at,
@@ -442,10 +445,12 @@ END_TEST
 /* --- whatever stands in a source --------------------------------------------------------------- */
 
 static const char *const scraps[] = {
-    "Therapist: ", "Client: ", "T:",     "C: ",   "Anna: ",  "[00:12] ", "(pause)", "\n",   "\n",
-    "\n",          "\r\n",    "\r",     " ",     "  ",      "\t",       "yeah",    "mm-hmm", "ok. ",
-    "are you ",    "well?",   "\xC3\xA9", "\xFF", "\xE2\x80", "\xE2\x80\x9C", "---",   "a: b",  "S: ",
-    "text,",       "\"",      "\"\"",   ",",     "speaker", "1. ",      "- ",      "00:10"};
+    "Therapist: ", "Client: ", "T:",       "C: ",   "Anna: ",   "[00:12] ",
+    "(pause)",     "\n",       "\n",       "\n",    "\r\n",     "\r",
+    " ",           "  ",       "\t",       "yeah",  "mm-hmm",   "ok. ",
+    "are you ",    "well?",    "\xC3\xA9", "\xFF",  "\xE2\x80", "\xE2\x80\x9C",
+    "---",         "a: b",     "S: ",      "text,", "\"",       "\"\"",
+    ",",           "speaker",  "1. ",      "- ",    "00:10"};
 
 static void write_scraps(struct buffer *text, uint32_t seed) {
     enum { SCRAPS = sizeof scraps / sizeof *scraps };

@@ -119,8 +119,10 @@ START_TEST(numbers_in_names_compare_as_numbers)
 {
     static const struct {
         const char *first, *second;
-    } pairs[] = {{"a2", "a10"}, {"a", "a1"}, {"a1b", "a1c"}, {"a01", "a1"}, {"a1", "a02"},
-                 {"A", "a"},    {"9", "a"},  {"a99999999999999999998", "a99999999999999999999"}};
+    } pairs[] = {{"a2", "a10"},  {"a", "a1"},
+                 {"a1b", "a1c"}, {"a01", "a1"},
+                 {"a1", "a02"},  {"A", "a"},
+                 {"9", "a"},     {"a99999999999999999998", "a99999999999999999999"}};
     struct slice first = slice_of(pairs[_i].first);
     struct slice second = slice_of(pairs[_i].second);
     ck_assert_int_lt(source_compare_names(first, second), 0);
