@@ -32,14 +32,15 @@ struct counter {
     struct record *group; /* of the turn at hand */
     int64_t turn_words;
     bool turn_counted;
+    bool open;               /* its last part has not come */
     struct turn_count *turn; /* by category */
     uint32_t *touched;       /* categories with hits in the turn at hand */
     size_t touched_count;
-    uint32_t *opportunity;   /* categories whose unit is an opportunity */
+    uint32_t *opportunity; /* categories whose unit is an opportunity */
     size_t opportunity_count;
 
-    int64_t session_words; /* so far, for windows */
-    unsigned segment;      /* of the turn at hand, from 1; 0: none */
+    int64_t session_words;       /* so far, for windows */
+    unsigned segment;            /* of the turn at hand, from 1; 0: none */
     struct session_spool *spool; /* of a session whose length is not yet known */
     uint64_t met; /* of the replayed part: bit by opportunity, did the turn before hold one? */
 };
@@ -83,6 +84,13 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
         return status;
     }
     list_opportunities(made);
+    if (options->segments && made->opportunity_count > OPPORTUNITIES_SPOOLED) {
+        counter_free(made);
+        return error_set(error, STATUS_USAGE,
+                         "segments cannot be counted with more than %d categories that are per "
+                         "opportunity; name fewer lexicons, or use --window",
+                         OPPORTUNITIES_SPOOLED);
+    }
     *counter = made;
     return STATUS_OK;
 }
@@ -118,9 +126,11 @@ static const struct {
     {BY_ROW, GROUP_ROW},
 };
 
+/* Its length first, so that no two lists of fields give the same key. */
 static void append_field(struct buffer *key, struct slice field) {
+    uint32_t length = (uint32_t)field.length;
+    buffer_append_bytes(key, &length, sizeof length);
     buffer_append(key, field);
-    buffer_append_byte(key, '\x1f');
 }
 
 static bool write_key(struct counter *counter, const struct counted_part *part,
@@ -167,11 +177,15 @@ static void fixed_fields(const struct counter *counter, const struct counted_par
     unsigned by = counter->options.by;
     bool session = by & (BY_SESSION | BY_TURN | BY_ROW);
     bool fixed[GROUP_FIELDS] = {
-        [GROUP_FILE] = session,      [GROUP_CASE] = session || (by & BY_CASE),
-        [GROUP_SESSION] = session,   [GROUP_SESSION_NO] = session,
+        [GROUP_FILE] = session,
+        [GROUP_CASE] = session || (by & BY_CASE),
+        [GROUP_SESSION] = session,
+        [GROUP_SESSION_NO] = session,
         [GROUP_THERAPIST] = session || (by & BY_CASE),
-        [GROUP_SEGMENT] = by & BY_SEGMENT, [GROUP_TURN] = by & BY_TURN,
-        [GROUP_LINE] = by & (BY_TURN | BY_ROW), [GROUP_ROW] = by & BY_ROW,
+        [GROUP_SEGMENT] = by & BY_SEGMENT,
+        [GROUP_TURN] = by & BY_TURN,
+        [GROUP_LINE] = by & (BY_TURN | BY_ROW),
+        [GROUP_ROW] = by & BY_ROW,
         [GROUP_SPEAKER] = by & (BY_SPEAKER | BY_TURN | BY_ROW),
     };
     for (int field = 0; field < GROUP_FIELDS; field++) {
@@ -222,8 +236,8 @@ static enum status find_group(struct counter *counter, const struct counted_part
     if (!write_key(counter, part, fields, &share_length)) {
         return error_memory(error);
     }
-    counter->group = groups_find(&counter->groups, buffer_slice(&counter->key), share_length,
-                                 fields, &made);
+    counter->group =
+        groups_find(&counter->groups, buffer_slice(&counter->key), share_length, fields, &made);
     if (!counter->group) {
         return error_memory(error);
     }
@@ -315,8 +329,10 @@ static void end_turn(struct counter *counter) {
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
         double n = counter->turn[category].n;
+        bool per_turn = counter->set->categories[category].unit == UNIT_TURN;
+        double exposure = per_turn ? 1 : (double)counter->turn_words;
         if (counter->turn_words) { /* events alone are no turn to compare with others */
-            counter->group->tallies[category].squares += n * n / (double)counter->turn_words;
+            counter->group->tallies[category].squares += n * n / exposure;
         }
         counter->turn[category] = (struct turn_count){0};
     }
@@ -333,7 +349,7 @@ static enum status give(struct counter *counter, const struct record *record,
 static enum status give_turn(struct counter *counter, const struct group_sink *sink,
                              struct error *error) {
     const struct record *record = counter->group;
-    bool empty = record->group.figures.turns + record->group.figures.backchannels == 0;
+    bool empty = group_is_empty(&record->group) && !(counter->options.by & BY_ROW);
     enum status status = empty ? STATUS_OK : give(counter, record, sink, error);
     groups_clear(&counter->groups);
     counter->known_count = 0;
@@ -376,27 +392,37 @@ static bool count_part(struct counter *counter, const struct counted_part *part,
     return true;
 }
 
+/* Ends the turn at hand, if there is one: an input that fails may leave it without its last part. */
+static enum status finish_turn(struct counter *counter, const struct group_sink *sink,
+                               struct error *error) {
+    if (!counter->open) {
+        return STATUS_OK;
+    }
+    counter->open = false;
+    end_turn(counter);
+    bool single = counter->options.by & (BY_TURN | BY_ROW);
+    return single ? give_turn(counter, sink, error) : STATUS_OK;
+}
+
 static enum status count_now(struct counter *counter, const struct counted_part *part,
                              bool (*followed)(const void *, uint32_t), const void *context,
                              const struct group_sink *sink, struct error *error) {
     enum status status = STATUS_OK;
     if (!part->resumed) {
+        status = finish_turn(counter, sink, error);
         begin_turn(counter, part);
-        status = find_group(counter, part, error);
+        if (status == STATUS_OK) {
+            status = find_group(counter, part, error);
+        }
     }
     if (status != STATUS_OK) {
         return status;
     }
+    counter->open = true;
     if (!count_part(counter, part, followed, context)) {
         return error_memory(error);
     }
-    if (!part->cut) {
-        end_turn(counter);
-        if (counter->options.by & (BY_TURN | BY_ROW)) {
-            status = give_turn(counter, sink, error);
-        }
-    }
-    return status;
+    return part->cut ? STATUS_OK : finish_turn(counter, sink, error);
 }
 
 /* --- segments of equal length: the session's length is known only at its end ------------------------- */
@@ -453,7 +479,7 @@ enum status counter_add(struct counter *counter, const struct counted_part *part
         }
     }
     uint64_t met = 0;
-    for (size_t i = 0; i < counter->opportunity_count && i < OPPORTUNITIES_SPOOLED; i++) {
+    for (size_t i = 0; i < counter->opportunity_count; i++) {
         uint32_t asked = counter->set->categories[counter->opportunity[i]].opportunity;
         met |= (uint64_t)followed(context, asked) << i;
     }
@@ -466,14 +492,16 @@ enum status counter_finish(struct counter *counter, const struct group_sink *sin
     if (counter->spool) {
         status = end_session(counter, sink, error);
     }
+    if (status == STATUS_OK) {
+        status = finish_turn(counter, sink, error);
+    }
     if (status == STATUS_OK && counter->spill) {
         status = spill_add(counter->spill, &counter->groups, error);
         return status == STATUS_OK ? spill_give(counter->spill, sink, error) : status;
     }
     for (size_t i = 0; status == STATUS_OK && i < counter->groups.count; i++) {
         const struct record *record = counter->groups.records[i];
-        bool empty = record->group.figures.turns + record->group.figures.backchannels == 0;
-        status = empty ? STATUS_OK : give(counter, record, sink, error);
+        status = group_is_empty(&record->group) ? STATUS_OK : give(counter, record, sink, error);
     }
     return status;
 }

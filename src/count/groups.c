@@ -71,8 +71,7 @@ static bool copy_fields(struct groups *groups, struct record *record,
 
 static bool join_share(struct groups *groups, struct record *record) {
     uint32_t before = groups->shares.count;
-    record->share =
-        intern_add(&groups->shares, slice_make(record->key.at, record->share_length));
+    record->share = intern_add(&groups->shares, slice_make(record->key.at, record->share_length));
     if (record->share == INTERN_NONE ||
         !array_reserve(groups->alloc, &groups->share_words, &groups->share_capacity,
                        groups->shares.count, sizeof *groups->share_words)) {

@@ -86,8 +86,7 @@ void spill_free(struct spill *spill) {
     sqlite3_finalize(spill->put);
     sqlite3_close(spill->table);
     buffer_release(&spill->record);
-    alloc_free(spill->alloc, spill->tallies,
-               (spill->category_count + 1) * sizeof *spill->tallies);
+    alloc_free(spill->alloc, spill->tallies, (spill->category_count + 1) * sizeof *spill->tallies);
     alloc_free(spill->alloc, spill, sizeof *spill);
 }
 
@@ -123,8 +122,8 @@ static void read_record(struct spill *spill, const char *record, struct group *g
     struct head head;
     memcpy(&head, record, sizeof head);
     const char *at = record + sizeof head;
-    *group = (struct group){.role = head.role, .kind = head.kind, .figures = head.figures,
-                            .tallies = spill->tallies};
+    *group = (struct group){
+        .role = head.role, .kind = head.kind, .figures = head.figures, .tallies = spill->tallies};
     for (int field = 0; field < GROUP_FIELDS; field++) {
         group->fields[field] = slice_make(at, head.lengths[field]);
         at += head.lengths[field];
@@ -201,12 +200,15 @@ enum status spill_add(struct spill *spill, const struct groups *groups, struct e
     return status;
 }
 
-static enum status give_rows(struct spill *spill, sqlite3_stmt *rows,
-                             const struct group_sink *sink, struct error *error) {
+static enum status give_rows(struct spill *spill, sqlite3_stmt *rows, const struct group_sink *sink,
+                             struct error *error) {
     int found = sqlite3_step(rows);
     for (; found == SQLITE_ROW; found = sqlite3_step(rows)) {
         struct group group;
         read_record(spill, sqlite3_column_blob(rows, 0), &group);
+        if (group_is_empty(&group)) {
+            continue;
+        }
         group.share_words = sqlite3_column_int64(rows, 1);
         enum status status = sink->take(sink->context, &group, error);
         if (status != STATUS_OK) {

@@ -43,7 +43,8 @@ struct tally {
     int64_t covered;  /* distinct words that the hits in n read */
     int64_t score;    /* sum of weights, thousandths, hints included */
     int64_t exposure; /* UNIT_OPPORTUNITY: opportunities; else unused */
-    double squares;   /* sum over turns of n_turn^2 / words_turn, for the dispersion */
+    double squares;   /* sum over turns of n_turn^2 / words_turn, for the dispersion; UNIT_TURN: of
+                         n_turn^2 */
 };
 
 struct figures {
@@ -58,12 +59,18 @@ struct group {
     uint8_t role;                      /* enum role; of the first turn */
     uint8_t kind;                      /* enum kind */
     struct figures figures;
-    int64_t share_words; /* of all groups that differ from this in speaker and role only */
+    int64_t share_words;         /* of all groups that differ from this in speaker and role only */
     const struct tally *tallies; /* by category; NULL: all zero */
 };
 
+/* Events alone make no turn, and so no row. */
+static inline bool group_is_empty(const struct group *group) {
+    return group->figures.turns + group->figures.backchannels == 0;
+}
+
 /* Pearson's dispersion of the hits between turns, from the sums: sum (n_i - r w_i)^2 / (r w_i), over
- * turns - 1. 1 where there is nothing to estimate. */
-double tally_dispersion(const struct tally *tally, const struct figures *figures);
+ * turns - 1, where w_i is a turn's share of `exposure` (its words, or 1). 1 where there is nothing to
+ * estimate. */
+double tally_dispersion(const struct tally *tally, double exposure, int64_t turns);
 
 #endif

@@ -17,6 +17,7 @@ struct rates {
     struct column *columns;
     struct cell *cells;
     size_t count, capacity;
+    bool failed; /* memory ran out while the columns were made */
 };
 
 /* --- cells of the group ------------------------------------------------------------------------- */
@@ -160,7 +161,10 @@ static struct rate work_out(const struct rates *rates, const struct group *group
         break;
     }
     if (rate.category->unit != UNIT_OPPORTUNITY && group->figures.turns >= RATES_TURNS) {
-        rate.dispersion = tally_dispersion(rate.tally, &group->figures);
+        bool words = rate.category->unit == UNIT_WORDS; /* those of backchannels too */
+        rate.dispersion =
+            tally_dispersion(rate.tally, rate.exposure,
+                             group->figures.turns + (words ? group->figures.backchannels : 0));
     }
     rate.few = group->figures.words < RATES_WORDS || rate.tally->n < RATES_HITS;
     return rate;
@@ -223,6 +227,7 @@ static void add_column(struct rates *rates, struct column column) {
 static const char *category_name(struct rates *rates, struct slice category, const char *suffix) {
     char *name = arena_take(&rates->arena, category.length + strlen(suffix) + 1);
     if (!name) {
+        rates->failed = true;
         return "";
     }
     for (size_t i = 0; i < category.length; i++) {
@@ -312,6 +317,10 @@ struct rates *rates_new(const struct alloc *alloc, const struct lexicon_set *set
         return NULL;
     }
     add_columns(rates);
+    if (rates->failed) {
+        rates_free(rates);
+        return NULL;
+    }
     return rates;
 }
 

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Groups, against a count done turn by turn in the plainest way; with and without spilling, and whatever
+ * the parts that turns come in. */
+#include <check.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "count/counter.h"
+#include "input/turn.h"
+#include "lexicon_fixture.h"
+
+enum { TURNS = 400, HITS_MOST = 6, PARTS_MOST = 3, GROUPS_MOST = 1024, WORDS_MOST = 60 };
+
+static const char lexicon[] = "[a.b]\nsad\nbad ; weight 0.3\n[a.c]\nmad ; weight 0.7\n"
+                              "[d] ; unit opportunity a.b\nglad\n[e] ; unit turn\nso\n";
+
+/* Entries and categories as the lexicon above has them; checked before they are relied on. */
+static const struct {
+    const char *source, *category;
+    int64_t weight;
+} entries[] = {
+    {"sad", "a.b", 1000}, {"bad", "a.b", 300}, {"mad", "a.c", 700},
+    {"glad", "d", 1000},  {"so", "e", 1000},
+};
+static const char *const categories[] = {"a", "a.b", "a.c", "d", "e"};
+
+enum { ENTRIES = sizeof entries / sizeof *entries };
+enum { CATEGORIES = sizeof categories / sizeof *categories };
+
+static struct fixture fixture;
+static const struct lexicon_set *set;
+
+static void set_up(void) {
+    fixture_init(&fixture);
+    set = fixture_read(&fixture, lexicon);
+    ck_assert_msg(set != NULL, "%s", fixture.told.at);
+    for (size_t i = 0; i < ENTRIES; i++) {
+        ck_assert(slice_is(set->entries[i].source, entries[i].source));
+        ck_assert_int_eq(set->entries[i].weight, entries[i].weight);
+    }
+}
+
+static void tear_down(void) {
+    ck_assert(fixture_release(&fixture));
+}
+
+static uint32_t number_of(const char *category) {
+    return lexicon_category(set, slice_of(category));
+}
+
+/* --- random turns --------------------------------------------------------------------------------- */
+
+static uint64_t random_state;
+
+static unsigned below(unsigned most) {
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (unsigned)((random_state >> 33) % most);
+}
+
+struct said {
+    char fields[GROUP_FIELDS][16];
+    uint8_t role;
+    bool backchannel, new_session, followed;
+    unsigned part_count;
+    struct figures parts[PARTS_MOST];
+    struct hit hits[PARTS_MOST][HITS_MOST];
+    unsigned hit_counts[PARTS_MOST];
+};
+
+static struct said turns[TURNS];
+
+static void random_hits(struct said *turn, unsigned part) {
+    unsigned words = (unsigned)turn->parts[part].words;
+    unsigned at = 0;
+    unsigned count = below(3) ? below(HITS_MOST + 1) : 0;
+    turn->hit_counts[part] = 0;
+    for (unsigned i = 0; i < count && at + 3 < words; i++) {
+        unsigned first = at + below(3);
+        unsigned length = 1 + below(2);
+        unsigned entry = below(ENTRIES);
+        turn->hits[part][i] = (struct hit){.entry = entry,
+                                           .category = number_of(entries[entry].category),
+                                           .first = first,
+                                           .end = first + length,
+                                           .first_word = first,
+                                           .last_word = first + length - 1,
+                                           .words = length,
+                                           .by = LEXICON_NONE,
+                                           .fate = below(8) ? FATE_COUNTED : FATE_LOST,
+                                           .negated = below(5) == 0};
+        turn->hit_counts[part]++;
+        /* The next may share a word with it: "don't". */
+        at = first + length - (below(4) == 0);
+    }
+}
+
+static void random_turn(struct said *turn, const struct said *before, unsigned number) {
+    *turn = (struct said){.new_session = !before || below(20) == 0, .followed = below(3) == 0};
+    if (before) {
+        memcpy(turn->fields, before->fields, sizeof turn->fields);
+    }
+    if (turn->new_session) {
+        snprintf(turn->fields[GROUP_FILE], 16, "f%u", below(6));
+        snprintf(turn->fields[GROUP_CASE], 16, "c%u", below(3));
+        snprintf(turn->fields[GROUP_SESSION], 16, "s%u", below(5));
+    }
+    unsigned speaker = below(4);
+    snprintf(turn->fields[GROUP_SPEAKER], 16, "p%u", speaker);
+    turn->role = (uint8_t)(speaker ? 1 + below(2) : 0);
+    snprintf(turn->fields[GROUP_TURN], 16, "%u", number);
+    snprintf(turn->fields[GROUP_ROW], 16, "r%u", number);
+    turn->backchannel = below(8) == 0;
+    turn->part_count = turn->backchannel ? 1 : 1 + (below(5) ? 0 : below(PARTS_MOST));
+    for (unsigned part = 0; part < turn->part_count; part++) {
+        turn->parts[part] = (struct figures){.words = below(5) ? below(WORDS_MOST) : 0,
+                                             .sentences = below(4),
+                                             .questions = below(2),
+                                             .fillers = below(3)};
+        turn->parts[part].events[below(EVENT_KINDS)] = below(3);
+        random_hits(turn, part);
+    }
+}
+
+static void random_turns(uint64_t seed) {
+    random_state = seed;
+    for (unsigned i = 0; i < TURNS; i++) {
+        random_turn(&turns[i], i ? &turns[i - 1] : NULL, i);
+    }
+}
+
+/* --- the plain count ---------------------------------------------------------------------------------- */
+
+struct plain_tally {
+    int64_t n, negated, covered, score, exposure;
+    double turn_n[TURNS], turn_exposure[TURNS];
+};
+
+struct plain {
+    char key[160], share[128];
+    int64_t words, turns, backchannels, sentences, questions, fillers, events, cut;
+    unsigned turn_count;
+    struct plain_tally tallies[CATEGORIES];
+};
+
+static struct plain plain[GROUPS_MOST];
+static size_t plain_count;
+
+static bool is_within(const char *category, const char *ancestor) {
+    size_t length = strlen(ancestor);
+    return strncmp(category, ancestor, length) == 0 &&
+           (category[length] == '\0' || category[length] == '.');
+}
+
+static int64_t words_of(const struct said *turn) {
+    int64_t words = 0;
+    for (unsigned part = 0; part < turn->part_count; part++) {
+        words += turn->parts[part].words;
+    }
+    return words;
+}
+
+/* The segment of each turn, from 1. */
+static unsigned segment_of(const struct counter_options *options, unsigned number) {
+    unsigned first = number;
+    while (!turns[first].new_session) {
+        first--;
+    }
+    int64_t before = 0;
+    int64_t all = 0;
+    for (unsigned i = first; i < TURNS && (i == first || !turns[i].new_session); i++) {
+        before += i < number ? words_of(&turns[i]) : 0;
+        all += words_of(&turns[i]);
+    }
+    if (options->window) {
+        return (unsigned)(before / options->window) + 1;
+    }
+    for (unsigned segment = 1; segment < options->segments; segment++) {
+        if (before * options->segments < all * segment) {
+            return segment;
+        }
+    }
+    return all ? options->segments : 1;
+}
+
+static void write_keys(const struct counter_options *options, unsigned number, char *share,
+                       char *key) {
+    const struct said *turn = &turns[number];
+    unsigned by = options->by;
+    unsigned single = by & (BY_TURN | BY_ROW);
+    const char *parts[] = {
+        by & BY_CASE || by & BY_SESSION || single ? turn->fields[GROUP_CASE] : "",
+        by & BY_SESSION || single ? turn->fields[GROUP_SESSION] : "",
+        single ? turn->fields[GROUP_TURN] : "",
+    };
+    char segment[16] = "";
+    if (by & BY_SEGMENT) {
+        snprintf(segment, sizeof segment, "%u", segment_of(options, number));
+    }
+    snprintf(share, 128, "%s/%s/%s/%s", parts[0], parts[1], parts[2], segment);
+    snprintf(key, 160, "%s:%s:%d", share,
+             by & BY_SPEAKER || single ? turn->fields[GROUP_SPEAKER] : "",
+             by & (BY_SPEAKER | BY_ROLE) || single ? turn->role : -1);
+}
+
+static struct plain *plain_group(const struct counter_options *options, unsigned number) {
+    char share[128];
+    char key[160];
+    write_keys(options, number, share, key);
+    for (size_t i = 0; i < plain_count; i++) {
+        if (strcmp(plain[i].key, key) == 0) {
+            return &plain[i];
+        }
+    }
+    ck_assert_uint_lt(plain_count, GROUPS_MOST);
+    struct plain *made = &plain[plain_count++];
+    memset(made, 0, sizeof *made);
+    memcpy(made->key, key, sizeof key);
+    memcpy(made->share, share, sizeof share);
+    return made;
+}
+
+static int64_t count_covered(const struct said *turn, unsigned part, const char *category) {
+    bool covered[WORDS_MOST + 8] = {false};
+    int64_t count = 0;
+    for (unsigned i = 0; i < turn->hit_counts[part]; i++) {
+        const struct hit *hit = &turn->hits[part][i];
+        if (hit->fate != FATE_COUNTED || hit->negated || entries[hit->entry].weight < 500 ||
+            !is_within(entries[hit->entry].category, category)) {
+            continue;
+        }
+        for (unsigned word = hit->first_word; word <= hit->last_word; word++) {
+            count += !covered[word];
+            covered[word] = true;
+        }
+    }
+    return count;
+}
+
+static void count_category(struct plain_tally *tally, const struct said *turn, const char *category,
+                           unsigned turn_index) {
+    for (unsigned part = 0; part < turn->part_count; part++) {
+        tally->covered += count_covered(turn, part, category);
+        for (unsigned i = 0; i < turn->hit_counts[part]; i++) {
+            const struct hit *hit = &turn->hits[part][i];
+            int64_t weight = entries[hit->entry].weight;
+            if (hit->fate != FATE_COUNTED || !is_within(entries[hit->entry].category, category)) {
+                continue;
+            }
+            tally->negated += hit->negated && weight >= 500;
+            tally->score += hit->negated ? 0 : weight;
+            tally->n += !hit->negated && weight >= 500;
+            tally->turn_n[turn_index] += !hit->negated && weight >= 500;
+        }
+    }
+    bool per_turn = strcmp(category, "e") == 0;
+    tally->turn_exposure[turn_index] = per_turn ? 1 : (double)words_of(turn);
+    if (strcmp(category, "d") == 0) {
+        tally->exposure += words_of(turn) > 0 && !turn->backchannel && turn->followed;
+    }
+}
+
+static void count_turn(const struct counter_options *options, unsigned number) {
+    const struct said *turn = &turns[number];
+    struct plain *group = plain_group(options, number);
+    int64_t words = words_of(turn);
+    group->words += words;
+    group->turns += words > 0 && !turn->backchannel;
+    group->backchannels += words > 0 && turn->backchannel;
+    group->cut += turn->part_count > 1;
+    for (unsigned part = 0; part < turn->part_count; part++) {
+        group->sentences += turn->parts[part].sentences;
+        group->questions += turn->parts[part].questions;
+        group->fillers += turn->parts[part].fillers;
+        for (int kind = 0; kind < EVENT_KINDS; kind++) {
+            group->events += turn->parts[part].events[kind];
+        }
+    }
+    for (size_t i = 0; i < CATEGORIES; i++) {
+        count_category(&group->tallies[i], turn, categories[i], group->turn_count);
+    }
+    group->turn_count += words > 0;
+}
+
+/* Pearson's, term by term. */
+static double plain_dispersion(const struct plain *group, const struct plain_tally *tally) {
+    double exposure = 0;
+    double sum = 0;
+    for (unsigned i = 0; i < group->turn_count; i++) {
+        exposure += tally->turn_exposure[i];
+    }
+    if (!tally->n || group->turn_count < 2) {
+        return 1;
+    }
+    for (unsigned i = 0; i < group->turn_count; i++) {
+        double expected = (double)tally->n / exposure * tally->turn_exposure[i];
+        sum += (tally->turn_n[i] - expected) * (tally->turn_n[i] - expected) / expected;
+    }
+    return fmax(1, sum / (group->turn_count - 1));
+}
+
+/* --- both, written down --------------------------------------------------------------------------------- */
+
+static void write_plain(const struct counter_options *options, struct buffer *to) {
+    bool rows = options->by & BY_ROW;
+    plain_count = 0;
+    for (unsigned i = 0; i < TURNS; i++) {
+        count_turn(options, i);
+    }
+    for (size_t i = 0; i < plain_count; i++) {
+        const struct plain *group = &plain[i];
+        int64_t share = 0;
+        for (size_t k = 0; k < plain_count; k++) {
+            share += strcmp(plain[k].share, group->share) == 0 ? plain[k].words : 0;
+        }
+        if (!rows && group->turns + group->backchannels == 0) {
+            continue;
+        }
+        buffer_print(to, "%s %d %d %d %d %d %d %d %d share %d", group->key, (int)group->words,
+                     (int)group->turns, (int)group->backchannels, (int)group->sentences,
+                     (int)group->questions, (int)group->fillers, (int)group->events,
+                     (int)group->cut, (int)share);
+        for (size_t k = 0; k < CATEGORIES; k++) {
+            const struct plain_tally *tally = &group->tallies[k];
+            buffer_print(to, " | %d %d %d %d %d %.6g", (int)tally->n, (int)tally->negated,
+                         (int)tally->covered, (int)tally->score, (int)tally->exposure,
+                         plain_dispersion(group, tally));
+        }
+        buffer_append_byte(to, '\n');
+    }
+}
+
+struct written {
+    const struct counter_options *options;
+    struct buffer text;
+};
+
+static void write_tally(struct buffer *to, const struct group *group, uint32_t category) {
+    static const struct tally none;
+    const struct tally *tally = group->tallies ? &group->tallies[category] : &none;
+    bool per_turn = set->categories[category].unit == UNIT_TURN;
+    int64_t turns_in_all = group->figures.turns + group->figures.backchannels;
+    double exposure = (double)(per_turn ? turns_in_all : group->figures.words);
+    buffer_print(to, " | %d %d %d %d %d %.6g", (int)tally->n, (int)tally->negated,
+                 (int)tally->covered, (int)tally->score, (int)tally->exposure,
+                 tally_dispersion(tally, exposure, turns_in_all));
+}
+
+static enum status write_group(void *context, const struct group *group, struct error *error) {
+    struct written *written = context;
+    struct buffer *to = &written->text;
+    unsigned by = written->options->by;
+    bool roles = by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW);
+    int64_t events = 0;
+    (void)error;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        events += group->figures.events[kind];
+    }
+    bool single = by & (BY_TURN | BY_ROW);
+    struct slice row = group->fields[by & BY_TURN ? GROUP_TURN : GROUP_ROW];
+    buffer_print(to, "%.*s/%.*s/%.*s/%.*s:%.*s:%d", SLICE_PRINT(group->fields[GROUP_CASE]),
+                 SLICE_PRINT(group->fields[GROUP_SESSION]),
+                 SLICE_PRINT(slice_from(row, single && !(by & BY_TURN))),
+                 SLICE_PRINT(group->fields[GROUP_SEGMENT]),
+                 SLICE_PRINT(group->fields[GROUP_SPEAKER]), roles ? group->role : -1);
+    buffer_print(to, " %d %d %d %d %d %d %d %d share %d", (int)group->figures.words,
+                 (int)group->figures.turns, (int)group->figures.backchannels,
+                 (int)group->figures.sentences, (int)group->figures.questions,
+                 (int)group->figures.fillers, (int)events, (int)group->figures.cut_turns,
+                 (int)group->share_words);
+    for (size_t i = 0; i < CATEGORIES; i++) {
+        write_tally(to, group, number_of(categories[i]));
+    }
+    buffer_append_byte(to, '\n');
+    return STATUS_OK;
+}
+
+static bool followed(const void *context, uint32_t category) {
+    const struct said *turn = context;
+    return category == number_of("a.b") && turn->followed;
+}
+
+static enum status add_turn(struct counter *counter, struct said *turn,
+                            const struct group_sink *sink, struct error *error) {
+    enum status status = STATUS_OK;
+    for (unsigned i = 0; i < turn->part_count && status == STATUS_OK; i++) {
+        struct counted_part part = {.role = turn->role,
+                                    .resumed = i > 0,
+                                    .cut = i + 1 < turn->part_count,
+                                    .backchannel = turn->backchannel,
+                                    .new_session = turn->new_session && i == 0,
+                                    .figures = turn->parts[i],
+                                    .hits = turn->hits[i],
+                                    .hit_count = turn->hit_counts[i]};
+        for (int field = 0; field < GROUP_FIELDS; field++) {
+            part.fields[field] = slice_of(turn->fields[field]);
+        }
+        status = counter_add(counter, &part, followed, turn, sink, error);
+    }
+    return status;
+}
+
+static enum status count_all(const struct counter_options *options, struct written *written,
+                             struct error *error) {
+    const struct group_sink sink = {write_group, written};
+    struct counter *counter;
+    written->options = options;
+    enum status status = counter_new(&fixture.alloc, set, options, &counter, error);
+    for (unsigned i = 0; status == STATUS_OK && i < TURNS; i++) {
+        status = add_turn(counter, &turns[i], &sink, error);
+    }
+    if (status == STATUS_OK) {
+        status = counter_finish(counter, &sink, error);
+    }
+    counter_free(counter);
+    return status;
+}
+
+/* --- the tests ----------------------------------------------------------------------------------------------- */
+
+static const struct counter_options groupings[] = {
+    {.by = BY_SESSION | BY_SPEAKER},
+    {.by = BY_CASE | BY_SESSION | BY_SPEAKER},
+    {.by = BY_CASE | BY_SPEAKER},
+    {.by = BY_SESSION},
+    {.by = BY_CASE},
+    {.by = BY_SPEAKER},
+    {.by = BY_ROLE},
+    {.by = BY_SESSION | BY_ROLE},
+    {.by = BY_SESSION | BY_SPEAKER | BY_ROLE},
+    {.by = BY_TURN},
+    {.by = BY_ROW},
+    {.by = BY_TURN | BY_SPEAKER},
+    {.by = BY_SESSION | BY_SPEAKER | BY_SEGMENT, .window = 150},
+    {.by = BY_SESSION | BY_SPEAKER | BY_SEGMENT, .segments = 4},
+    {.by = BY_SESSION | BY_ROLE | BY_SEGMENT, .segments = 10},
+    {.by = BY_SEGMENT, .segments = 3},
+    {.by = BY_SEGMENT | BY_TURN, .window = 100},
+    {.by = 0},
+};
+
+enum { GROUPINGS = sizeof groupings / sizeof *groupings };
+
+static void compare(const char *counted, const char *plainly) {
+    if (strcmp(counted, plainly) == 0) {
+        return;
+    }
+    struct slice left = slice_of(counted);
+    struct slice right = slice_of(plainly);
+    while (left.length || right.length) {
+        struct slice a = slice_split(left, '\n', &left);
+        struct slice b = slice_split(right, '\n', &right);
+        ck_assert_msg(slice_equal(a, b), "is     %.*s\nshould %.*s", SLICE_PRINT(a),
+                      SLICE_PRINT(b));
+    }
+}
+
+START_TEST(groups_are_what_a_plain_count_gives)
+{
+    static const size_t memories[] = {0, 1, 4000};
+    struct counter_options options = groupings[_i];
+    struct buffer plainly;
+    buffer_init(&plainly, &fixture.standard);
+    random_turns(77 + (uint64_t)_i);
+    write_plain(&options, &plainly);
+    ck_assert_uint_gt(plainly.length, 20);
+    for (size_t i = 0; i < sizeof memories / sizeof *memories; i++) {
+        struct written written;
+        struct error error;
+        buffer_init(&written.text, &fixture.standard);
+        options.memory = memories[i];
+        ck_assert_int_eq(count_all(&options, &written, &error), STATUS_OK);
+        compare(written.text.at, plainly.at);
+        buffer_release(&written.text);
+    }
+    buffer_release(&plainly);
+}
+END_TEST
+
+START_TEST(a_turn_left_without_its_end_is_counted_all_the_same)
+{
+    static const unsigned bys[] = {BY_SESSION | BY_SPEAKER, BY_TURN};
+    for (size_t i = 0; i < 2; i++) {
+        const struct counter_options options = {.by = bys[i]};
+        struct written written = {.options = &options};
+        const struct group_sink sink = {write_group, &written};
+        struct counter *counter;
+        struct error error;
+        struct counted_part part = {.role = ROLE_CLIENT, .cut = true, .figures = {.words = 10}};
+        struct hit hit = {.entry = 0, .category = number_of("a.b"), .end = 1, .words = 1};
+        buffer_init(&written.text, &fixture.standard);
+        ck_assert_int_eq(counter_new(&fixture.alloc, set, &options, &counter, &error), STATUS_OK);
+        part.fields[GROUP_SPEAKER] = slice_of("p1");
+        part.hits = &hit;
+        part.hit_count = 1;
+        ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error),
+                         STATUS_OK);
+        part.fields[GROUP_SPEAKER] = slice_of("p2");
+        part.hit_count = 0;
+        ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error),
+                         STATUS_OK);
+        ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
+        counter_free(counter);
+        ck_assert_ptr_nonnull(strstr(written.text.at, ":p1:2 10 1 0 0 0 0 0 1 share "));
+        ck_assert_ptr_nonnull(strstr(written.text.at, "| 1 0 1 1000 0 1 | 1 0 1 1000 0 1 |"));
+        ck_assert_ptr_nonnull(strstr(written.text.at, ":p2:2 10 1 0 0 0 0 0 1 share "));
+        buffer_release(&written.text);
+    }
+}
+END_TEST
+
+START_TEST(fields_never_run_together)
+{
+    const struct counter_options options = {.by = BY_CASE | BY_SESSION};
+    struct written written = {.options = &options};
+    const struct group_sink sink = {write_group, &written};
+    struct counter *counter;
+    struct error error;
+    struct counted_part part = {.figures = {.words = 1}};
+    buffer_init(&written.text, &fixture.standard);
+    ck_assert_int_eq(counter_new(&fixture.alloc, set, &options, &counter, &error), STATUS_OK);
+    part.fields[GROUP_CASE] = slice_of("a\x1f");
+    part.fields[GROUP_SESSION] = slice_of("b");
+    ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error), STATUS_OK);
+    part.fields[GROUP_CASE] = slice_of("a");
+    part.fields[GROUP_SESSION] = slice_of("\x1f"
+                                          "b");
+    ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error), STATUS_OK);
+    ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
+    counter_free(counter);
+    ck_assert_ptr_ne(strchr(written.text.at, '\n'), strrchr(written.text.at, '\n'));
+    buffer_release(&written.text);
+}
+END_TEST
+
+START_TEST(every_allocation_may_fail)
+{
+    static const struct counter_options starved[] = {
+        {.by = BY_SESSION | BY_SPEAKER},
+        {.by = BY_SESSION | BY_SPEAKER, .memory = 4000},
+        {.by = BY_SESSION | BY_SEGMENT, .segments = 3},
+        {.by = BY_TURN},
+    };
+    unsigned long before = fixture.allocations;
+    bool reached = true;
+    random_turns(5);
+    for (unsigned long fail_at = 1; reached; fail_at++) {
+        struct written written;
+        struct error error = {.status = STATUS_OK};
+        buffer_init(&written.text, &fixture.standard);
+        before = fixture.allocations;
+        fixture.fail_at = before + fail_at;
+        enum status status = count_all(&starved[_i], &written, &error);
+        reached = fixture.allocations >= fixture.fail_at;
+        ck_assert_int_eq(status, reached ? STATUS_MEMORY : STATUS_OK);
+        ck_assert_int_eq(error.status, status);
+        buffer_release(&written.text);
+    }
+    fixture.fail_at = 0;
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *suite = suite_create("count");
+    TCase *tests = tcase_create("count");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, groups_are_what_a_plain_count_gives, 0, GROUPINGS);
+    tcase_add_test(tests, a_turn_left_without_its_end_is_counted_all_the_same);
+    tcase_add_test(tests, fields_never_run_together);
+    tcase_add_loop_test(tests, every_allocation_may_fail, 0, 4);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
+
+int main(void) {
+    SRunner *runner = srunner_create(suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
