@@ -209,10 +209,12 @@ static void write_code_point(struct decoder *decoder, uint32_t code_point, uint6
     if (decoder->text.length == 0) {
         decoder->text_raw = raw;
     }
-    if (code_point < 0x80) {
-        buffer_append_byte(&decoder->text, (char)code_point);
+    struct buffer *text = &decoder->text;
+    if (code_point < 0x80 && text->length + 1 < text->capacity) {
+        text->at[text->length++] = (char)code_point;
+        text->at[text->length] = '\0';
     } else {
-        buffer_append_code_point(&decoder->text, code_point);
+        buffer_append_code_point(text, code_point);
     }
 }
 
@@ -307,6 +309,7 @@ static enum status pass_text(struct decoder *decoder, struct error *error) {
 
 static enum status feed_rewritten(struct decoder *decoder, const unsigned char *bytes,
                                   size_t length, struct error *error) {
+    buffer_reserve(&decoder->text, length);
     if (decoder->encoding == ENCODING_SINGLE) {
         rewrite_single(decoder, bytes, length);
     } else {
