@@ -210,15 +210,26 @@ static bool all_digits(struct slice text) {
     return digits == text.length;
 }
 
+/* Markdown's bold, "**Client:** text": nothing where it did not begin with `stars`. */
+static size_t skip_stars(struct slice line, size_t at, size_t stars) {
+    size_t count = 0;
+    while (count < stars && byte_at(line, at + count) == '*') {
+        count++;
+    }
+    return at + count;
+}
+
 /* A label from `from` on, with the colon or the timestamp that closes it. */
 static void read_label(struct slice line, bool whole, size_t from, struct label *label) {
     size_t stamp;
     struct label inner = {.start = NAN, .end = NAN};
+    size_t stars = skip_stars(line, from, 3) - from;
+    from += stars;
     size_t end = scan_label(line, from, &stamp, &inner);
     struct slice text = trim_label(slice_make(line.at + from, end - from));
-    size_t at = skip_blanks(line, end + stamp);
+    size_t at = skip_stars(line, skip_blanks(line, end + stamp), stars);
     bool colon = byte_at(line, at) == ':';
-    at += colon;
+    at = skip_stars(line, at + colon, colon ? stars : 0);
     size_t blanks = skip_blanks(line, at) - at;
     bool ends = whole && at + blanks == line.length;
     if (!fits(text) || all_digits(text) || (colon ? false : !(stamp && ends))) {

@@ -123,8 +123,10 @@ static enum status take_beginning(struct reader *reader, const struct line_part 
                                   struct error *error) {
     struct heard heard;
     reader->ignored = false;
+    /* A longer line is given whole or in parts, as it happens; that must not matter. */
+    bool whole = part->last && part->text.length < LINE_PART;
     if (!hear_known(reader, part->text, &heard)) {
-        hear(reader, part->text, part->last, &heard);
+        hear(reader, part->text, whole, &heard);
     }
     return heard.opening.speaker.length ? take_labelled(reader, part, &heard, error)
                                         : take_unlabelled(reader, part, &heard, error);

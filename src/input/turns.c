@@ -9,7 +9,7 @@
 
 static const uint32_t no_index = UINT32_MAX;
 
-/* So many backchannels in one turn end its part, so that they never pile up. */
+/* So many backchannels in one turn end it, so that they never pile up. */
 enum { ASIDE_MOST = 4096 };
 
 void turns_init(struct turns *turns, const struct alloc *alloc, enum backchannels policy) {
@@ -525,15 +525,8 @@ static enum status settle_backchannel(struct turns *turns, struct error *error) 
     if (aside->turn_count < ASIDE_MOST) {
         return STATUS_OK;
     }
-    enum status status = cut_turn(turns, turns->turn.text.length, error);
-    if (status == STATUS_OK) {
-        status = emit_aside(turns, aside->turn_count, error);
-    }
-    batch_clear(aside);
-    /* The next part begins behind what was just handed on. */
-    turns->turn.text.at = (uint32_t)turns->batch->text.length;
-    turns->turn.first_piece = (uint32_t)turns->batch->piece_count;
-    return status;
+    /* So many that the turn ends here: the parts of a turn are never parted by others. */
+    return turns_close(turns, error);
 }
 
 /* The speaker did not go on: the open turn ends, and the listener's line opens the next. */
