@@ -150,7 +150,8 @@ static enum status open_next_source(struct pipeline *pipeline, struct error *err
 
 /* Reads once; `*ended` at the source's end. */
 static enum status read_some(struct pipeline *pipeline, bool *ended, struct error *error) {
-    size_t size = pipeline->options->read_size ? pipeline->options->read_size : READ_BYTES;
+    size_t wanted = pipeline->options->read_size;
+    size_t size = wanted && wanted < READ_BYTES ? wanted : READ_BYTES;
     size_t length = 0;
     enum status status = source_read(pipeline->source, pipeline->bytes, size, &length, error);
     if (status != STATUS_OK) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "match/finder.h"
 #include "match/matcher.h"
@@ -139,8 +141,10 @@ static bool write_session(struct stage_order *order, const struct batch *batch,
                           const struct session *session) {
     buffer_clear(&order->last_session);
     for (int field = 0; field < SESSION_FIELDS; field++) {
-        buffer_append(&order->last_session, batch_text(batch, session->fields[field]));
-        buffer_append_byte(&order->last_session, '\x1f');
+        struct slice value = batch_text(batch, session->fields[field]);
+        uint32_t length = (uint32_t)value.length;
+        buffer_append_bytes(&order->last_session, &length, sizeof length);
+        buffer_append(&order->last_session, value);
     }
     return !order->last_session.failed;
 }
@@ -149,10 +153,13 @@ static bool same_session(const struct stage_order *order, const struct batch *ba
                          const struct session *session) {
     struct slice rest = buffer_slice(&order->last_session);
     for (int field = 0; field < SESSION_FIELDS; field++) {
-        struct slice known = slice_split(rest, '\x1f', &rest);
-        if (!slice_equal(known, batch_text(batch, session->fields[field]))) {
+        uint32_t length;
+        memcpy(&length, rest.at, sizeof length);
+        rest = slice_from(rest, sizeof length);
+        if (!slice_equal(slice_make(rest.at, length), batch_text(batch, session->fields[field]))) {
             return false;
         }
+        rest = slice_from(rest, length);
     }
     return true;
 }
