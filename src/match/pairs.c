@@ -92,8 +92,9 @@ void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id) {
 /* 16 bits of class, 24 of each symbol; what does not fit has no key. Class 0 begins nothing, so no
  * key is 0. */
 static inline uint64_t triple_key(uint32_t class_id, uint32_t second, uint32_t third) {
-    bool fits = class_id < 1U << 16 && second < 1U << 24 && third < 1U << 24;
-    return fits ? (uint64_t)class_id << 48 | (uint64_t)second << 24 | third : 0;
+    bool fits = (class_id >> 16 | second >> 24 | third >> 24) == 0;
+    uint64_t key = (uint64_t)class_id << 48 | (uint64_t)second << 24 | third;
+    return key & (0 - (uint64_t)fits);
 }
 
 static inline size_t triple_slot(uint64_t key) {
@@ -106,12 +107,12 @@ void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t seco
     pairs->triples[triple_slot(key)] = key;
 }
 
-static bool triple_known(const struct pairs *pairs, const struct token *tokens, size_t at,
+static inline bool triple_known(const struct pairs *pairs, const struct token *tokens, size_t at,
                          size_t count) {
-    uint64_t key = at + 2 < count ? triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
-                                               tokens[at + 2].symbol)
-                                  : 0;
-    return key && pairs->triples[triple_slot(key)] == key;
+    size_t third = at + 2 < count ? at + 2 : at; /* the last but one has none, and no such key */
+    uint64_t key = triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
+                              tokens[third].symbol);
+    return (pairs->triples[triple_slot(key)] == key) & (key != 0) & (third != at);
 }
 
 static size_t sift_triples(const struct pairs *pairs, const struct token *tokens, size_t count,
@@ -125,17 +126,19 @@ static size_t sift_triples(const struct pairs *pairs, const struct token *tokens
     return kept;
 }
 
-static uint32_t least(uint32_t left, uint32_t right) {
+static inline uint32_t least(uint32_t left, uint32_t right) {
     return left < right ? left : right;
 }
 
-/* The column of a next token: a large number, and so the last one, if it may be skipped. */
-static uint32_t column_of(uint32_t symbol) {
+/* The column of a next token: a large number, and so the last one, if it may be skipped. Written so
+ * that no branch depends on the token: those could not be foretold. */
+static inline uint32_t column_of(uint32_t symbol) {
     uint32_t number = symbol >> TOKEN_CLASS_SHIFT | (symbol & TOKEN_SKIP_MASK) << 29;
-    return number < COLUMN_END ? number : COLUMN_BEYOND;
+    uint32_t beyond = 0U - (uint32_t)(number >= COLUMN_END);
+    return (number | beyond) & COLUMN_BEYOND;
 }
 
-static uint32_t bit_at(const struct pairs_row *row, uint32_t column) {
+static inline uint32_t bit_at(const struct pairs_row *row, uint32_t column) {
     return row->bits[column / 32] >> (column % 32) & 1;
 }
 
