@@ -9,6 +9,7 @@
 
 enum {
     RECORDS_BY_HAND = 24,
+    SKIPS_MOST = 16,      /* tokens in a row */
     CLASSES_FIRST = 1024, /* that pairs serve at once */
     AHEAD = 4 /* walks for which memory is asked before they begin */
 };
@@ -141,10 +142,12 @@ static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start
 }
 
 /* Walks on from the state behind the first token; returns the token that it could not read, or the
- * number of tokens. */
+ * number of tokens. More than SKIPS_MOST tokens in a row are not skipped: else a turn of one word
+ * said over and over would be walked through from each of its tokens. */
 static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
     struct states *states = &walk->automaton->states;
     size_t next = first + 1;
+    unsigned skips = 0;
     for (;; next++) {
         const struct state *state = &states->items[at];
         if (state->accepts) {
@@ -156,8 +159,10 @@ static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
             }
             return next;
         }
-        at = states_step(states, at, walk->tokens[next].symbol);
-        if (at == STATE_DEAD) {
+        uint32_t symbol = walk->tokens[next].symbol;
+        skips = symbol & TOKEN_SKIP_MASK ? skips + 1 : 0;
+        at = states_step(states, at, symbol);
+        if (at == STATE_DEAD || skips > SKIPS_MOST) {
             return next;
         }
     }
