@@ -178,7 +178,7 @@ check: testable
 
 .PHONY: valgrind
 valgrind: $(TEST_PROGRAMS)
-	CK_FORK=no ATTUNE_NO_JIT=1 tests/run-unit --under \
+	CK_FORK=no tests/run-unit --under \
 		'valgrind -q --leak-check=full --error-exitcode=99' $(TEST_PROGRAMS)
 
 # Compiled afresh by both compilers, each with every warning an error.

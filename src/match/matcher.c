@@ -3,6 +3,15 @@
 
 #include "base/array.h"
 
+#if defined __has_include
+#if __has_include(<valgrind/valgrind.h>)
+#include <valgrind/valgrind.h>
+#endif
+#endif
+#ifndef RUNNING_ON_VALGRIND
+#define RUNNING_ON_VALGRIND 0
+#endif
+
 static enum status add_regex(struct matcher *matcher, uint32_t entry, struct error *error) {
     const struct entry *said = &matcher->set->entries[entry];
     int code = 0;
@@ -20,7 +29,9 @@ static enum status add_regex(struct matcher *matcher, uint32_t entry, struct err
                         said->line, said->column + (unsigned long)at + 1,
                         "this regular expression is not valid: %s", (const char *)message);
     }
-    pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT the interpreter serves */
+    if (!RUNNING_ON_VALGRIND) { /* which cannot follow it; the interpreter serves too */
+        pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
+    }
     matcher->regexes[matcher->regex_count++] =
         (struct regex){.entry = entry, .code = compiled, .always = said->needs == NULL};
     matcher->regex_always = matcher->regex_always || said->needs == NULL;
