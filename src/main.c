@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/command_help.h"
+#include "cli/exit.h"
 #include "cli/messages.h"
 
 /* A closed standard descriptor would be given to the next file that is opened, and messages would
@@ -75,6 +76,9 @@ int main(int argc, char **argv) {
     }
     enum exit_status ended =
         status == STATUS_OK ? run(&cli, &messages, used > 0) : messages_fail(&cli, &error);
+    if (ended == EXIT_STATUS_DONE && messages.failed) {
+        ended = EXIT_STATUS_INPUT; /* a part of an input was left out */
+    }
     options_release(&options);
     return (int)ended;
 }
