@@ -32,7 +32,7 @@ PACKAGES := libpcre2-8 libutf8proc jansson expat libarchive libRmath sqlite3 net
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lcsv -lm -lpthread
 PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wcast-qual -Wpointer-arith -Wvla -Wundef $(if $(WERROR),-Werror)
 , := ,
