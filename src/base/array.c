@@ -20,8 +20,7 @@ bool array_grow(const struct alloc *alloc, void *items, size_t *capacity, size_t
     if (wanted > SIZE_MAX / item_size) {
         return false;
     }
-    void *block =
-        alloc_resize(alloc, array_load(items), *capacity * item_size, wanted * item_size);
+    void *block = alloc_resize(alloc, array_load(items), *capacity * item_size, wanted * item_size);
     if (!block) {
         return false;
     }

@@ -44,8 +44,8 @@ bool buffer_reserve(struct buffer *buffer, size_t more) {
     if (wanted < need) {
         wanted = need < 64 ? 64 : need;
     }
-    char *block = alloc_resize(buffer->alloc, buffer->capacity ? buffer->at : NULL,
-                               buffer->capacity, wanted);
+    char *block =
+        alloc_resize(buffer->alloc, buffer->capacity ? buffer->at : NULL, buffer->capacity, wanted);
     if (!block) {
         return buffer_fail(buffer);
     }

@@ -11,8 +11,8 @@
 /* Folds two words into one: a 64 x 64 -> 128 bit product, both halves. */
 static inline uint64_t hash_mix(uint64_t left, uint64_t right) {
     __extension__ typedef unsigned __int128 wide;
-    wide product = (wide)(left ^ UINT64_C(0x9E3779B97F4A7C15)) *
-                   (right ^ UINT64_C(0xC2B2AE3D27D4EB4F));
+    wide product =
+        (wide)(left ^ UINT64_C(0x9E3779B97F4A7C15)) * (right ^ UINT64_C(0xC2B2AE3D27D4EB4F));
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 

@@ -17,9 +17,9 @@ struct intern {
     struct slice *texts;
     size_t capacity;
     uint32_t count;
-    uint32_t *slots; /* id + 1; 0: free */
+    uint32_t *slots;     /* id + 1; 0: free */
     uint32_t slot_count; /* a power of two, or 0 */
-    size_t bytes; /* held by texts, for those who bound the table */
+    size_t bytes;        /* held by texts, for those who bound the table */
 };
 
 void intern_init(struct intern *intern, const struct alloc *alloc);

@@ -15,7 +15,7 @@ static inline struct slice slice_make(const char *at, size_t length) {
     return (struct slice){.at = at, .length = length};
 }
 
-struct slice slice_of(const char *text); /* of a terminated string; NULL gives an empty slice */
+struct slice slice_of(const char *text);    /* of a terminated string; NULL gives an empty slice */
 struct slice slice_trim(struct slice text); /* without ASCII space, tab, CR, LF at both ends */
 /* From `from` to the end; empty when `from` lies beyond it. */
 struct slice slice_from(struct slice text, size_t from);

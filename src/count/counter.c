@@ -73,12 +73,12 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->turn = alloc_zero(alloc, categories * sizeof *made->turn);
     made->touched = alloc_zero(alloc, categories * sizeof *made->touched);
     made->opportunity = alloc_zero(alloc, categories * sizeof *made->opportunity);
-    enum status status = STATUS_OK;
     if (!made->turn || !made->touched || !made->opportunity) {
-        status = error_memory(error);
-    } else if (options->segments) {
-        status = session_spool_new(alloc, &made->spool, error);
+        counter_free(made);
+        return error_memory(error);
     }
+    enum status status =
+        options->segments ? session_spool_new(alloc, &made->spool, error) : STATUS_OK;
     if (status != STATUS_OK) {
         counter_free(made);
         return status;

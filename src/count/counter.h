@@ -11,10 +11,10 @@
 struct counter;
 
 struct counter_options {
-    unsigned by;           /* enum group_by */
-    unsigned segments;     /* --segments N: equal parts of each session, by words; 0: none */
-    unsigned window;       /* --window Nw: words a segment; 0: none */
-    size_t memory;         /* bytes of groups before they spill; 0: 24 MB */
+    unsigned by;       /* enum group_by */
+    unsigned segments; /* --segments N: equal parts of each session, by words; 0: none */
+    unsigned window;   /* --window Nw: words a segment; 0: none */
+    size_t memory;     /* bytes of groups before they spill; 0: 24 MB */
 };
 
 /* One turn, or a part of one. All strings are borrowed for the call. */
@@ -22,7 +22,7 @@ struct counted_part {
     struct slice fields[GROUP_FIELDS]; /* GROUP_SEGMENT is the counter's own */
     uint8_t role, kind;
     bool resumed, cut, backchannel;
-    bool new_session; /* the first part of another session than the part before */
+    bool new_session;       /* the first part of another session than the part before */
     struct figures figures; /* turns, backchannels and cut_turns are the counter's own */
     const struct hit *hits;
     size_t hit_count;

@@ -3,17 +3,15 @@
 
 #include "base/array.h"
 
-void aligner_init(struct aligner *aligner, const struct alloc *alloc,
-                  const struct program *program, const struct word_dictionary *dictionary) {
+void aligner_init(struct aligner *aligner, const struct alloc *alloc, const struct program *program,
+                  const struct word_dictionary *dictionary) {
     *aligner = (struct aligner){.alloc = alloc, .program = program, .dictionary = dictionary};
 }
 
 void aligner_release(struct aligner *aligner) {
     array_free(aligner->alloc, &aligner->now.items, &aligner->now.capacity, sizeof(struct way));
-    array_free(aligner->alloc, &aligner->next.items, &aligner->next.capacity,
-               sizeof(struct way));
-    array_free(aligner->alloc, &aligner->stack.items, &aligner->stack.capacity,
-               sizeof(struct way));
+    array_free(aligner->alloc, &aligner->next.items, &aligner->next.capacity, sizeof(struct way));
+    array_free(aligner->alloc, &aligner->stack.items, &aligner->stack.capacity, sizeof(struct way));
 }
 
 static void push(struct aligner *aligner, struct way_list *places, struct way place) {
@@ -81,8 +79,7 @@ static void follow(struct aligner *aligner, struct way place) {
     push(aligner, &aligner->stack, place);
     while (aligner->stack.count && !aligner->failed) {
         place = aligner->stack.items[--aligner->stack.count];
-        const struct instruction *instruction =
-            &aligner->program->instructions[place.item >> 1];
+        const struct instruction *instruction = &aligner->program->instructions[place.item >> 1];
         uint32_t gap = place.item & 1;
         if (instruction->operation == OP_SPLIT) {
             place.item = instruction->other << 1 | gap;
@@ -99,7 +96,7 @@ static void follow(struct aligner *aligner, struct way place) {
 }
 
 static struct way read_token(struct way place, const struct token *token, uint32_t at,
-                               uint32_t next) {
+                             uint32_t next) {
     bool word = !(token->flags & TOKEN_EVENT) && token->word != place.last_word;
     place.words += word;
     place.last_word = word ? token->word : place.last_word;
@@ -156,7 +153,7 @@ enum status aligner_read(struct aligner *aligner, const struct token *tokens, st
     aligner->next.count = 0;
     aligner->ahead = &tokens[found->first];
     follow(aligner, (struct way){.item = aligner->program->starts[found->entry] << 1,
-                                   .last_word = LEXICON_NONE});
+                                 .last_word = LEXICON_NONE});
     swap(aligner);
     for (uint32_t at = found->first; at < found->end && !aligner->failed; at++) {
         aligner->ahead = at + 1 < found->end ? &tokens[at + 1] : NULL;

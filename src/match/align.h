@@ -29,8 +29,8 @@ struct aligner {
     bool failed;
 };
 
-void aligner_init(struct aligner *aligner, const struct alloc *alloc,
-                  const struct program *program, const struct word_dictionary *dictionary);
+void aligner_init(struct aligner *aligner, const struct alloc *alloc, const struct program *program,
+                  const struct word_dictionary *dictionary);
 void aligner_release(struct aligner *aligner);
 
 /* Gives the words that the match read and mends `found->end` where tokens trail that were skipped.

@@ -11,15 +11,15 @@ enum {
     RECORDS_BY_HAND = 24,
     SKIPS_MOST = 16,      /* tokens in a row */
     CLASSES_FIRST = 1024, /* that pairs serve at once */
-    AHEAD = 4 /* walks for which memory is asked before they begin */
+    AHEAD = 4             /* walks for which memory is asked before they begin */
 };
 
 struct automaton {
     const struct alloc *alloc;
     struct states states;
     struct pairs pairs[2]; /* what is not worth a walk; [1]: at the turn's start */
-    struct numbers worth; /* the first tokens that are */
-    bool failed;          /* memory ran out: what is remembered may be wrong from then on */
+    struct numbers worth;  /* the first tokens that are */
+    bool failed;           /* memory ran out: what is remembered may be wrong from then on */
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
@@ -76,11 +76,8 @@ static void record(struct walk *walk, uint32_t accepts, size_t first, size_t end
         return;
     }
     for (uint32_t i = 0; i < count; i++) {
-        found->items[found->count++] =
-            (struct found){.entry = entries[i],
-                           .first = (uint32_t)first,
-                           .end = (uint32_t)end,
-                           .at_end = at_end};
+        found->items[found->count++] = (struct found){
+            .entry = entries[i], .first = (uint32_t)first, .end = (uint32_t)end, .at_end = at_end};
     }
 }
 
@@ -113,8 +110,8 @@ static void keep_longest(struct walk *walk) {
         qsort(first, (size_t)(end - first), sizeof *first, by_entry);
     }
     for (const struct found *match = first; match < end; match++) {
-        bool shorter = sorted ? match > first && match[-1].entry == match->entry
-                              : surpassed(match, end);
+        bool shorter =
+            sorted ? match > first && match[-1].entry == match->entry : surpassed(match, end);
         if (!shorter) {
             *kept++ = *match;
         }
@@ -225,8 +222,7 @@ static bool walk_range(struct walk *walk, size_t from, size_t to) {
                        sizeof *worth->items)) {
         return false;
     }
-    size_t count =
-        pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
+    size_t count = pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
     for (size_t i = 0; i < count; i++) {
         if (i + AHEAD < count && worth->items[i + AHEAD] + 1 < walk->count) {
             const struct token *ahead = walk->tokens + worth->items[i + AHEAD];

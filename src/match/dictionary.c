@@ -43,7 +43,7 @@ struct word_dictionary {
     struct intern heads, tails; /* keys of wildcards that begin, or else end, with literal text */
     uint32_t *head_first, *tail_first;
     size_t head_capacity, tail_capacity;
-    uint32_t bare_first;         /* "*word*" */
+    uint32_t bare_first;               /* "*word*" */
     bool *head_lengths, *tail_lengths; /* by length: is there such a key? */
     size_t head_longest, tail_longest;
 
@@ -408,7 +408,8 @@ static uint32_t *class_slot(const struct word_dictionary *dictionary, const uint
     uint32_t at = (uint32_t)hash_bytes(atoms, count * sizeof *atoms) & mask;
     for (; dictionary->slots[at]; at = (at + 1) & mask) {
         struct atom_set known = dictionary_class(dictionary, dictionary->slots[at]);
-        if (known.count == count && memcmp(known.atoms, atoms, count * sizeof *atoms) == 0) {
+        if (known.count == count &&
+            (count == 0 || memcmp(known.atoms, atoms, count * sizeof *atoms) == 0)) {
             break;
         }
     }
@@ -466,14 +467,14 @@ static uint32_t class_of(struct word_dictionary *dictionary, const uint32_t *ato
     return id;
 }
 
-uint32_t dictionary_classify(const void *context, struct slice form) {
+uint32_t dictionary_classify(const void *opaque, struct slice form) {
     struct gathered gathered;
-    gather_form(context, &gathered, form);
+    gather_form(opaque, &gathered, form);
     if (gathered.count == 0) {
         return 0;
     }
     /* Classes are a memo: they grow under the lock, and what they say never changes. */
-    struct word_dictionary *dictionary = (struct word_dictionary *)(uintptr_t)context;
+    struct word_dictionary *dictionary = (struct word_dictionary *)(uintptr_t)opaque;
     pthread_mutex_lock(&dictionary->lock);
     uint32_t id = class_of(dictionary, gathered.atoms, gathered.count);
     dictionary->failed = dictionary->failed || id == 0;

@@ -36,7 +36,7 @@ enum status dictionary_seal(struct word_dictionary *dictionary);
 uint32_t dictionary_atom_count(const struct word_dictionary *dictionary);
 
 /* The class of a form; see text/token.h. Out of memory shows as class 0 and in dictionary_failed. */
-uint32_t dictionary_classify(const void *dictionary, struct slice form);
+uint32_t dictionary_classify(const void *opaque, struct slice form);
 bool dictionary_failed(struct word_dictionary *dictionary);
 struct atom_set dictionary_class(const struct word_dictionary *dictionary, uint32_t class_id);
 

@@ -17,7 +17,7 @@ struct finder {
     bool trace;
     struct automaton_pair {
         struct automaton *main, *side;
-    } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
+    } automata[FINDER_ROLES];         /* by role; [0] looks for everybody's entries */
     const struct automaton_pair *now; /* those of the part at hand */
     const struct tokens *tokens;      /* of the part at hand */
     struct aligner aligner;
@@ -144,8 +144,8 @@ static enum status run_needed_regexes(struct finder *finder, const struct finder
     enum status status = STATUS_OK;
     for (size_t i = 0; status == STATUS_OK && i < needs->count; i++) {
         if (i == 0 || by_sentence_need(&needs->items[i - 1], &needs->items[i]) != 0) {
-            status = regexes_find(&finder->regexes, needs->items[i].entry, part->text,
-                                  part->tokens, needs->items[i].first, candidates);
+            status = regexes_find(&finder->regexes, needs->items[i].entry, part->text, part->tokens,
+                                  needs->items[i].first, candidates);
         }
     }
     return status;
@@ -185,8 +185,8 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
     const struct tokens *tokens = part->tokens;
     finder->candidates.count = 0;
     enum status status =
-        automaton_find(finder->now->main, tokens->items, 0, tokens->count, tokens->count, part->starts,
-                       part->ends, &finder->candidates);
+        automaton_find(finder->now->main, tokens->items, 0, tokens->count, tokens->count,
+                       part->starts, part->ends, &finder->candidates);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
         if (finder->candidates.count > 1) {
@@ -202,19 +202,26 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
 
-static uint32_t sentence_start(const struct tokens *tokens, uint32_t token) {
-    return tokens->sentences[sentence_number(tokens, token)].first_token;
+/* How far before `first` an exclusion of it may begin: in the same sentence, since earlier ones are not
+ * always looked at. */
+static uint32_t veto_reach(const struct finder *finder, uint32_t first) {
+    uint32_t reach = first;
+    while (first - reach < finder->longest_veto && reach > 0 &&
+           !(finder->tokens->items[reach].symbol & TOKEN_SENTENCE)) {
+        reach--;
+    }
+    return reach;
 }
 
-/* The exclusion that vetoes an entry's match at [first, end), or NULL. It does not begin in an earlier
- * sentence: those are not always looked at. */
+/* The exclusion that vetoes an entry's match at [first, end), or NULL. */
 static const struct found *vetoed(const struct finder *finder, uint32_t entry, uint32_t first,
                                   uint32_t end) {
+    if (!finder->vetoes.count) {
+        return NULL;
+    }
     uint32_t section = finder->set->entries[entry].section;
-    uint32_t reach = finder->longest_veto < first ? first - finder->longest_veto : 0;
-    uint32_t sentence = finder->vetoes.count ? sentence_start(finder->tokens, first) : 0;
-    reach = reach > sentence ? reach : sentence;
-    size_t i = found_from(finder->vetoes.items, finder->vetoes.count, reach);
+    size_t i =
+        found_from(finder->vetoes.items, finder->vetoes.count, veto_reach(finder, first));
     for (; i < finder->vetoes.count && finder->vetoes.items[i].first < end; i++) {
         const struct found *veto = &finder->vetoes.items[i];
         const struct entry *said = &finder->set->entries[veto->entry];
@@ -233,7 +240,12 @@ static bool is_veto(const struct finder *finder, const struct found *match) {
 
 /* So that it is found from any candidate in the sentence where it opens its scope. */
 static bool in_one_sentence(const struct tokens *tokens, const struct found *match) {
-    return sentence_number(tokens, match->first) == sentence_number(tokens, match->end - 1);
+    for (uint32_t at = match->first + 1; at < match->end; at++) {
+        if (tokens->items[at].symbol & TOKEN_SENTENCE) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Splits the side matches into exclusions and what they leave of the scopes' triggers. */
@@ -267,8 +279,7 @@ static enum status sort_side_matches(struct finder *finder) {
 }
 
 static bool ends_unmarked(const struct tokens *tokens) {
-    return tokens->sentence_count &&
-           tokens->sentences[tokens->sentence_count - 1].terminal == 0;
+    return tokens->sentence_count && tokens->sentences[tokens->sentence_count - 1].terminal == 0;
 }
 
 static bool has_quotes(const struct tokens *tokens) {
@@ -287,14 +298,18 @@ static enum status find_side(struct finder *finder, const struct finder_part *pa
 
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
  * open since long before. */
-static enum status find_side_of_candidates(struct finder *finder,
-                                           const struct finder_part *part) {
+static enum status find_side_of_candidates(struct finder *finder, const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
     enum status status = STATUS_OK;
     size_t done = 0;
+    size_t sentence = 0;
     for (size_t i = 0; status == STATUS_OK && i < finder->candidates.count; i++) {
         const struct found *match = &finder->candidates.items[i];
-        size_t from = tokens->sentences[sentence_number(tokens, match->first)].first_token;
+        while (sentence + 1 < tokens->sentence_count &&
+               tokens->sentences[sentence + 1].first_token <= match->first) {
+            sentence++;
+        }
+        size_t from = tokens->sentences[sentence].first_token;
         from = from > done ? from : done;
         if (from < match->end) {
             status = find_side(finder, part, from, match->end);
@@ -310,9 +325,8 @@ static enum status find_side_of_candidates(struct finder *finder,
 
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
-    enum status status = has_quotes(part->tokens)
-                             ? find_side(finder, part, 0, part->tokens->count)
-                             : find_side_of_candidates(finder, part);
+    enum status status = has_quotes(part->tokens) ? find_side(finder, part, 0, part->tokens->count)
+                                                  : find_side_of_candidates(finder, part);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);
     }
@@ -333,7 +347,7 @@ static uint32_t count_questions(const struct finder *finder, const struct tokens
         bool asks = sentence->terminal == '?';
         if (!sentence->terminal && side_read && scope != LEXICON_NONE) {
             for (uint32_t at = sentence->first_token; at < sentence->end_token && !asks; at++) {
-                asks = scopes_hold(&finder->scopes, scope, at);
+                asks = scopes_at(&finder->scopes, at) >> scope & 1;
             }
         }
         questions += asks;
@@ -342,14 +356,6 @@ static uint32_t count_questions(const struct finder *finder, const struct tokens
 }
 
 /* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
-
-static uint32_t scopes_at(const struct finder *finder, uint32_t token) {
-    uint32_t bits = 0;
-    for (uint32_t scope = 0; scope < finder->set->scope_count; scope++) {
-        bits |= (uint32_t)scopes_hold(&finder->scopes, scope, token) << scope;
-    }
-    return bits;
-}
 
 static uint32_t lowest_bit(uint32_t bits) {
     uint32_t at = 0;
@@ -362,7 +368,7 @@ static uint32_t lowest_bit(uint32_t bits) {
 static void judge(const struct finder *finder, const struct finder_part *part, struct hit *hit) {
     const struct entry *entry = &finder->set->entries[hit->entry];
     const struct found *veto = vetoed(finder, hit->entry, hit->first, hit->end);
-    uint32_t inside = scopes_at(finder, hit->first);
+    uint32_t inside = scopes_at(&finder->scopes, hit->first);
     uint32_t negation = finder->matcher->negation;
     bool asks_negation = negation != LEXICON_NONE && (entry->in_scopes >> negation & 1);
     if (veto) {
@@ -432,8 +438,8 @@ static struct hit make_hit(const struct finder *finder, const struct found *matc
 }
 
 /* Where the match stands, and which words it read. */
-static enum status place_hit(struct finder *finder, const struct token *tokens,
-                             struct found match, struct hit *hit) {
+static enum status place_hit(struct finder *finder, const struct token *tokens, struct found match,
+                             struct hit *hit) {
     if (plainly_read(finder, tokens, &match)) {
         hit->words = words_between(tokens, match.first, match.end);
     } else if (aligner_read(&finder->aligner, tokens, &match, &hit->words) != STATUS_OK) {

@@ -77,8 +77,8 @@ static enum status add_needs(struct matcher *matcher, struct error *error) {
         struct program_entry added = {.pattern = entry->needs,
                                       .entry = matcher->needs_base + (uint32_t)i,
                                       .roles = entry->roles};
-        if (entry->needs && program_add(&matcher->main, matcher->dictionary, matcher->set,
-                                        &added) != STATUS_OK) {
+        if (entry->needs &&
+            program_add(&matcher->main, matcher->dictionary, matcher->set, &added) != STATUS_OK) {
             return error_memory(error);
         }
     }
@@ -93,8 +93,8 @@ static void remember(struct matcher *matcher, uint32_t category) {
 
 static enum status note_conditions(struct matcher *matcher, struct error *error) {
     const struct lexicon_set *set = matcher->set;
-    matcher->remembered = alloc_zero(matcher->alloc,
-                                     (set->category_count + 1) * sizeof *matcher->remembered);
+    matcher->remembered =
+        alloc_zero(matcher->alloc, (set->category_count + 1) * sizeof *matcher->remembered);
     if (!matcher->remembered) {
         return error_memory(error);
     }
@@ -133,8 +133,7 @@ static enum status compile(struct matcher *matcher, struct error *error) {
 }
 
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct rules *rules, struct matcher **matcher,
-                        struct error *error) {
+                        const struct rules *rules, struct matcher **matcher, struct error *error) {
     struct matcher *made = alloc_zero(alloc, sizeof *made);
     *matcher = NULL;
     if (!made) {

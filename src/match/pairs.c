@@ -36,8 +36,8 @@ static void add_row(struct pairs *pairs, int byte) {
 
 bool pairs_begin(struct pairs *pairs, size_t classes) {
     uint32_t wanted = (uint32_t)(classes < PAIRS_CLASSES_MOST ? classes : PAIRS_CLASSES_MOST);
-    uint16_t *row_of = alloc_resize(pairs->alloc, pairs->row_of,
-                                    pairs->classes * sizeof *row_of, wanted * sizeof *row_of);
+    uint16_t *row_of = alloc_resize(pairs->alloc, pairs->row_of, pairs->classes * sizeof *row_of,
+                                    wanted * sizeof *row_of);
     if (!row_of) {
         return false;
     }
@@ -108,10 +108,10 @@ void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t seco
 }
 
 static inline bool triple_known(const struct pairs *pairs, const struct token *tokens, size_t at,
-                         size_t count) {
+                                size_t count) {
     size_t third = at + 2 < count ? at + 2 : at; /* the last but one has none, and no such key */
-    uint64_t key = triple_key(token_class(&tokens[at]), tokens[at + 1].symbol,
-                              tokens[third].symbol);
+    uint64_t key =
+        triple_key(token_class(&tokens[at]), tokens[at + 1].symbol, tokens[third].symbol);
     return (pairs->triples[triple_slot(key)] == key) & (key != 0) & (third != at);
 }
 
@@ -152,8 +152,7 @@ bool pairs_worth(const struct pairs *pairs, const struct token *tokens, size_t a
     if (at + 1 == count) {
         return bit_at(row, ends ? COLUMN_END : COLUMN_BEYOND);
     }
-    return bit_at(row, column_of(tokens[at + 1].symbol)) &&
-           !triple_known(pairs, tokens, at, count);
+    return bit_at(row, column_of(tokens[at + 1].symbol)) && !triple_known(pairs, tokens, at, count);
 }
 
 static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, size_t from,

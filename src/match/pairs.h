@@ -10,10 +10,10 @@
 #include "text/token.h"
 
 enum {
-    PAIRS_TRIPLES = 4096,  /* that are known, a power of two */
-    PAIRS_NONE = 0,        /* the row of classes that begin nothing: all 0 */
-    PAIRS_ANY = 1,         /* of those that may begin anything: all 1 */
-    PAIRS_COLUMNS = 512,   /* next classes with a bit of their own; a row is a line of the cache */
+    PAIRS_TRIPLES = 4096, /* that are known, a power of two */
+    PAIRS_NONE = 0,       /* the row of classes that begin nothing: all 0 */
+    PAIRS_ANY = 1,        /* of those that may begin anything: all 1 */
+    PAIRS_COLUMNS = 512,  /* next classes with a bit of their own; a row is a line of the cache */
     PAIRS_WORDS = PAIRS_COLUMNS / 32,
     PAIRS_ROWS = 2048,
     PAIRS_CLASSES_MOST = 65536 /* first classes with a row of their own */
@@ -29,8 +29,9 @@ struct pairs {
     const struct alloc *alloc;
     uint16_t *row_of; /* by class; the last stands for all classes beyond */
     uint32_t classes;
-    char *room;             /* of the rows, before they are aligned */
-    struct pairs_row *rows; /* each a line of the cache; the first classes seen are the commonest, so
+    char *room; /* of the rows, before they are aligned */
+    struct pairs_row
+        *rows; /* each a line of the cache; the first classes seen are the commonest, so
                                their bits, and their rows, are the ones that stay in it */
     size_t row_count;
     uint64_t *triples; /* known to lead nowhere, by their hash */
@@ -48,8 +49,7 @@ void pairs_rule_out_first(struct pairs *pairs, uint32_t class_id);
 void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next);
 
 /* Nothing begins with the class and, next to it, tokens of these symbols. */
-void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second,
-                           uint32_t third);
+void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second, uint32_t third);
 
 /* Nothing begins with the class where the turn ends behind it. */
 void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id);

@@ -103,8 +103,8 @@ static uint32_t emit_list(struct compile *compile, const struct node *node, uint
     if (!atom) {
         return at;
     }
-    uint32_t one = emit(compile, OP_ATOM, dictionary_list_atom(compile->dictionary, node->list),
-                        next, 0);
+    uint32_t one =
+        emit(compile, OP_ATOM, dictionary_list_atom(compile->dictionary, node->list), next, 0);
     return any ? emit(compile, OP_SPLIT, 0, one, at) : one;
 }
 
@@ -121,10 +121,11 @@ static uint32_t emit_end(struct compile *compile, const struct node *node, uint3
 
 static uint32_t emit_node(struct compile *compile, const struct node *node, uint32_t next) {
     static uint32_t (*const emitters[])(struct compile *, const struct node *, uint32_t) = {
-        [NODE_WORD] = emit_atom,         [NODE_WILDCARD] = emit_atom, [NODE_EVENT] = emit_atom,
-        [NODE_LIST] = emit_list,         [NODE_GAP] = emit_gap,
-        [NODE_SEQUENCE] = emit_sequence_node, [NODE_CHOICE] = emit_choice,
-        [NODE_OPTIONAL] = emit_optional, [NODE_START] = emit_start,   [NODE_END] = emit_end,
+        [NODE_WORD] = emit_atom,     [NODE_WILDCARD] = emit_atom,
+        [NODE_EVENT] = emit_atom,    [NODE_LIST] = emit_list,
+        [NODE_GAP] = emit_gap,       [NODE_SEQUENCE] = emit_sequence_node,
+        [NODE_CHOICE] = emit_choice, [NODE_OPTIONAL] = emit_optional,
+        [NODE_START] = emit_start,   [NODE_END] = emit_end,
     };
     return compile->failed ? 0 : emitters[node->type](compile, node, next);
 }
@@ -136,9 +137,8 @@ static bool add_first(struct program *program, const struct program_entry *added
                        sizeof **program->firsts)) {
         return false;
     }
-    program->firsts[anchored][program->first_count[anchored]++] =
-        (struct first_step){
-            .atom = program->instructions[at].operand, .at = at, .roles = added->roles};
+    program->firsts[anchored][program->first_count[anchored]++] = (struct first_step){
+        .atom = program->instructions[at].operand, .at = at, .roles = added->roles};
     return true;
 }
 

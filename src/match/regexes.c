@@ -76,8 +76,7 @@ static bool append(struct regexes *regexes, struct found_list *found, struct fou
 }
 
 enum status regexes_find(struct regexes *regexes, size_t index, struct slice text,
-                         const struct tokens *tokens, uint32_t number,
-                         struct found_list *found) {
+                         const struct tokens *tokens, uint32_t number, struct found_list *found) {
     const struct regex *regex = &regexes->matcher->regexes[index];
     const struct sentence *sentence = &tokens->sentences[number];
     enum status status = prepare(regexes, text, sentence, number);
@@ -97,7 +96,8 @@ enum status regexes_find(struct regexes *regexes, size_t index, struct slice tex
             status = STATUS_MEMORY;
         }
         from = bounds[1] > from ? bounds[1] : from + 1;
-        while (from < regexes->text.length && ((unsigned char)regexes->text.at[from] & 0xC0) == 0x80) {
+        while (from < regexes->text.length &&
+               ((unsigned char)regexes->text.at[from] & 0xC0) == 0x80) {
             from++;
         }
     }

@@ -16,8 +16,8 @@ struct regexes {
     struct buffer text; /* the sentence, normalised */
     uint32_t *map;      /* its bytes' offsets in the raw sentence */
     size_t map_capacity;
-    uint32_t prepared;      /* the sentence that `text` holds; LEXICON_NONE: none */
-    uint64_t *skipped;      /* by regex: sentences given up at the match limit */
+    uint32_t prepared; /* the sentence that `text` holds; LEXICON_NONE: none */
+    uint64_t *skipped; /* by regex: sentences given up at the match limit */
 };
 
 enum status regexes_init(struct regexes *regexes, const struct alloc *alloc,
@@ -27,10 +27,9 @@ void regexes_release(struct regexes *regexes);
 /* Begins another part of text. */
 void regexes_begin(struct regexes *regexes);
 
-/* Runs regex `index` on a sentence of `text` and appends its matches. A sentence at which the match
- * limit was reached is counted in `skipped`. Errors: STATUS_MEMORY. */
+/* Runs regex `index` on sentence `number` of `text` and appends its matches. A sentence at which the
+ * match limit was reached is counted in `skipped`. Errors: STATUS_MEMORY. */
 enum status regexes_find(struct regexes *regexes, size_t index, struct slice text,
-                         const struct tokens *tokens, uint32_t sentence,
-                         struct found_list *found);
+                         const struct tokens *tokens, uint32_t number, struct found_list *found);
 
 #endif

@@ -21,7 +21,7 @@ void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct 
 
 void scopes_release(struct scopes *scopes) {
     array_free(scopes->alloc, &scopes->regions, &scopes->capacity, sizeof *scopes->regions);
-    array_free(scopes->alloc, &scopes->bits, &scopes->bit_capacity, sizeof *scopes->bits);
+    array_free(scopes->alloc, &scopes->inside, &scopes->inside_capacity, sizeof *scopes->inside);
 }
 
 static const struct sentence *sentence_of(const struct tokens *tokens, uint32_t token) {
@@ -39,13 +39,13 @@ static const struct sentence *sentence_of(const struct tokens *tokens, uint32_t 
 }
 
 static void set_bits(struct scopes *scopes, uint32_t scope, uint32_t first, uint32_t end) {
-    uint64_t *row = scopes->bits + scope * scopes->row;
     for (uint32_t token = first; token < end; token++) {
-        row[token / 64] |= UINT64_C(1) << (token % 64);
+        scopes->inside[token] |= UINT32_C(1) << scope;
     }
 }
 
-static void add_region(struct scope_reading *reading, uint32_t scope, uint32_t first, uint32_t end) {
+static void add_region(struct scope_reading *reading, uint32_t scope, uint32_t first,
+                       uint32_t end) {
     struct scopes *scopes = reading->scopes;
     if (first >= end) {
         return;
@@ -55,8 +55,7 @@ static void add_region(struct scope_reading *reading, uint32_t scope, uint32_t f
         reading->failed = true;
         return;
     }
-    scopes->regions[scopes->count++] =
-        (struct region){.scope = scope, .first = first, .end = end};
+    scopes->regions[scopes->count++] = (struct region){.scope = scope, .first = first, .end = end};
     set_bits(scopes, scope, first, end);
 }
 
@@ -108,12 +107,14 @@ static void open_quote(struct scope_reading *reading, const struct found *trigge
     near = near < trigger->end + QUOTE_NEAR ? near : trigger->end + QUOTE_NEAR;
     uint32_t first = next_quote(tokens, trigger->end, near);
     if (first < near) {
-        add_region(reading, scope, first, next_quote(tokens, first + 1, quote_limit(tokens, first)));
+        add_region(reading, scope, first,
+                   next_quote(tokens, first + 1, quote_limit(tokens, first)));
     }
 }
 
 /* To the sentence's end; if a quotation is open there, to the end of that. */
-static void open_sentence(struct scope_reading *reading, const struct found *trigger, uint32_t scope) {
+static void open_sentence(struct scope_reading *reading, const struct found *trigger,
+                          uint32_t scope) {
     const struct tokens *tokens = reading->tokens;
     const struct scope *said = &reading->scopes->set->scopes[scope];
     const struct sentence *sentence = sentence_of(tokens, trigger->end - 1);
@@ -147,13 +148,11 @@ static void add_marked_sentences(struct scope_reading *reading, uint32_t scope) 
 
 static bool clear(struct scopes *scopes, const struct tokens *tokens) {
     scopes->count = 0;
-    scopes->row = tokens->count / 64 + 1;
-    size_t words = scopes->row * (scopes->set->scope_count + 1);
-    if (!array_reserve(scopes->alloc, &scopes->bits, &scopes->bit_capacity, words,
-                       sizeof *scopes->bits)) {
+    if (!array_reserve(scopes->alloc, &scopes->inside, &scopes->inside_capacity, tokens->count + 1,
+                       sizeof *scopes->inside)) {
         return false;
     }
-    memset(scopes->bits, 0, words * sizeof *scopes->bits);
+    memset(scopes->inside, 0, tokens->count * sizeof *scopes->inside);
     return true;
 }
 

@@ -18,9 +18,8 @@ struct scopes {
     const struct lexicon_set *set;
     struct region *regions;
     size_t count, capacity;
-    uint64_t *bits; /* a row of bits a scope: is the token in it? */
-    size_t bit_capacity;
-    size_t row; /* words of a row */
+    uint32_t *inside; /* by token: a bit for each scope that it is in */
+    size_t inside_capacity;
 };
 
 void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set);
@@ -31,8 +30,9 @@ void scopes_release(struct scopes *scopes);
 enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
                         const struct found *side, size_t side_count);
 
-static inline bool scopes_hold(const struct scopes *scopes, uint32_t scope, uint32_t token) {
-    return scopes->bits[scope * scopes->row + token / 64] >> (token % 64) & 1;
+/* A bit for each scope that the token is in. */
+static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token) {
+    return scopes->inside[token];
 }
 
 #endif

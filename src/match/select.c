@@ -25,7 +25,7 @@ struct selector {
     uint64_t *bits; /* RING rows */
     size_t row;     /* words of a row */
     uint8_t roles[RING];
-    size_t turns;   /* that the session had before the one at hand */
+    size_t turns;         /* that the session had before the one at hand */
     struct top_end *ends; /* by category, of which the top-level ones are used */
     uint64_t part;
     uint32_t *once; /* sections counted in the turn at hand, times 2, plus negated */
@@ -45,8 +45,7 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->set = matcher->set;
     selector->row = matcher->remembered_count / 64 + 1;
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
-    selector->ends =
-        alloc_zero(alloc, (matcher->set->category_count + 1) * sizeof *selector->ends);
+    selector->ends = alloc_zero(alloc, (matcher->set->category_count + 1) * sizeof *selector->ends);
     if (!selector->bits || !selector->ends) {
         selector_free(selector);
         return NULL;
@@ -60,8 +59,7 @@ void selector_free(struct selector *selector) {
     }
     const struct alloc *alloc = selector->alloc;
     alloc_free(alloc, selector->bits, RING * selector->row * sizeof *selector->bits);
-    alloc_free(alloc, selector->ends,
-               (selector->set->category_count + 1) * sizeof *selector->ends);
+    alloc_free(alloc, selector->ends, (selector->set->category_count + 1) * sizeof *selector->ends);
     array_free(alloc, &selector->once, &selector->once_capacity, sizeof *selector->once);
     array_free(alloc, &selector->survival, &selector->survival_capacity, 1);
     alloc_free(alloc, selector, sizeof *selector);
@@ -191,8 +189,7 @@ static void select_without_overlap(struct selector *selector, struct hit *hits, 
             hit->fate = FATE_LOST;
             hit->by = top->entry;
         } else {
-            *top = (struct top_end){
-                .part = selector->part, .end = hit->end, .entry = hit->entry};
+            *top = (struct top_end){.part = selector->part, .end = hit->end, .entry = hit->entry};
         }
     }
 }
@@ -217,8 +214,8 @@ static bool suppresses(const struct selector *selector, const struct hit *hit,
     }
     const struct entry *entry = &selector->set->entries[hit->entry];
     int level = over_level(selector, entry, other->category);
-    return level >= 0 && level > over_level(selector, &selector->set->entries[other->entry],
-                                            hit->category);
+    return level >= 0 &&
+           level > over_level(selector, &selector->set->entries[other->entry], hit->category);
 }
 
 struct contest {

@@ -16,7 +16,7 @@ enum {
     ITEM_IN_GAP = 2,  /* reached through a gap: the next token must not begin a sentence */
     ITEM_SHIFT = 2,
 
-    POOL_MOST = 2 * 1024 * 1024,   /* numbers in all states' sets */
+    POOL_MOST = 2 * 1024 * 1024, /* numbers in all states' sets */
     STATES_MOST = 64 * 1024,
     TRANSITIONS_MOST = 256 * 1024,
     CLASSES_FIRST = 1024 /* room made for classes at once */
@@ -49,8 +49,7 @@ bool states_init(struct states *states, const struct alloc *alloc, const struct 
                               .transition_shift = 64 - 12};
     states->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *states->visited);
     states->slots = alloc_zero(alloc, states->slot_count * sizeof *states->slots);
-    states->transitions =
-        alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
+    states->transitions = alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
     if (!states->visited || !states->slots || !states->transitions ||
         !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items) ||
         !array_reserve(alloc, &states->pool.items, &states->pool.capacity, 64,
@@ -67,14 +66,11 @@ static void numbers_free(const struct alloc *alloc, struct numbers *numbers) {
 
 void states_release(struct states *states) {
     const struct alloc *alloc = states->alloc;
-    alloc_free(alloc, states->visited,
-               (states->program->count + 1) * 2 * sizeof *states->visited);
+    alloc_free(alloc, states->visited, (states->program->count + 1) * 2 * sizeof *states->visited);
     alloc_free(alloc, states->slots, states->slot_count * sizeof *states->slots);
-    alloc_free(alloc, states->transitions,
-               states->transition_slots * sizeof *states->transitions);
+    alloc_free(alloc, states->transitions, states->transition_slots * sizeof *states->transitions);
     for (int anchored = 0; anchored < 2; anchored++) {
-        alloc_free(alloc, states->first[anchored],
-                   states->class_capacity * sizeof **states->first);
+        alloc_free(alloc, states->first[anchored], states->class_capacity * sizeof **states->first);
     }
     alloc_free(alloc, states->signatures, states->class_capacity * sizeof *states->signatures);
     array_free(alloc, &states->items, &states->capacity, sizeof *states->items);
@@ -233,9 +229,9 @@ static bool grow_slots(struct states *states) {
     }
     for (uint32_t id = STATE_DEAD + 1; id < states->count; id++) {
         const struct state *state = &states->items[id];
-        size_t at = (size_t)hash_state(hash_list(states, state->items),
-                                       hash_list(states, state->accepts)) &
-                    (wanted - 1);
+        size_t at =
+            (size_t)hash_state(hash_list(states, state->items), hash_list(states, state->accepts)) &
+            (wanted - 1);
         while (slots[at]) {
             at = (at + 1) & (wanted - 1);
         }
@@ -429,8 +425,7 @@ static bool consumes(const struct instruction *instruction, struct atom_set set)
 }
 
 /* One item under one symbol: what is read leads on, what is skipped stays. */
-static void step_item(struct states *states, uint32_t item, struct atom_set set,
-                      uint32_t symbol) {
+static void step_item(struct states *states, uint32_t item, struct atom_set set, uint32_t symbol) {
     uint32_t skip = symbol & TOKEN_SKIP_MASK;
     if (item & ITEM_PENDING) {
         if (skip == TOKEN_SKIP_SECOND) {
@@ -505,8 +500,8 @@ static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uin
 
 uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
-    bool known_class = class_id < states->class_capacity &&
-                       states->signatures[class_id] != UINT64_MAX;
+    bool known_class =
+        class_id < states->class_capacity && states->signatures[class_id] != UINT64_MAX;
     if (!known_class && !know_class(states, class_id)) {
         return STATE_DEAD;
     }

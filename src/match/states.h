@@ -28,7 +28,7 @@ struct state {
     uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
     uint32_t end_accepts; /* entries that match if the turn ends here */
     uint32_t items;
-    bool in_gap; /* some item minds where a sentence begins */
+    bool in_gap;                  /* some item minds where a sentence begins */
     struct near near[STATE_NEAR]; /* by the low bits of the class */
 };
 
@@ -48,7 +48,7 @@ struct states {
     struct state *items;
     size_t count, capacity;
     struct numbers pool; /* lists of numbers, each behind its length; [0] is the empty one */
-    uint32_t *slots; /* state; 0: free */
+    uint32_t *slots;     /* state; 0: free */
     size_t slot_count;
     uint64_t *transitions;
     size_t transition_count, transition_slots;
@@ -121,8 +121,7 @@ static inline uint32_t states_step(struct states *states, uint32_t from, uint32_
         return state->on_neutral;
     }
     const struct near *near = &state->near[class_id % STATE_NEAR];
-    return near->symbol == symbol && symbol ? near->to
-                                            : states_step_far(states, from, symbol);
+    return near->symbol == symbol && symbol ? near->to : states_step_far(states, from, symbol);
 }
 
 #endif

@@ -115,8 +115,8 @@ START_TEST(after_a_statement_it_is_none)
         "He asked are you well?\nand I said yes",
         "[pause]",
         "Do\n",
-        "do you know that he went on and on about the house and the garden and the dog and the cat "
-        "and all the other things that he had never told anybody before and would never tell again"};
+        ("do you know that he went on and on about the house and the garden and the dog and the cat "
+         "and all the other things that he had never told anybody before and would never tell again")};
     ck_assert_msg(!backchannel_answers(slice_of(texts[_i])), "%s", texts[_i]);
 }
 END_TEST

@@ -521,8 +521,8 @@ START_TEST(every_allocation_may_fail)
 {
     static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna"}, {ROLE_CLIENT, "REST"}};
     static const char *const texts[] = {
-        "---\ncase_id: C1\ntherapist: Zed\n---\nAnna: one\nBen: two.\nAnna: mm\nBen: \xFF three\n"
-        "Zed: four\nAnna: f\nMother: longer than this line was before, by some words\n",
+        ("---\ncase_id: C1\ntherapist: Zed\n---\nAnna: one\nBen: two.\nAnna: mm\nBen: \xFF three\n"
+         "Zed: four\nAnna: f\nMother: longer than this line was before, by some words\n"),
         "A note.\n\nOf two paragraphs.\r\nand a line\n",
         "id,speaker,text\n1,T,\"a \"\"b\"\"\nc\"\n2,C,d\n3,e\n",
     };
