@@ -573,6 +573,57 @@ START_TEST(a_regex_snaps_to_tokens_inside_a_sentence)
 }
 END_TEST
 
+/* --- where exclusions and scopes are looked for --------------------------------------------------------- */
+
+static uint64_t random_state;
+
+static unsigned below(unsigned most) {
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (unsigned)((random_state >> 33) % most);
+}
+
+static void write_sentences(struct buffer *to) {
+    static const char *const words[] = {"sad", "glad", "mad",     "not",  "never", "but", "because",
+                                        "so",  "very", "he says", "they", "think", "you", "are",
+                                        "do",  "feel", "how",     "um,",  "no",    "old"};
+    static const char *const ends[] = {". ", "? ", "! ", "... ", ", ", " ", " ", " ", " ", " "};
+    buffer_clear(to);
+    for (unsigned count = 1 + below(40); count; count--) {
+        buffer_append_text(to, words[below(sizeof words / sizeof *words)]);
+        buffer_append_text(to, ends[below(sizeof ends / sizeof *ends)]);
+    }
+    buffer_append_text(to, "old.");
+}
+
+/* Elsewhere than at candidates they are looked for only where a quotation may be open; what becomes of a
+ * candidate must not depend on a quotation mark that has nothing to do with it. */
+START_TEST(a_quotation_later_on_changes_nothing)
+{
+    struct buffer text, marked, outcome;
+    begin(
+        "[x]\nsad\n  ! so <2> sad\nvery <3> glad ; not in reported\nmad ; in question\n! old mad\n"
+        "[y]\nyou are <2> sad ; not in question ; over x\nno [not] glad\nso|very mad\n");
+    buffer_init(&text, &dialogue.fixture.standard);
+    buffer_init(&marked, &dialogue.fixture.standard);
+    buffer_init(&outcome, &dialogue.fixture.standard);
+    random_state = 1;
+    for (int i = 0; i < 3000; i++) {
+        write_sentences(&text);
+        buffer_clear(&marked);
+        buffer_print(&marked, "U: %s \"Hey.\"", text.at);
+        buffer_clear(&outcome);
+        buffer_append_text(&outcome, outcome_of(marked.at));
+        buffer_clear(&marked);
+        buffer_print(&marked, "U: %s", text.at);
+        expect(marked.at, outcome.at);
+    }
+    buffer_release(&text);
+    buffer_release(&marked);
+    buffer_release(&outcome);
+    end();
+}
+END_TEST
+
 /* --- speaking of fewer ----------------------------------------------------------------------------------- */
 
 /* Without a trace what fails early is never looked at; what is counted must be the same. */
@@ -711,6 +762,7 @@ static Suite *suite(void) {
         once_is_for_a_section_and_a_turn,
         what_failed_is_not_remembered,
         a_regex_snaps_to_tokens_inside_a_sentence,
+        a_quotation_later_on_changes_nothing,
         a_trace_changes_nothing_that_counts,
         every_allocation_may_fail,
     };
