@@ -9,6 +9,7 @@
 #include "report/table.h"
 
 struct table_format;
+struct delimited;
 
 struct table_writer {
     const struct table_format *format;
@@ -27,6 +28,7 @@ struct table_format {
     enum status (*row)(struct table_writer *writer, const struct cell *cells, struct error *error);
     enum status (*finish)(struct table_writer *writer, struct error *error);
     void (*release)(struct table_writer *writer); /* NULL: nothing of its own */
+    const struct delimited *delimited; /* what report/delimited.h needs; NULL elsewhere */
 };
 
 extern const struct table_format writer_table_format, writer_csv_format, writer_tsv_format,

@@ -3,9 +3,9 @@
  * where it begins with = + - @: the files are data for R, Python and SPSS, and changed labels would
  * no longer join with others. A spreadsheet may take such a cell for a formula: import the column as
  * text there. */
-#include "report/writer.h"
-
 #include <string.h>
+
+#include "report/delimited.h"
 
 /* Spaces at the ends belong to the field, yet some readers strip them unless it is quoted. */
 static bool needs_quotes(struct slice text) {
@@ -41,51 +41,15 @@ static void append_text(struct buffer *out, struct slice text) {
     buffer_append_byte(out, '"');
 }
 
-/* A line without any byte would be skipped by readers, and the row lost. */
-static enum status end_row(struct table_writer *writer, struct error *error) {
-    if (writer->line.length == 0) {
-        buffer_append_text(&writer->line, "\"\"");
-    }
-    buffer_append_byte(&writer->line, '\n');
-    return writer_send_line(writer, error);
-}
-
-static void begin_cell(struct table_writer *writer, size_t index) {
-    if (index > 0) {
-        buffer_append_byte(&writer->line, ',');
-    }
-}
-
-static enum status begin(struct table_writer *writer, struct error *error) {
-    for (size_t i = 0; i < writer->column_count; i++) {
-        begin_cell(writer, i);
-        append_text(&writer->line, slice_of(writer->columns[i].name));
-    }
-    return end_row(writer, error);
-}
-
-static enum status row(struct table_writer *writer, const struct cell *cells, struct error *error) {
-    for (size_t i = 0; i < writer->column_count; i++) {
-        begin_cell(writer, i);
-        if (writer->columns[i].type != COLUMN_TEXT) {
-            writer_append_number(&writer->line, &writer->columns[i], &cells[i]);
-        } else if (cells[i].state == CELL_SET) {
-            append_text(&writer->line, cells[i].value.text);
-        }
-    }
-    return end_row(writer, error);
-}
-
-static enum status finish(struct table_writer *writer, struct error *error) {
-    (void)writer;
-    (void)error;
-    return STATUS_OK;
-}
+/* A line without any byte would be skipped by readers, and the row lost: hence the empty row. */
+static const struct delimited delimited = {
+    .separator = ',', .append_text = append_text, .empty_row = "\"\""};
 
 const struct table_format writer_csv_format = {
     .name = "csv",
     .size = sizeof(struct table_writer),
-    .begin = begin,
-    .row = row,
-    .finish = finish,
+    .begin = delimited_begin,
+    .row = delimited_row,
+    .finish = delimited_finish,
+    .delimited = &delimited,
 };
