@@ -23,24 +23,37 @@ static struct arena_block *free_newest(struct arena *arena) {
     return older;
 }
 
-void arena_release(struct arena *arena) {
+void arena_clear(struct arena *arena) {
     while (arena->newest) {
-        arena->newest = free_newest(arena);
+        struct arena_block *older = arena->newest->older;
+        if (arena->newest->size == ARENA_BLOCK) {
+            arena->newest->older = arena->spare;
+            arena->spare = arena->newest;
+            arena->newest = older;
+        } else {
+            arena->newest = free_newest(arena);
+        }
     }
     arena->used = 0;
 }
 
-void arena_clear(struct arena *arena) {
-    while (arena->newest && arena->newest->older) {
+void arena_release(struct arena *arena) {
+    arena_clear(arena);
+    arena->newest = arena->spare;
+    arena->spare = NULL;
+    while (arena->newest) {
         arena->newest = free_newest(arena);
     }
-    arena->used = 0;
 }
 
 static bool arena_grow(struct arena *arena, size_t size) {
     size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
-    struct arena_block *block =
-        alloc_resize(arena->alloc, NULL, 0, sizeof(struct arena_block) + room);
+    struct arena_block *block = room == ARENA_BLOCK ? arena->spare : NULL;
+    if (block) {
+        arena->spare = block->older;
+    } else {
+        block = alloc_resize(arena->alloc, NULL, 0, sizeof(struct arena_block) + room);
+    }
     if (!block) {
         return false;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Memory released all at once. Blocks form a chain, newest first; arena_clear keeps the oldest block
- * for the next round, so a steady workload stops allocating. */
+/* Memory released all at once. Blocks form a chain, newest first; arena_clear keeps blocks for the next
+ * round, so a steady workload stops allocating, and one that several threads serve in turn does not
+ * spread over the C library's memory of each. */
 #ifndef ATTUNE_BASE_ARENA_H
 #define ATTUNE_BASE_ARENA_H
 
@@ -13,7 +14,7 @@ struct arena_block;
 
 struct arena {
     const struct alloc *alloc;
-    struct arena_block *newest;
+    struct arena_block *newest, *spare;
     size_t used; /* bytes of the newest block */
 };
 
