@@ -349,6 +349,18 @@ START_TEST(what_others_said_is_reported)
 }
 END_TEST
 
+START_TEST(a_scope_may_be_a_quotation)
+{
+    begin_two("scope said\nopens quote\n[said.open]\nhe says\n",
+              "[x]\nsad ; in said\nglad ; not in said\n");
+    expect_of("he says \"I am sad. And glad\" and sad glad", "x:sad x:glad!not in x:sad!in x:glad");
+    expect_of("he says I am sad", "x:sad!in");
+    expect_of("\"I am sad\" he says", "x:sad!in");
+    expect_of("he says that I am, well, \"sad\"", "x:sad!in");
+    end();
+}
+END_TEST
+
 START_TEST(a_mark_or_else_the_wording_makes_a_question)
 {
     begin("[x]\nsad ; in question\nglad ; not in question\n");
@@ -742,6 +754,7 @@ static Suite *suite(void) {
         negation_ends_with_its_stop_words_and_its_sentence,
         negation_is_ignored_inside_a_match_and_where_it_is_told_to_be,
         what_others_said_is_reported,
+        a_scope_may_be_a_quotation,
         a_mark_or_else_the_wording_makes_a_question,
         questions_are_counted_by_sentence,
         after_looks_at_the_turn_just_before,
