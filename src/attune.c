@@ -350,7 +350,8 @@ static struct group_sink groups_of(struct attune *analyser) {
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct attune *analyser = context;
     const struct group_sink groups = groups_of(analyser);
-    const struct counted_part counted = stage_counted(part);
+    struct counted_part counted;
+    stage_counted(part, &counted);
     enum status status = call_back(analyser, part, &counted, error);
     return status == STATUS_OK ? stage_count(analyser->counter, &counted, part, &groups, error)
                                : status;

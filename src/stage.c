@@ -45,9 +45,7 @@ static void record_tokens(struct part_record *record, const struct tokens *token
     record->sentences = (uint32_t)tokens->sentence_count;
     record->fillers = tokens->fillers;
     record->classless = tokens->classless;
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        record->events[kind] = tokens->events[kind];
-    }
+    memcpy(record->events, tokens->events, sizeof record->events);
 }
 
 static bool starts_turn(const struct turn *turn, const struct part_record *record) {
@@ -284,8 +282,8 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
     }
 }
 
-struct counted_part stage_counted(const struct stage_part *part) {
-    struct counted_part counted = {
+void stage_counted(const struct stage_part *part, struct counted_part *counted) {
+    *counted = (struct counted_part){
         .role = part->turn->role,
         .kind = (uint8_t)part->batch->sessions[part->turn->session].kind,
         .resumed = !part->starts,
@@ -295,9 +293,8 @@ struct counted_part stage_counted(const struct stage_part *part) {
         .hits = part->hits,
         .hit_count = part->hit_count,
     };
-    name_group(part, counted.fields);
-    fill_figures(part, &counted.figures);
-    return counted;
+    name_group(part, counted->fields);
+    fill_figures(part, &counted->figures);
 }
 
 static bool followed(const void *selector, uint32_t category) {

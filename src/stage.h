@@ -99,7 +99,7 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
 
 /* What counting needs to know of a part. A session without a name of its own is its source; the
  * numbers of turn and line are left empty. */
-struct counted_part stage_counted(const struct stage_part *part);
+void stage_counted(const struct stage_part *part, struct counted_part *counted);
 
 /* Adds a part to a counter. */
 enum status stage_count(struct counter *counter, const struct counted_part *counted,

@@ -95,8 +95,17 @@ static enum status write_row(void *context, const struct cell *cells, struct err
     return writer_row(run->destination.writer, cells, error);
 }
 
+/* Do groups keep the roles apart? Then --only chooses among them, and what they share with the others
+ * (words, the length of a segment) stays as it is; else it chooses among the turns. */
+static bool groups_have_roles(const struct count_run *run) {
+    return run->grouping.by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW);
+}
+
 static enum status take_group(void *context, const struct group *group, struct error *error) {
     struct count_run *run = context;
+    if (run->only != ROLE_UNKNOWN && groups_have_roles(run) && group->role != run->only) {
+        return STATUS_OK;
+    }
     return rates_give(run->rates, group, write_row, run, error);
 }
 
@@ -121,10 +130,11 @@ static enum status take_part(void *context, const struct stage_part *part, struc
     struct count_run *run = context;
     struct numbers numbers;
     run->session_begins |= part->new_session;
-    if (run->only != ROLE_UNKNOWN && part->turn->role != run->only) {
+    if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
         return STATUS_OK;
     }
-    struct counted_part counted = stage_counted(part);
+    struct counted_part counted;
+    stage_counted(part, &counted);
     counted.new_session = run->session_begins;
     run->session_begins = false;
     enum status status = remarks_take(&run->remarks, part, error);

@@ -7,8 +7,8 @@
 /* Three such words and their punctuation need no more bytes. */
 enum { LINE_MOST = 32 };
 
-/* The longest such word. */
-enum { WORD_MOST = 8 };
+/* The longest such word, bytes, and the most words of one length. */
+enum { WORD_MOST = 8, LENGTH_MOST = 13 };
 
 /* How far back the beginning of a last sentence is looked for; longer ones are no questions. */
 enum { SENTENCE_MOST = 160 };
@@ -56,38 +56,36 @@ static bool is_among(struct slice word, const char *const *words, size_t count) 
 /* A mark that makes the line more than a sign of listening, or an event. */
 static bool has_other_marks(struct slice line) {
     for (size_t i = 0; i < line.length; i++) {
-        if (memchr("?[]()<>{}:", line.at[i], 10) != NULL) {
+        if (!is_letter(line.at[i]) && memchr("?[]()<>{}:", line.at[i], 10) != NULL) {
             return true;
         }
     }
     return false;
 }
 
-/* Asked of every short line. Words are compared as numbers, and all of them, since which one it is
- * cannot be foretold. */
+/* Asked of every short line: words are compared as numbers, with those of their length. */
 static bool is_listening_word(struct slice word) {
-    static const char words[][WORD_MOST + 1] = {
-        "mm-hmm", "mm-hm", "mhm", "mmhm",   "mmhmm",  "hm-hm", "hmm-hmm", "uh-huh", "uhuh",
-        "uhhuh",  "huh",   "mm",  "mmm",    "mmmm",   "hm",    "hmm",     "hmmm",   "m-hm",
-        "mm-mm",  "ah",    "ahh", "aha",    "ah-ha",  "oh",    "ooh",     "yeah",   "yea",
-        "yes",    "yep",   "yup", "ya",     "right",  "okay",  "ok",      "o-kay",  "kay",
-        "'kay",   "sure",  "wow", "gotcha", "alright"};
+    static const char words[WORD_MOST + 1][LENGTH_MOST + 1][WORD_MOST] = {
+        [2] = {"ok", "oh", "mm", "hm", "ah", "ya"},
+        [3] = {"yes", "mhm", "mmm", "hmm", "huh", "aha", "ahh", "ooh", "yea", "yep", "yup", "kay",
+               "wow"},
+        [4] = {"yeah", "okay", "sure", "mmhm", "m-hm", "hmmm", "mmmm", "uhuh", "'kay"},
+        [5] = {"right", "mm-hm", "mmhmm", "hm-hm", "uhhuh", "mm-mm", "ah-ha", "o-kay"},
+        [6] = {"mm-hmm", "uh-huh", "gotcha"},
+        [7] = {"alright", "hmm-hmm"},
+    };
     char folded[WORD_MOST] = {0};
-    uint64_t asked;
-    bool found = false;
     if (word.length > WORD_MOST) {
         return false;
     }
     for (size_t i = 0; i < word.length; i++) {
         folded[i] = (char)(word.at[i] | 0x20);
     }
-    memcpy(&asked, folded, sizeof asked);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        uint64_t known;
-        memcpy(&known, words[i], sizeof known);
-        found |= known == asked;
+    const char(*known)[WORD_MOST] = words[word.length];
+    while ((*known)[0] && memcmp(*known, folded, WORD_MOST) != 0) {
+        known++;
     }
-    return found;
+    return (*known)[0];
 }
 
 /* Two words that are one sign. */
@@ -186,12 +184,13 @@ static bool opens_question(struct slice first, struct slice second) {
                                          "where's", "which", "who",    "who's", "why"};
     static const char *const subjects[] = {"he",   "i",    "it",   "my",    "our", "she", "the",
                                            "they", "this", "that", "there", "we",  "you", "your"};
-    bool subject_follows = is_among(second, subjects, sizeof subjects / sizeof *subjects);
-    if (is_among(first, fronted, sizeof fronted / sizeof *fronted)) {
-        return subject_follows;
+    bool inverts = is_among(first, fronted, sizeof fronted / sizeof *fronted);
+    if (!inverts && !is_among(first, asking, sizeof asking / sizeof *asking)) {
+        return false;
     }
-    /* "what I mean", "when you go": no question. */
-    return is_among(first, asking, sizeof asking / sizeof *asking) && !subject_follows;
+    /* "do you": a question; "what I mean", "when you go": none. */
+    bool subject_follows = is_among(second, subjects, sizeof subjects / sizeof *subjects);
+    return subject_follows == inverts;
 }
 
 static bool is_lead_in(struct slice word) {

@@ -194,7 +194,8 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
                   sizeof *finder->candidates.items, by_first);
         }
     }
-    if (!finder->trace) {
+    /* After a failure needed words may stand among the candidates, which are no entries. */
+    if (status == STATUS_OK && !finder->trace) {
         drop_others(finder, part);
     }
     return status;
@@ -220,8 +221,7 @@ static const struct found *vetoed(const struct finder *finder, uint32_t entry, u
         return NULL;
     }
     uint32_t section = finder->set->entries[entry].section;
-    size_t i =
-        found_from(finder->vetoes.items, finder->vetoes.count, veto_reach(finder, first));
+    size_t i = found_from(finder->vetoes.items, finder->vetoes.count, veto_reach(finder, first));
     for (; i < finder->vetoes.count && finder->vetoes.items[i].first < end; i++) {
         const struct found *veto = &finder->vetoes.items[i];
         const struct entry *said = &finder->set->entries[veto->entry];

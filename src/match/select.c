@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history is a ring of LEXICON_TURNS_MOST turns and the one at hand; each holds its role and a bit
- * for every category that some condition asks for. */
+/* The history is a ring that holds LEXICON_TURNS_MOST turns and the one at hand; each has its role and a
+ * bit for every category that some condition asks for. */
 #include "match/select.h"
 
 #include <stdlib.h>
@@ -8,7 +8,10 @@
 
 #include "base/array.h"
 
-enum { RING = LEXICON_TURNS_MOST + 1, SORT_BY_HAND = 16 };
+/* A power of two, so that a turn's place in the ring takes no division. */
+enum { RING = 32, SORT_BY_HAND = 16 };
+
+_Static_assert((int)RING > (int)LEXICON_TURNS_MOST, "the ring holds the turn at hand too");
 
 enum survival { SURVIVAL_UNKNOWN, SURVIVAL_ASKED, SURVIVAL_YES, SURVIVAL_NO };
 
@@ -96,13 +99,16 @@ static void begin_turn(struct selector *selector, const struct selector_turn *tu
     selector->roles[selector->turns % RING] = turn->role;
 }
 
+static bool holds(const struct selector *selector, size_t turn, uint32_t bit) {
+    return row_of(selector, turn)[bit / 64] >> (bit % 64) & 1;
+}
+
 static bool turn_meets(const struct selector *selector, size_t turn,
                        const struct condition *condition) {
     if (condition->category == LEXICON_NONE) {
         return selector->roles[turn % RING] == condition->role;
     }
-    uint32_t bit = selector->matcher->remembered[condition->category] - 1;
-    return row_of(selector, turn)[bit / 64] >> (bit % 64) & 1;
+    return holds(selector, turn, selector->matcher->remembered[condition->category] - 1);
 }
 
 /* Does one of the last turns meet the condition? */
@@ -117,8 +123,8 @@ static bool met_before(const struct selector *selector, const struct condition *
 }
 
 bool selector_followed(const struct selector *selector, uint32_t category) {
-    struct condition condition = {.category = category, .turns = 1};
-    return selector->matcher->remembered[category] && met_before(selector, &condition);
+    uint32_t remembered = selector->matcher->remembered[category];
+    return remembered && selector->turns && holds(selector, selector->turns - 1, remembered - 1);
 }
 
 /* A backchannel lies in the midst of another's turn and follows none of its words. */
