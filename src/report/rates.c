@@ -56,11 +56,25 @@ FIELD_CELL(case_cell, GROUP_CASE)
 FIELD_CELL(session_cell, GROUP_SESSION)
 FIELD_CELL(session_no_cell, GROUP_SESSION_NO)
 FIELD_CELL(therapist_cell, GROUP_THERAPIST)
-FIELD_CELL(segment_cell, GROUP_SEGMENT)
-FIELD_CELL(turn_cell, GROUP_TURN)
-FIELD_CELL(line_cell, GROUP_LINE)
 FIELD_CELL(row_cell, GROUP_ROW)
 FIELD_CELL(speaker_cell, GROUP_SPEAKER)
+
+/* Numbers that tell groups apart are kept as digits, since all fields are text. */
+static struct cell digits_cell(struct slice digits) {
+    int64_t number = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        number = number * 10 + (digits.at[i] - '0');
+    }
+    return digits.length ? integer_cell(number) : (struct cell){0};
+}
+
+#define NUMBER_CELL(name, field)                         \
+    static struct cell name(const struct group *group) { \
+        return digits_cell(group->fields[field]);        \
+    }
+NUMBER_CELL(segment_cell, GROUP_SEGMENT)
+NUMBER_CELL(turn_cell, GROUP_TURN)
+NUMBER_CELL(line_cell, GROUP_LINE)
 
 static struct cell role_cell(const struct group *group) {
     return text_cell(slice_of(role_name((enum role)group->role)));
@@ -88,7 +102,11 @@ static struct cell events_cell(const struct group *group) {
     return integer_cell(events);
 }
 
-enum { SESSIONS = BY_SESSION | BY_TURN | BY_ROW, SINGLE = BY_TURN | BY_ROW };
+enum {
+    SESSIONS = BY_SESSION | BY_TURN | BY_ROW,
+    SINGLE = BY_TURN | BY_ROW,
+    NAMED = BY_SPEAKER | SINGLE /* rows that show a speaker */
+};
 
 static const struct group_column group_columns[] = {
     {{"file", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, file_cell},
@@ -96,9 +114,9 @@ static const struct group_column group_columns[] = {
     {{"session_id", COLUMN_TEXT, 0, true, "session"}, SESSIONS, 0, session_cell},
     {{"session_no", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, session_no_cell},
     {{"therapist_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, therapist_cell},
-    {{"segment", COLUMN_TEXT, 0, true, NULL}, BY_SEGMENT, 0, segment_cell},
-    {{"turn", COLUMN_TEXT, 0, true, NULL}, BY_TURN, 0, turn_cell},
-    {{"line", COLUMN_TEXT, 0, true, NULL}, SINGLE, 0, line_cell},
+    {{"segment", COLUMN_INTEGER, 0, true, NULL}, BY_SEGMENT, 0, segment_cell},
+    {{"turn", COLUMN_INTEGER, 0, true, NULL}, BY_TURN, 0, turn_cell},
+    {{"line", COLUMN_INTEGER, 0, true, NULL}, SINGLE, 0, line_cell},
     {{"row_id", COLUMN_TEXT, 0, true, "row"}, BY_ROW, 0, row_cell},
     {{"speaker", COLUMN_TEXT, 0, true, NULL}, BY_SPEAKER | SINGLE, 0, speaker_cell},
     {{"role", COLUMN_TEXT, 0, false, NULL}, BY_SPEAKER | BY_ROLE | SINGLE, 0, role_cell},
@@ -241,7 +259,10 @@ static void add_group_columns(struct rates *rates, const struct group_column *co
                               size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (column_shown(rates, &columns[i])) {
-            add_column(rates, columns[i].column);
+            struct column column = columns[i].column;
+            /* Beside a speaker the role goes without saying; without one it tells the rows apart. */
+            column.brief |= columns[i].cell == role_cell && !(rates->options.by & NAMED);
+            add_column(rates, column);
         }
     }
 }
