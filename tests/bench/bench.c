@@ -4,8 +4,8 @@
  *
  * Runs the commands of a plan, each ROUNDS times, interleaved: a round runs every command once, so
  * that a machine busy with something else slows all of them alike. Prints a table of the median
- * time, MB/s, peak memory (ru_maxrss of the command), and speed per byte relative to another row,
- * the median over rounds of the ratio within the round.
+ * time, MB/s, processor time, peak memory (ru_maxrss of the command), and speed per byte relative
+ * to another row, the median over rounds of the ratio within the round.
  *
  * A plan is lines of five fields separated by a tab:
  *   name    bytes read    row to compare with, or -    budget for that ratio, or -    command
@@ -33,6 +33,7 @@ struct row {
     char *budget;
     char *command;
     double seconds[ROUND_LIMIT];
+    double processor[ROUND_LIMIT]; /* seconds, of all threads, in the program and for it */
     double ratios[ROUND_LIMIT];
     long peak; /* KiB */
 };
@@ -64,6 +65,10 @@ static double now(void) {
 
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static double seconds_of(struct timeval time) {
+    return (double)time.tv_sec + (double)time.tv_usec / 1e6;
 }
 
 static int read_row(struct row *row, char *line) {
@@ -109,6 +114,7 @@ static void run(struct row *row, size_t round) {
         exit(1);
     }
     row->seconds[round] = now() - start;
+    row->processor[round] = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
     if (usage.ru_maxrss > row->peak)
         row->peak = usage.ru_maxrss;
 }
@@ -136,7 +142,7 @@ static void print_row(const struct plan *plan, struct row *row, size_t rounds, i
         printf("%-*s %9.2f s %9.0f", width, row->name, seconds, row->bytes / seconds / 1e6);
     else
         printf("%-*s %8.1f ms %9s", width, row->name, seconds * 1e3, "");
-    printf(" %8.1f", (double)row->peak / 1024);
+    printf(" %7.2f %8.1f", median(row->processor, rounds), (double)row->peak / 1024);
     if (baseline) {
         for (size_t i = 0; i < rounds; i++)
             row->ratios[i] =
@@ -163,7 +169,8 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < plan.count; i++)
         if ((int)strlen(plan.rows[i].name) > width)
             width = (int)strlen(plan.rows[i].name);
-    printf("%-*s %11s %9s %8s  %s\n", width, "", "time", "MB/s", "peak MB", "speed per byte");
+    printf("%-*s %11s %9s %7s %8s  %s\n", width, "", "time", "MB/s", "cpu s", "peak MB",
+           "speed per byte");
     for (size_t i = 0; i < plan.count; i++)
         print_row(&plan, &plan.rows[i], rounds, width);
     return 0;
