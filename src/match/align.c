@@ -61,16 +61,22 @@ static bool has_atom(struct atom_set set, uint32_t atom) {
     return false;
 }
 
-/* A place whose atom the next token neither is nor may be skipped for leads nowhere: most of a list's
- * phrases are dismissed so. */
+/* A place whose atom is none of the tokens ahead, up to the first that cannot be skipped, leads nowhere:
+ * most of a list's phrases are dismissed so. */
 static bool leads_on(const struct aligner *aligner, const struct instruction *instruction) {
-    const struct token *ahead = aligner->ahead;
     if (instruction->operation != OP_ATOM) {
         return true;
     }
-    return ahead && ((ahead->symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN ||
-                     has_atom(dictionary_class(aligner->dictionary, token_class(ahead)),
-                              instruction->operand));
+    for (const struct token *token = aligner->ahead; token < aligner->end; token++) {
+        if (has_atom(dictionary_class(aligner->dictionary, token_class(token)),
+                     instruction->operand)) {
+            return true;
+        }
+        if ((token->symbol & TOKEN_SKIP_MASK) == TOKEN_PLAIN) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /* Follows what consumes nothing; places to stay at go to `next`. */
@@ -151,12 +157,13 @@ enum status aligner_read(struct aligner *aligner, const struct token *tokens, st
                          uint32_t *words) {
     aligner->failed = false;
     aligner->next.count = 0;
-    aligner->ahead = &tokens[found->first];
+    aligner->ahead = tokens + found->first;
+    aligner->end = tokens + found->end;
     follow(aligner, (struct way){.item = aligner->program->starts[found->entry] << 1,
                                  .last_word = LEXICON_NONE});
     swap(aligner);
     for (uint32_t at = found->first; at < found->end && !aligner->failed; at++) {
-        aligner->ahead = at + 1 < found->end ? &tokens[at + 1] : NULL;
+        aligner->ahead = tokens + at + 1;
         for (size_t i = 0; i < aligner->now.count; i++) {
             step_place(aligner, aligner->now.items[i], &tokens[at], at);
         }

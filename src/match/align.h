@@ -25,7 +25,8 @@ struct aligner {
     const struct program *program;
     const struct word_dictionary *dictionary;
     struct way_list now, next, stack;
-    const struct token *ahead; /* the token after the one being read; NULL: the match ends */
+    const struct token *ahead; /* the token after the one being read, */
+    const struct token *end;   /* and where the match ends */
     bool failed;
 };
 

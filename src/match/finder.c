@@ -282,12 +282,17 @@ static bool ends_unmarked(const struct tokens *tokens) {
     return tokens->sentence_count && tokens->sentences[tokens->sentence_count - 1].terminal == 0;
 }
 
-static bool has_quotes(const struct tokens *tokens) {
-    unsigned flags = 0;
-    for (size_t i = 0; i < tokens->count; i++) {
-        flags |= tokens->items[i].flags;
+/* May a quotation be open at some candidate, or in the sentence that lacks a mark? */
+static bool has_quotes(const struct finder *finder, const struct tokens *tokens) {
+    const struct found_list *candidates = &finder->candidates;
+    size_t end =
+        ends_unmarked(tokens) ? tokens->count : candidates->items[candidates->count - 1].first + 1;
+    for (size_t i = 0; i < end; i++) {
+        if (tokens->items[i].flags & TOKEN_QUOTE) {
+            return true;
+        }
     }
-    return flags & TOKEN_QUOTE;
+    return false;
 }
 
 static enum status find_side(struct finder *finder, const struct finder_part *part, size_t from,
@@ -325,8 +330,9 @@ static enum status find_side_of_candidates(struct finder *finder, const struct f
 
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
-    enum status status = has_quotes(part->tokens) ? find_side(finder, part, 0, part->tokens->count)
-                                                  : find_side_of_candidates(finder, part);
+    enum status status = has_quotes(finder, part->tokens)
+                             ? find_side(finder, part, 0, part->tokens->count)
+                             : find_side_of_candidates(finder, part);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);
     }
