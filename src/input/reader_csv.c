@@ -36,6 +36,7 @@ struct reader {
     unsigned char stops[256];
     bool quote_last; /* the last byte fed was a quote */
     bool record_ended;
+    bool refused;       /* a row was too long: neither it nor what follows is read */
     enum status status; /* of the callbacks */
 
     struct buffer header; /* names of columns, as `record` */
@@ -143,9 +144,12 @@ static enum status put_step(struct reader *reader, size_t at, struct slice grown
 
 /* --- stretches --------------------------------------------------------------------------------- */
 
-static enum status refuse_record(const struct reader *reader, struct error *error) {
-    return error_at(error, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
-                    "a row of more than 16 MiB begins here; is a quote opened and never closed?");
+static enum status refuse_record(struct reader *reader, struct error *error) {
+    reader->refused = true;
+    return error_at(
+        error, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
+        "a row of more than 16 MiB begins here, and nothing from it on is read; is a quote "
+        "opened and never closed?");
 }
 
 static enum status end_row(struct reader *reader, struct error *error);
@@ -542,8 +546,12 @@ static void report_end(const struct reader *reader, bool open_quote) {
 }
 
 static enum status csv_finish(struct reader *reader, struct error *error) {
-    enum status status = lend_room(reader, 0, error);
     bool open_quote = reader->parser.quoted && !reader->quote_last;
+    if (reader->refused) {
+        report_end(reader, false);
+        return turns_close(reader->setup.turns, error);
+    }
+    enum status status = lend_room(reader, 0, error);
     if (status != STATUS_OK) {
         return status;
     }

@@ -161,6 +161,7 @@ START_TEST(a_row_over_16_mib_is_refused_by_its_line)
     ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 64 * 1024), STATUS_INPUT);
     ck_assert_uint_eq(fixture.error.line, 3);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "16 MiB"));
+    ck_assert_uint_eq(fixture.figures.turns.turns, 1); /* nothing of it counts */
     buffer_release(&text);
 }
 END_TEST
