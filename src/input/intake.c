@@ -30,6 +30,7 @@ struct intake {
     struct sniff sniff;
     char separator; /* of a table, or '\0' */
     bool decided;
+    bool failed;
     const struct reader_format *format;
     struct reader *reader;
     struct reader_figures figures;
@@ -146,7 +147,7 @@ static enum status read_path(struct intake *intake, struct error *error) {
 enum status intake_open(struct intake *intake, const char *path, struct batch *batch,
                         struct error *error) {
     free_reader(intake);
-    intake->decided = false;
+    intake->decided = intake->failed = false;
     intake->format = NULL;
     intake->figures = (struct reader_figures){0};
     buffer_clear(&intake->path);
@@ -401,7 +402,11 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
     if (status == STATUS_OK) {
         status = decoder_feed(&intake->decoder, bytes, error);
     }
-    return status == STATUS_OK ? roles_check(intake->roles, error) : status;
+    if (status == STATUS_OK) {
+        status = roles_check(intake->roles, error);
+    }
+    intake->failed = status != STATUS_OK;
+    return status;
 }
 
 static void tell_count(const struct intake *intake, uint64_t count, const char *one,
@@ -425,6 +430,15 @@ static void tell_figures(const struct intake *intake) {
                "longer than 512 KiB, cut and read in parts; are speaker labels missing?");
 }
 
+/* A source that gives no row is named, so that nobody takes it for counted. */
+static void tell_empty(const struct intake *intake) {
+    if (intake->turns.counts.turns == 0 && !intake->failed) {
+        tell(intake, 0,
+             intake->decoder.counts.bytes ? "holds no words anybody says, so it has no row"
+                                          : "is empty, so it has no row");
+    }
+}
+
 enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error) {
     enum status status = STATUS_OK;
     turns_use(&intake->turns, batch);
@@ -442,6 +456,7 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     }
     if (status == STATUS_OK) {
         tell_figures(intake);
+        tell_empty(intake);
         intake->format->figures(intake->reader, &intake->figures);
     }
     free_reader(intake);
