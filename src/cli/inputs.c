@@ -58,6 +58,8 @@ static void read_choices(struct inputs *inputs, const struct options *options) {
     int kind = options_choice(options, OPTION_KIND);
     int backchannels = options_choice(options, OPTION_BACKCHANNELS);
     inputs->intake.format = options_text(options, OPTION_FROM);
+    inputs->intake.encoding = options_text(options, OPTION_ENCODING);
+    inputs->intake.id_pattern = options_text(options, OPTION_ID);
     inputs->intake.backchannels = (enum backchannels)backchannels;
     inputs->intake.kind_given = kind >= 0;
     inputs->intake.kind = kind >= 0 ? (enum kind)kind : KIND_TRANSCRIPT;
