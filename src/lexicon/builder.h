@@ -17,7 +17,7 @@
 
 enum { INCLUDE_DEPTH_MOST = 32, LIST_DEPTH_MOST = 32, ENTRY_NODES_MOST = 10000 };
 
-enum { FILE_BYTES_MOST = 16 * 1024 * 1024 };
+enum { FILE_BYTES_MOST = 256 * 1024 * 1024 };
 
 struct file {
     struct mistakes mistakes;

@@ -615,10 +615,10 @@ START_TEST(a_file_over_the_limit_is_refused)
 {
     begin();
     ck_assert_int_eq(fixture_add(&fixture, "[a]\nx\n"), STATUS_OK);
-    struct slice huge = {"", 16 * 1024 * 1024 + 1};
+    struct slice huge = {"", 256 * 1024 * 1024 + 1};
     ck_assert_int_eq(set_builder_add_text(fixture.builder, "h.lex", huge, &fixture.error),
                      STATUS_LEXICON);
-    ck_assert_ptr_nonnull(strstr(fixture.error.text, "at most 16 MB"));
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "at most 256 MB"));
     end();
 }
 END_TEST
