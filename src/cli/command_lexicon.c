@@ -217,8 +217,23 @@ static void append_verdict(struct buffer *out, const char *name, const struct le
     int64_t entries = count_of(set, 0, ENTRY_COUNTS) + count_of(set, 0, ENTRY_OPENS_SCOPE);
     int64_t exclusions =
         count_of(set, 0, ENTRY_VETOES_ENTRY) + count_of(set, 0, ENTRY_VETOES_SECTION);
-    buffer_print(out, "%s: nothing wrong; %lld entries, %lld exclusions\n", name,
-                 (long long)entries, (long long)exclusions);
+    buffer_print(out, "%s: nothing wrong; %lld %s, %lld %s\n", name, (long long)entries,
+                 entries == 1 ? "entry" : "entries", (long long)exclusions,
+                 exclusions == 1 ? "exclusion" : "exclusions");
+}
+
+/* No mistake, but slow: a regex that is tried on every sentence. */
+static void warn_of_regexes(const struct cli *cli, const struct lexicon_set *set) {
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        const struct entry *entry = &set->entries[i];
+        if (entry->lexicon == 0 && !entry->pattern && !entry->needs) {
+            struct error warning;
+            error_at(&warning, STATUS_OK, set->lexicons[0].file, entry->line, entry->column,
+                     "this regex is tried on every sentence, which is slow; name words of which "
+                     "it holds one: ; needs WORD|WORD");
+            messages_print(cli->alloc, &warning);
+        }
+    }
 }
 
 static enum status check_one(const struct cli *cli, const char *name, struct buffer *out,
@@ -233,6 +248,7 @@ static enum status check_one(const struct cli *cli, const char *name, struct buf
     }
     if (status == STATUS_OK) {
         append_verdict(out, name, lexicons.set);
+        warn_of_regexes(cli, lexicons.set);
     }
     lexicons_release(&lexicons);
     return status;

@@ -1,0 +1,5 @@
+title Slow
+
+[slow]
+/\w+ed\b/
+/\bhow sad\b/ ; needs sad
