@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "match/align.h"
+#include "match/overlap.h"
 #include "match/regexes.h"
 #include "match/scopes.h"
 
@@ -21,6 +22,7 @@ struct finder {
     const struct automaton_pair *now; /* those of the part at hand */
     const struct tokens *tokens;      /* of the part at hand */
     struct aligner aligner;
+    struct overlap overlap;
     struct regexes regexes;
     struct scopes scopes;
     struct found_list candidates, side_matches, vetoes;
@@ -38,8 +40,9 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     finder->trace = trace;
     aligner_init(&finder->aligner, alloc, &matcher->main, matcher->dictionary);
     scopes_init(&finder->scopes, alloc, matcher->set);
+    bool overlap = overlap_init(&finder->overlap, alloc, matcher->set);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
-    if (status != STATUS_OK) {
+    if (status != STATUS_OK || !overlap) {
         finder_free(finder);
         return NULL;
     }
@@ -60,6 +63,7 @@ void finder_free(struct finder *finder) {
         automaton_free(finder->automata[role].side);
     }
     aligner_release(&finder->aligner);
+    overlap_release(&finder->overlap);
     regexes_release(&finder->regexes);
     scopes_release(&finder->scopes);
     found_free(alloc, &finder->candidates);
@@ -181,6 +185,19 @@ static void drop_others(struct finder *finder, const struct finder_part *part) {
     candidates->count = kept;
 }
 
+/* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
+static enum status mend_ends(struct finder *finder, const struct token *tokens) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < finder->candidates.count; i++) {
+        struct found *match = &finder->candidates.items[i];
+        uint32_t words;
+        if (match->at_end && (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN) {
+            status = aligner_read(&finder->aligner, tokens, match, &words);
+        }
+    }
+    return status;
+}
+
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
     finder->candidates.count = 0;
@@ -198,7 +215,7 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
     if (status == STATUS_OK && !finder->trace) {
         drop_others(finder, part);
     }
-    return status;
+    return status == STATUS_OK ? mend_ends(finder, tokens->items) : status;
 }
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
@@ -461,24 +478,52 @@ static enum status place_hit(struct finder *finder, const struct token *tokens, 
     return STATUS_OK;
 }
 
+/* Judges the candidates; those that stay are written behind `hits`, with their candidate's index for a
+ * place. Returns how many. */
+static size_t judge_candidates(const struct finder *finder, const struct finder_part *part,
+                               struct hit *hits) {
+    size_t count = 0;
+    for (size_t i = 0; i < finder->candidates.count; i++) {
+        struct hit *hit = &hits[count];
+        *hit = make_hit(finder, &finder->candidates.items[i]);
+        hit->start = (uint32_t)i;
+        judge(finder, part, hit);
+        count += hit->fate == FATE_COUNTED || finder->trace;
+    }
+    return count;
+}
+
+/* Where the history has no say, what loses to another hit need not be looked at any more. */
+static void drop_losers(struct finder *finder, struct hit *hits, size_t *count) {
+    size_t kept = 0;
+    overlap_sort(hits, *count);
+    overlap_select(&finder->overlap, hits, *count, finder->matcher->settled);
+    for (size_t i = 0; i < *count; i++) {
+        if (hits[i].fate == FATE_COUNTED) {
+            hits[kept++] = hits[i];
+        }
+    }
+    *count = kept;
+}
+
 static enum status add_hits(struct finder *finder, const struct finder_part *part,
                             struct hit_list *hits) {
     if (!array_reserve(finder->alloc, &hits->items, &hits->capacity,
                        hits->count + finder->candidates.count, sizeof *hits->items)) {
         return STATUS_MEMORY;
     }
-    for (size_t i = 0; i < finder->candidates.count; i++) {
-        struct hit hit = make_hit(finder, &finder->candidates.items[i]);
-        judge(finder, part, &hit);
-        if (hit.fate != FATE_COUNTED && !finder->trace) {
-            continue;
-        }
-        if (place_hit(finder, part->tokens->items, finder->candidates.items[i], &hit) !=
-            STATUS_OK) {
+    struct hit *added = hits->items + hits->count;
+    size_t count = judge_candidates(finder, part, added);
+    if (count > 1 && !finder->trace) {
+        drop_losers(finder, added, &count);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct found *match = &finder->candidates.items[added[i].start];
+        if (place_hit(finder, part->tokens->items, *match, &added[i]) != STATUS_OK) {
             return STATUS_MEMORY;
         }
-        hits->items[hits->count++] = hit;
     }
+    hits->count += count;
     return STATUS_OK;
 }
 

@@ -91,6 +91,26 @@ static void remember(struct matcher *matcher, uint32_t category) {
     }
 }
 
+/* In which top-level categories hits can be selected before the turns before are known. */
+static enum status note_settled(struct matcher *matcher, struct error *error) {
+    const struct lexicon_set *set = matcher->set;
+    matcher->settled = alloc_zero(matcher->alloc, (size_t)set->category_count + 1);
+    if (!matcher->settled) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        matcher->settled[i] = true;
+    }
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        const struct entry *entry = &set->entries[i];
+        if (entry->use == ENTRY_COUNTS && (entry->after.turns || entry->unless.turns)) {
+            uint32_t category = set->sections[entry->section].category;
+            matcher->settled[set->categories[category].top] = false;
+        }
+    }
+    return STATUS_OK;
+}
+
 static enum status note_conditions(struct matcher *matcher, struct error *error) {
     const struct lexicon_set *set = matcher->set;
     matcher->remembered =
@@ -123,6 +143,9 @@ static enum status compile(struct matcher *matcher, struct error *error) {
     }
     if (status == STATUS_OK) {
         status = note_conditions(matcher, error);
+    }
+    if (status == STATUS_OK) {
+        status = note_settled(matcher, error);
     }
     if (status != STATUS_OK) {
         return status;
@@ -167,6 +190,7 @@ void matcher_free(struct matcher *matcher) {
     array_free(alloc, &matcher->regexes, &matcher->regex_capacity, sizeof *matcher->regexes);
     alloc_free(alloc, matcher->remembered,
                (matcher->set->category_count + 1) * sizeof *matcher->remembered);
+    alloc_free(alloc, matcher->settled, (size_t)matcher->set->category_count + 1);
     program_release(&matcher->main);
     program_release(&matcher->side);
     dictionary_free(matcher->dictionary);

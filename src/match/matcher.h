@@ -29,6 +29,7 @@ struct matcher {
         needs_base; /* in `main`, entry needs_base + i says: regex i's needed word stands here */
     uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
     uint32_t remembered_count;
+    bool *settled; /* by category: a top-level one in which no entry waits for the history */
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
     bool regex_always, has_over, has_history, has_roles;
 };

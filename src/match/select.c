@@ -3,23 +3,17 @@
  * bit for every category that some condition asks for. */
 #include "match/select.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "match/overlap.h"
 
 /* A power of two, so that a turn's place in the ring takes no division. */
-enum { RING = 32, SORT_BY_HAND = 16 };
+enum { RING = 32 };
 
 _Static_assert((int)RING > (int)LEXICON_TURNS_MOST, "the ring holds the turn at hand too");
 
 enum survival { SURVIVAL_UNKNOWN, SURVIVAL_ASKED, SURVIVAL_YES, SURVIVAL_NO };
-
-struct top_end {
-    uint64_t part; /* the part in which `end` was set */
-    uint32_t end;  /* behind the last hit taken, tokens */
-    uint32_t entry;
-};
 
 struct selector {
     const struct alloc *alloc;
@@ -28,9 +22,8 @@ struct selector {
     uint64_t *bits; /* RING rows */
     size_t row;     /* words of a row */
     uint8_t roles[RING];
-    size_t turns;         /* that the session had before the one at hand */
-    struct top_end *ends; /* by category, of which the top-level ones are used */
-    uint64_t part;
+    size_t turns; /* that the session had before the one at hand */
+    struct overlap overlap;
     uint32_t *once; /* sections counted in the turn at hand, times 2, plus negated */
     size_t once_count, once_capacity;
     uint8_t *survival; /* by hit, while `over` is decided */
@@ -48,8 +41,7 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->set = matcher->set;
     selector->row = matcher->remembered_count / 64 + 1;
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
-    selector->ends = alloc_zero(alloc, (matcher->set->category_count + 1) * sizeof *selector->ends);
-    if (!selector->bits || !selector->ends) {
+    if (!overlap_init(&selector->overlap, alloc, matcher->set) || !selector->bits) {
         selector_free(selector);
         return NULL;
     }
@@ -62,7 +54,7 @@ void selector_free(struct selector *selector) {
     }
     const struct alloc *alloc = selector->alloc;
     alloc_free(alloc, selector->bits, RING * selector->row * sizeof *selector->bits);
-    alloc_free(alloc, selector->ends, (selector->set->category_count + 1) * sizeof *selector->ends);
+    overlap_release(&selector->overlap);
     array_free(alloc, &selector->once, &selector->once_capacity, sizeof *selector->once);
     array_free(alloc, &selector->survival, &selector->survival_capacity, 1);
     alloc_free(alloc, selector, sizeof *selector);
@@ -154,51 +146,6 @@ static void remember(struct selector *selector, uint32_t category) {
 }
 
 /* --- selection --------------------------------------------------------------------------------- */
-
-static int by_place(const void *left, const void *right) {
-    const struct hit *a = left;
-    const struct hit *b = right;
-    if (a->first != b->first) {
-        return a->first < b->first ? -1 : 1;
-    }
-    if (a->end != b->end) {
-        return a->end > b->end ? -1 : 1;
-    }
-    return (a->entry > b->entry) - (a->entry < b->entry);
-}
-
-static void sort_hits(struct hit *hits, size_t count) {
-    if (count > SORT_BY_HAND) {
-        qsort(hits, count, sizeof *hits, by_place);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        struct hit hit = hits[i];
-        size_t at = i;
-        for (; at > 0 && by_place(&hit, &hits[at - 1]) < 0; at--) {
-            hits[at] = hits[at - 1];
-        }
-        hits[at] = hit;
-    }
-}
-
-/* Step 4: per top-level category leftmost, then longest, then earliest in the file. */
-static void select_without_overlap(struct selector *selector, struct hit *hits, size_t count) {
-    selector->part++;
-    for (size_t i = 0; i < count; i++) {
-        struct hit *hit = &hits[i];
-        if (hit->fate != FATE_COUNTED) {
-            continue;
-        }
-        struct top_end *top = &selector->ends[selector->set->categories[hit->category].top];
-        if (top->part == selector->part && hit->first < top->end) {
-            hit->fate = FATE_LOST;
-            hit->by = top->entry;
-        } else {
-            *top = (struct top_end){.part = selector->part, .end = hit->end, .entry = hit->entry};
-        }
-    }
-}
 
 /* How narrowly `entry` says that it goes over `category`; -1: not at all. */
 static int over_level(const struct selector *selector, const struct entry *entry,
@@ -318,8 +265,8 @@ enum status selector_read(struct selector *selector, const struct selector_turn 
     begin_turn(selector, turn);
     if (count) {
         judge_history(selector, turn->backchannel, hits, count);
-        sort_hits(hits, count);
-        select_without_overlap(selector, hits, count);
+        overlap_sort(hits, count);
+        overlap_select(&selector->overlap, hits, count, NULL);
         if (selector->matcher->has_over) {
             status = suppress(selector, hits, count);
         }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match/overlap.h"
+
+#include <stdlib.h>
+
+enum { SORT_BY_HAND = 16 };
+
+struct overlap_end {
+    uint64_t part; /* the part in which it was set */
+    uint32_t end;  /* behind the last hit taken, tokens */
+    uint32_t entry;
+};
+
+static size_t size_of_ends(const struct lexicon_set *set) {
+    return ((size_t)set->category_count + 1) * sizeof(struct overlap_end);
+}
+
+bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
+                  const struct lexicon_set *set) {
+    *overlap = (struct overlap){.alloc = alloc, .set = set};
+    overlap->ends = alloc_zero(alloc, size_of_ends(set));
+    return overlap->ends;
+}
+
+void overlap_release(struct overlap *overlap) {
+    alloc_free(overlap->alloc, overlap->ends, size_of_ends(overlap->set));
+}
+
+static int by_place(const void *left, const void *right) {
+    const struct hit *a = left;
+    const struct hit *b = right;
+    if (a->first != b->first) {
+        return a->first < b->first ? -1 : 1;
+    }
+    if (a->end != b->end) {
+        return a->end > b->end ? -1 : 1;
+    }
+    return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+void overlap_sort(struct hit *hits, size_t count) {
+    if (count > SORT_BY_HAND) {
+        qsort(hits, count, sizeof *hits, by_place);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        struct hit hit = hits[i];
+        size_t at = i;
+        for (; at > 0 && by_place(&hit, &hits[at - 1]) < 0; at--) {
+            hits[at] = hits[at - 1];
+        }
+        hits[at] = hit;
+    }
+}
+
+void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+    overlap->part++;
+    for (size_t i = 0; i < count; i++) {
+        struct hit *hit = &hits[i];
+        uint32_t category = overlap->set->categories[hit->category].top;
+        if (hit->fate != FATE_COUNTED || (only && !only[category])) {
+            continue;
+        }
+        struct overlap_end *top = &overlap->ends[category];
+        if (top->part == overlap->part && hit->first < top->end) {
+            hit->fate = FATE_LOST;
+            hit->by = top->entry;
+        } else {
+            *top =
+                (struct overlap_end){.part = overlap->part, .end = hit->end, .entry = hit->entry};
+        }
+    }
+}
