@@ -414,6 +414,8 @@ enum status pipeline_run(const struct alloc *alloc, const struct matcher *matche
             *error = pipeline.error;
         } else if (dictionary_failed(matcher->dictionary)) {
             status = error_memory(error);
+        } else {
+            status = intake_tell_unmatched(pipeline.intake, error);
         }
     }
     run_release(&pipeline);

@@ -5,6 +5,8 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
+#include "input/roles.h"
+#include "input/session.h"
 
 /* The day the page last changed in substance. */
 #define MANUAL_DATE "2026-11-23"
@@ -133,6 +135,52 @@ static void append_options(struct buffer *out) {
     }
 }
 
+static void append_header_keys(struct buffer *out) {
+    buffer_append_text(out, ".SH HEADER\n"
+                            "A text may begin with lines of \\fIkey\\fR: \\fIvalue\\fR between two "
+                            "lines of \\-\\-\\-.\n"
+                            "The keys are ");
+    for (int field = 0; field < SESSION_FIELDS; field++) {
+        append_bold(out, session_field_name((enum session_field)field));
+        buffer_append_text(out, ", ");
+    }
+    buffer_append_text(out, "\\fBkind\\fR (transcript or note), and a role, as \\fBtherapist\\fR "
+                            "or \\fBclient\\fR, whose value is the label that has it, or several "
+                            "with commas between.\n");
+}
+
+/* The words of one role and standing, with commas between. */
+static void append_role_words(struct buffer *out, enum role role, enum standing standing) {
+    struct placing placing;
+    const char *word;
+    const char *between = "";
+    for (size_t i = 0; (word = roles_word(i, &placing)) != NULL; i++) {
+        if (placing.role == role && placing.standing == standing) {
+            buffer_print(out, "%s%s", between, word);
+            between = ", ";
+        }
+    }
+    buffer_append_text(out, ".\n");
+}
+
+static void append_labels(struct buffer *out) {
+    static const enum role roles[] = {ROLE_THERAPIST, ROLE_CLIENT, ROLE_INTERPRETER, ROLE_OTHER};
+    buffer_append_text(out, ".SH LABELS\n"
+                            "A label of these words, in any case, with names and numbers about "
+                            "them, has its role without \\fB\\-\\-role\\fR.\n");
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        buffer_print(out, ".TP\n.B %s\n", role_name(roles[i]));
+        append_role_words(out, roles[i], STANDING_ROLE);
+    }
+    buffer_append_text(out,
+                       ".PP\nAbbreviations count where a second role or label is beside them; C "
+                       "beside P, without T, is the therapist.\n");
+    for (size_t i = 0; i < 2; i++) {
+        buffer_print(out, ".TP\n.B %s\n", role_name(roles[i]));
+        append_role_words(out, roles[i], STANDING_LETTER);
+    }
+}
+
 static void append_statuses(struct buffer *out) {
     buffer_append_text(out, ".SH EXIT STATUS\n");
     for (unsigned status = 0; status < EXIT_STATUS_COUNT; status++) {
@@ -220,6 +268,8 @@ static void append_page(struct buffer *out) {
                             "./count.\n");
     append_commands(out);
     append_options(out);
+    append_header_keys(out);
+    append_labels(out);
     append_statuses(out);
     buffer_append_text(out, environment);
     buffer_append_text(out, examples);

@@ -1,23 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/remarks.h"
 
+#include <stdio.h>
+
 void remarks_init(struct remarks *remarks, const struct alloc *alloc) {
     *remarks = (struct remarks){0};
-    buffer_init(&remarks->label, alloc);
+    for (size_t i = 0; i < REMARKS_LABELS; i++) {
+        buffer_init(&remarks->labels[i], alloc);
+    }
     buffer_init(&remarks->path, alloc);
 }
 
 void remarks_release(struct remarks *remarks) {
-    buffer_release(&remarks->label);
+    for (size_t i = 0; i < REMARKS_LABELS; i++) {
+        buffer_release(&remarks->labels[i]);
+    }
     buffer_release(&remarks->path);
 }
 
-static enum status keep_first(struct remarks *remarks, const struct stage_part *part,
+static enum status keep_label(struct remarks *remarks, struct slice label, struct error *error) {
+    for (size_t i = 0; i < remarks->label_count; i++) {
+        if (slice_equal(buffer_slice(&remarks->labels[i]), label)) {
+            return STATUS_OK;
+        }
+    }
+    if (remarks->label_count == REMARKS_LABELS) {
+        remarks->more_labels = true;
+        return STATUS_OK;
+    }
+    return buffer_append(&remarks->labels[remarks->label_count++], label) ? STATUS_OK
+                                                                          : error_memory(error);
+}
+
+static enum status keep_place(struct remarks *remarks, const struct stage_part *part,
                               struct error *error) {
-    buffer_append(&remarks->label, batch_text(part->batch, part->turn->speaker));
     buffer_append(&remarks->path, buffer_slice(&part->batch->path));
     remarks->line = batch_place(part->batch, part->turn, part->turn->text.at).line;
-    return remarks->label.failed || remarks->path.failed ? error_memory(error) : STATUS_OK;
+    return remarks->path.failed ? error_memory(error) : STATUS_OK;
 }
 
 enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
@@ -27,18 +46,36 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
     if (!part->starts || part->turn->role != ROLE_UNKNOWN) {
         return STATUS_OK;
     }
-    return remarks->turns++ ? STATUS_OK : keep_first(remarks, part, error);
+    enum status status = remarks->turns++ ? STATUS_OK : keep_place(remarks, part, error);
+    return status == STATUS_OK
+               ? keep_label(remarks, batch_text(part->batch, part->turn->speaker), error)
+               : status;
+}
+
+/* "who are "A", "B" and others" into `text`; a long label is cut, as messages are. */
+static void ask_who(const struct remarks *remarks, char *text, size_t size) {
+    size_t count = remarks->label_count;
+    bool several = count > 1 || remarks->more_labels;
+    size_t length = (size_t)snprintf(text, size, "who %s", several ? "are" : "is");
+    for (size_t i = 0; i < count; i++) {
+        bool last = i + 1 == count && !remarks->more_labels;
+        const char *before = i == 0 ? " " : last ? " and " : ", ";
+        length += (size_t)snprintf(text + length, size - length, "%s\"%.40s\"", before,
+                                   remarks->labels[i].at);
+    }
+    snprintf(text + length, size - length, "%s", remarks->more_labels ? " and others" : "");
 }
 
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices) {
     struct error notice;
+    char question[REMARKS_LABELS * 48 + 32];
     if (remarks->turns) {
-        error_at(
-            &notice, STATUS_OK, remarks->path.at, remarks->line, 0,
-            "who is \"%s\"? %llu turn%s by speakers without a role, counted in every category; "
-            "say who they are with --role therapist=REGEX and --role client=REGEX",
-            remarks->label.at, (unsigned long long)remarks->turns,
-            remarks->turns == 1 ? " is" : "s are");
+        ask_who(remarks, question, sizeof question);
+        error_at(&notice, STATUS_OK, remarks->path.at, remarks->line, 0,
+                 "%s? %llu turn%s by speakers without a role, counted in every category; "
+                 "say who they are with --role therapist=REGEX and --role client=REGEX",
+                 question, (unsigned long long)remarks->turns,
+                 remarks->turns == 1 ? " is" : "s are");
         notices_tell(notices, &notice);
     }
     if (remarks->notes && !kind_given) {

@@ -7,10 +7,14 @@
 #include "base/buffer.h"
 #include "pipeline.h"
 
+enum { REMARKS_LABELS = 4 };
+
 struct remarks {
-    uint64_t turns;      /* by speakers without a role */
-    struct buffer label; /* the first such speaker, */
-    struct buffer path;  /* and where it speaks */
+    uint64_t turns;                       /* by speakers without a role */
+    struct buffer labels[REMARKS_LABELS]; /* the first such speakers, */
+    size_t label_count;
+    bool more_labels;   /* than those, */
+    struct buffer path; /* and where the first one speaks */
     uint32_t line;
     uint64_t notes; /* sessions without speakers */
 };

@@ -237,11 +237,12 @@ static void tell(const struct intake *intake, unsigned long line, const char *te
 }
 
 static void tell_unknown_key(const struct intake *intake, const struct front_matter *header) {
-    char text[256];
+    char text[400];
     int shown = header->unknown_key.length < 60 ? (int)header->unknown_key.length : 60;
     snprintf(text, sizeof text,
              "the header's \"%.*s\" says nothing to attune; known are case_id, session_id, "
-             "session_no, therapist_id, site, date, language, transcription, kind and roles",
+             "session_no, therapist_id, site, date, language, transcription, kind, and "
+             "therapist or client with that speaker's label, as in \"therapist: Anna\"",
              shown, header->unknown_key.at);
     tell(intake, header->unknown_line, text);
 }
@@ -256,11 +257,26 @@ static enum status read_header(struct intake *intake, struct front_matter *heade
     return status;
 }
 
-/* What the labels seen tell the roles: the ones that recur are labels, and the one that recurs most
- * gets REST. */
+static void tell_rest(const struct intake *intake) {
+    struct error notice;
+    if (!roles_settle(intake->roles, &notice)) {
+        error_name_file(&notice, intake->path.at);
+        notices_tell(intake->notices, &notice);
+    }
+}
+
+/* Which of the labels seen gets REST. */
+static void survey_labels(struct intake *intake) {
+    roles_survey(intake->roles);
+    for (size_t i = 0; i < intake->sniff.count; i++) {
+        roles_place(intake->roles, intake->sniff.labels[i].label);
+    }
+    tell_rest(intake);
+}
+
+/* What the labels seen tell the roles: the ones that recur are labels. */
 static enum status settle_roles(struct intake *intake, struct error *error) {
     const struct sniff *sniff = &intake->sniff;
-    const struct sniffed *most = NULL;
     enum status status = STATUS_OK;
     roles_hint(intake->roles, sniff->hints);
     for (size_t i = 0; i < sniff->count && status == STATUS_OK; i++) {
@@ -268,12 +284,11 @@ static enum status settle_roles(struct intake *intake, struct error *error) {
         if (seen->lines >= 2 && seen->placing.standing < STANDING_NAME) {
             status = roles_admit(intake->roles, seen->label, error);
         }
-        if (seen->placing.standing == STANDING_NAME && (!most || seen->lines > most->lines)) {
-            most = seen;
-        }
     }
-    return status == STATUS_OK && most ? roles_give_rest(intake->roles, most->label, error)
-                                       : status;
+    if (status == STATUS_OK && intake->format == &reader_transcript && roles_rest(intake->roles)) {
+        survey_labels(intake);
+    }
+    return status;
 }
 
 /* Between a text by one author and a transcript. */
@@ -332,9 +347,9 @@ static enum status choose_reader(struct intake *intake, struct front_matter *hea
     return status;
 }
 
-static enum status make_reader(struct intake *intake, enum encoding encoding,
-                               const struct front_matter *header, struct error *error) {
-    struct reader_setup setup = {
+static struct reader_setup set_up(struct intake *intake, enum encoding encoding,
+                                  const struct front_matter *header) {
+    return (struct reader_setup){
         .alloc = intake->alloc,
         .options = intake->options,
         .notices = intake->notices,
@@ -346,8 +361,40 @@ static enum status make_reader(struct intake *intake, enum encoding encoding,
         .separator = intake->separator,
         .unlabelled = ROLE_AUTHOR,
     };
-    intake->reader = intake->format->make(&setup, error);
-    return intake->reader ? STATUS_OK : STATUS_MEMORY;
+}
+
+/* Who gets REST in a table: its first rows are read once before, for their labels alone. */
+static enum status survey_table(struct intake *intake, struct reader_setup setup,
+                                struct error *error) {
+    const struct notices nobody = {0};
+    setup.survey = true;
+    setup.notices = &nobody;
+    struct reader *reader = intake->format->make(&setup, error);
+    if (!reader) {
+        return STATUS_MEMORY;
+    }
+    roles_survey(intake->roles);
+    struct run run = {.text = buffer_slice(&intake->sniffed)};
+    enum status status = intake->format->feed(reader, run, error);
+    if (status == STATUS_OK && intake->head.length < DECODE_HEAD) {
+        status = intake->format->finish(reader, error);
+    }
+    intake->format->free(reader);
+    tell_rest(intake);
+    return status;
+}
+
+static enum status make_reader(struct intake *intake, enum encoding encoding,
+                               const struct front_matter *header, struct error *error) {
+    struct reader_setup setup = set_up(intake, encoding, header);
+    bool table = !intake->format->has_front_matter;
+    enum status status =
+        table && roles_rest(intake->roles) ? survey_table(intake, setup, error) : STATUS_OK;
+    if (status == STATUS_OK) {
+        intake->reader = intake->format->make(&setup, error);
+        status = intake->reader ? STATUS_OK : STATUS_MEMORY;
+    }
+    return status;
 }
 
 static enum status start_reading(struct intake *intake, enum encoding encoding, size_t mark,
@@ -372,6 +419,11 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     struct front_matter header;
     batch->width = decoder_width(encoding);
     enum status status = decode_head(intake, encoding, mark, error);
+    if (status == STATUS_OK && sniff_subtitles(buffer_slice(&intake->sniffed))) {
+        status = error_at(error, STATUS_INPUT, intake->path.at, 0, 0,
+                          "these are subtitles, which are not read yet; save them as text with a "
+                          "speaker's label before each turn, as \"Therapist: \"");
+    }
     if (status == STATUS_OK) {
         status = choose_reader(intake, &header, error);
     }
@@ -474,6 +526,10 @@ enum status intake_ship(struct intake *intake, struct batch *full, struct batch 
     enum status status = turns_move(&intake->turns, next, error);
     /* What moved away left text behind the end. */
     return status == STATUS_OK && !batch_pad(full) ? error_memory(error) : status;
+}
+
+enum status intake_tell_unmatched(const struct intake *intake, struct error *error) {
+    return roles_tell_unmatched(intake->roles, intake->notices, error);
 }
 
 void intake_figures(const struct intake *intake, struct intake_figures *figures) {

@@ -68,6 +68,9 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
 enum status intake_ship(struct intake *intake, struct batch *full, struct batch *next,
                         struct error *error);
 
+/* Tells, after the last source, of each pattern for roles that no label matched. */
+enum status intake_tell_unmatched(const struct intake *intake, struct error *error);
+
 void intake_figures(const struct intake *intake, struct intake_figures *figures);
 
 #endif

@@ -463,6 +463,9 @@ static enum status give_text(struct reader *reader, struct error *error) {
 
 static enum status take_row(struct reader *reader, struct error *error) {
     struct opening opening = opening_of(reader);
+    if (reader->setup.survey) {
+        return STATUS_OK;
+    }
     enum status status = take_session(reader, error);
     if (status == STATUS_OK) {
         status =

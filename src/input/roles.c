@@ -12,7 +12,9 @@ enum { CACHE_SLOTS = 256 };
 
 struct role_pattern {
     enum role role;
+    const char *text; /* borrowed */
     struct pattern pattern;
+    bool matched; /* a label, in any source */
 };
 
 /* A label decided on; valid when its round is the table's. */
@@ -28,14 +30,25 @@ struct named {
     struct placing placing;
 };
 
+/* One of the first labels of all sources, to remind of. */
+struct heard {
+    uint8_t length;
+    char text[LABEL_BYTES];
+};
+
 struct roles {
     const struct alloc *alloc;
     struct role_pattern *patterns;
     size_t pattern_count, pattern_capacity;
     enum role rest;           /* ROLE_UNKNOWN: no REST was asked for */
-    struct buffer rest_label; /* who got it in this source; empty: nobody yet */
-    struct arena arena;       /* names' labels */
-    struct named *names;      /* of this source */
+    bool surveying;           /* labels are looked at to see who gets it */
+    struct buffer rest_label; /* who gets it in this source; empty: nobody */
+    struct buffer rest_rival; /* a second label without a role: then nobody does */
+    struct heard heard[ROLES_HEARD];
+    size_t heard_count;
+    bool heard_more;
+    struct arena arena;  /* names' labels */
+    struct named *names; /* of this source */
     size_t name_count, name_capacity;
     struct roles_hints hints;
     bool enough; /* memory, so far */
@@ -113,6 +126,19 @@ static bool find_word(const struct role_word *words, size_t count, struct slice 
         }
     }
     return false;
+}
+
+const char *roles_word(size_t index, struct placing *placing) {
+    const size_t words = sizeof role_words / sizeof *role_words;
+    const size_t letters = sizeof role_letters / sizeof *role_letters;
+    if (index >= words + letters) {
+        return NULL;
+    }
+    bool letter = index >= words;
+    const struct role_word *word = letter ? &role_letters[index - words] : &role_words[index];
+    *placing =
+        (struct placing){.role = word->role, .standing = letter ? STANDING_LETTER : STANDING_ROLE};
+    return word->word;
 }
 
 /* "T1" and "Client2" without their number. */
@@ -203,7 +229,7 @@ static enum status add_rule(struct roles *roles, const struct role_rule *rule,
     char option[32];
     snprintf(option, sizeof option, "--role %s", role_name(rule->role));
     struct role_pattern *added = &roles->patterns[roles->pattern_count];
-    added->role = rule->role;
+    *added = (struct role_pattern){.role = rule->role, .text = rule->pattern};
     enum status status = pattern_init(&added->pattern, roles->alloc, option, rule->pattern,
                                       PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED, error);
     roles->pattern_count += status == STATUS_OK;
@@ -221,6 +247,7 @@ struct roles *roles_new(const struct alloc *alloc, const struct role_rule *rules
     roles->round = 1;
     arena_init(&roles->arena, alloc);
     buffer_init(&roles->rest_label, alloc);
+    buffer_init(&roles->rest_rival, alloc);
     enum status status = STATUS_OK;
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
         status = add_rule(roles, &rules[i], error);
@@ -243,12 +270,14 @@ void roles_free(struct roles *roles) {
     array_free(roles->alloc, &roles->names, &roles->name_capacity, sizeof *roles->names);
     arena_release(&roles->arena);
     buffer_release(&roles->rest_label);
+    buffer_release(&roles->rest_rival);
     alloc_free(roles->alloc, roles, sizeof *roles);
 }
 
 static bool place_by_patterns(struct roles *roles, struct slice label, enum role *role) {
     for (size_t i = 0; i < roles->pattern_count; i++) {
         if (pattern_matches(&roles->patterns[i].pattern, label, &roles->enough)) {
+            roles->patterns[i].matched = true;
             *role = roles->patterns[i].role;
             return true;
         }
@@ -264,18 +293,14 @@ void roles_begin(struct roles *roles) {
     roles->name_count = 0;
     roles->enough = true;
     arena_clear(&roles->arena);
+    roles->surveying = false;
     buffer_clear(&roles->rest_label);
+    buffer_clear(&roles->rest_rival);
 }
 
 void roles_hint(struct roles *roles, struct roles_hints hints) {
     roles->round++;
     roles->hints = hints;
-    buffer_clear(&roles->rest_label);
-}
-
-enum status roles_give_rest(struct roles *roles, struct slice label, struct error *error) {
-    buffer_clear(&roles->rest_label);
-    return buffer_append(&roles->rest_label, label) ? STATUS_OK : error_memory(error);
 }
 
 static enum status add_name(struct roles *roles, struct slice label, struct placing placing,
@@ -358,17 +383,42 @@ static struct placing place_unasked(const struct roles *roles, struct slice labe
     return placing;
 }
 
-/* The first label without a role gets the one REST is for. */
+static void survey_label(struct roles *roles, struct slice label) {
+    struct buffer *free = &roles->rest_label;
+    if (free->length) {
+        free = is_same_label(buffer_slice(free), label) ? NULL : &roles->rest_rival;
+    }
+    if (free && free->length == 0) {
+        roles->enough = buffer_append(free, label) && roles->enough;
+    }
+}
+
+/* The only label without a role gets the one REST is for. */
 static void give_rest(struct roles *roles, struct slice label, struct placing *placing) {
     if (placing->standing != STANDING_NAME || placing->role != ROLE_UNKNOWN || !roles->rest) {
         return;
     }
-    if (roles->rest_label.length == 0) {
-        roles->enough = buffer_append(&roles->rest_label, label) && roles->enough;
-    }
-    if (is_same_label(buffer_slice(&roles->rest_label), label)) {
+    if (roles->surveying) {
+        survey_label(roles, label);
+    } else if (roles->rest_label.length && is_same_label(buffer_slice(&roles->rest_label), label)) {
         placing->role = roles->rest;
     }
+}
+
+static void remember_heard(struct roles *roles, struct slice label) {
+    for (size_t i = 0; i < roles->heard_count; i++) {
+        const struct heard *heard = &roles->heard[i];
+        if (is_same_label(slice_make(heard->text, heard->length), label)) {
+            return;
+        }
+    }
+    if (roles->heard_count == ROLES_HEARD || label.length > LABEL_BYTES) {
+        roles->heard_more = true;
+        return;
+    }
+    struct heard *heard = &roles->heard[roles->heard_count++];
+    heard->length = (uint8_t)label.length;
+    memcpy(heard->text, label.at, label.length);
 }
 
 static struct placing place(struct roles *roles, struct slice label) {
@@ -376,6 +426,9 @@ static struct placing place(struct roles *roles, struct slice label) {
     if (!place_by_patterns(roles, label, &placing.role)) {
         placing = place_unasked(roles, label);
         give_rest(roles, label, &placing);
+    }
+    if (placing.standing >= STANDING_NAME && roles->pattern_count) {
+        remember_heard(roles, label);
     }
     return placing;
 }
@@ -396,6 +449,63 @@ struct placing roles_place(struct roles *roles, struct slice label) {
         memcpy(slot->text, label.at, label.length);
     }
     return slot->placing;
+}
+
+/* --- REST, and what patterns were for -------------------------------------------------------------- */
+
+enum role roles_rest(const struct roles *roles) {
+    return roles->rest;
+}
+
+void roles_survey(struct roles *roles) {
+    roles->round++;
+    roles->surveying = true;
+    buffer_clear(&roles->rest_label);
+    buffer_clear(&roles->rest_rival);
+}
+
+bool roles_settle(struct roles *roles, struct error *notice) {
+    roles->round++;
+    roles->surveying = false;
+    if (roles->rest_rival.length == 0) {
+        return true;
+    }
+    error_set(notice, STATUS_OK,
+              "--role %s=REST gives nobody a role, since \"%s\" and \"%s\" both have none; say who "
+              "the other one is, for example --role %s=NAME",
+              role_name(roles->rest), roles->rest_label.at, roles->rest_rival.at,
+              role_name(roles->rest == ROLE_THERAPIST ? ROLE_CLIENT : ROLE_THERAPIST));
+    buffer_clear(&roles->rest_label);
+    return false;
+}
+
+static void list_heard(const struct roles *roles, struct buffer *list) {
+    buffer_append_text(list, roles->heard_count ? "the labels were: " : "there were no labels");
+    for (size_t i = 0; i < roles->heard_count; i++) {
+        const struct heard *heard = &roles->heard[i];
+        buffer_print(list, "%s\"%.*s\"", i ? ", " : "", (int)heard->length, heard->text);
+    }
+    buffer_append_text(list, roles->heard_more ? " and others" : "");
+}
+
+enum status roles_tell_unmatched(const struct roles *roles, const struct notices *notices,
+                                 struct error *error) {
+    struct buffer list;
+    buffer_init(&list, roles->alloc);
+    for (size_t i = 0; i < roles->pattern_count; i++) {
+        struct error notice;
+        const struct role_pattern *pattern = &roles->patterns[i];
+        if (!pattern->matched) {
+            buffer_clear(&list);
+            list_heard(roles, &list);
+            error_set(&notice, STATUS_OK, "--role %s=%.60s matched no label; %s",
+                      role_name(pattern->role), pattern->text, list.at);
+            notices_tell(notices, &notice);
+        }
+    }
+    enum status status = list.failed ? error_memory(error) : STATUS_OK;
+    buffer_release(&list);
+    return status;
 }
 
 enum status roles_check(const struct roles *roles, struct error *error) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a label to a role, and to whether it is a label at all. In this order: the user's patterns,
  * the labels a source's header names, the words everybody uses ("Therapist", "Client 2", "T"), and
- * the role that REST gives to the first label nothing else placed. What was decided is kept in a
+ * the role that REST gives to the one label that nothing else places. What was decided is kept in a
  * table of fixed size; a damaged file with a million labels costs time, not memory. */
 #ifndef ATTUNE_INPUT_ROLES_H
 #define ATTUNE_INPUT_ROLES_H
@@ -39,6 +39,9 @@ struct roles_hints {
     bool any;            /* every label is one, whatever its shape: a column says so */
 };
 
+/* So many labels of all sources are kept to remind of. */
+enum { ROLES_HEARD = 6 };
+
 struct roles;
 
 struct roles *roles_new(const struct alloc *alloc, const struct role_rule *rules, size_t count,
@@ -53,14 +56,25 @@ enum status roles_name(struct roles *roles, struct slice label, enum role role,
 /* This source uses the label again and again: it is one, whatever its shape. */
 enum status roles_admit(struct roles *roles, struct slice label, struct error *error);
 void roles_hint(struct roles *roles, struct roles_hints hints);
-/* The label that REST is for; without this, the first that nothing else places. */
-enum status roles_give_rest(struct roles *roles, struct slice label, struct error *error);
 
-/* Where a label stands. Also gives REST away. */
+/* The role that REST is asked for, or ROLE_UNKNOWN. */
+enum role roles_rest(const struct roles *roles);
+/* From here to roles_settle, each label that is placed is looked at: if just one is left without a
+ * role, REST is for it. False, with `notice` filled, when there are more: nobody gets it then. */
+void roles_survey(struct roles *roles);
+bool roles_settle(struct roles *roles, struct error *notice);
+
+/* Where a label stands. */
 struct placing roles_place(struct roles *roles, struct slice label);
 /* STATUS_MEMORY if a roles_place since roles_begin had not enough memory to tell. */
 enum status roles_check(const struct roles *roles, struct error *error);
 
+/* Tells, after the last source, of each pattern that no label of theirs matched. */
+enum status roles_tell_unmatched(const struct roles *roles, const struct notices *notices,
+                                 struct error *error);
+
+/* The words everybody uses, by index; NULL behind the last. */
+const char *roles_word(size_t index, struct placing *placing);
 /* By the words everybody uses alone. */
 struct placing roles_by_words(struct slice label);
 

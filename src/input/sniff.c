@@ -168,6 +168,46 @@ void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff 
     sniff->is_transcript = is_transcript(sniff);
 }
 
+/* --- subtitles --------------------------------------------------------------------------------- */
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static bool all_digits(struct slice line) {
+    for (size_t i = 0; i < line.length; i++) {
+        if (!is_digit(line.at[i])) {
+            return false;
+        }
+    }
+    return line.length > 0;
+}
+
+/* "00:00:01,000 --> 00:00:02,000", with a full stop for the comma too. */
+static bool is_cue(struct slice line) {
+    static const char shape[] = "dd:dd:dd,ddd --> dd:dd:dd,ddd";
+    size_t at = 0;
+    while (at < line.length && at < sizeof shape - 1) {
+        char byte = line.at[at] == '.' ? ',' : line.at[at];
+        if (shape[at] == 'd' ? !is_digit(byte) : byte != shape[at]) {
+            return false;
+        }
+        at++;
+    }
+    return at == sizeof shape - 1;
+}
+
+bool sniff_subtitles(struct slice text) {
+    struct slice line = {0};
+    while (text.length && line.length == 0) {
+        line = slice_trim(slice_split(text, '\n', &text));
+    }
+    struct slice next = slice_trim(slice_split(text, '\n', &text));
+    bool web =
+        slice_is(line, "WEBVTT") || slice_starts(line, "WEBVTT ") || slice_starts(line, "WEBVTT\t");
+    return web || (all_digits(line) && is_cue(next));
+}
+
 /* --- tables ------------------------------------------------------------------------------------ */
 
 static struct slice without_quotes(struct slice name) {

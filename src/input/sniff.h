@@ -27,6 +27,9 @@ struct sniff {
 /* `roles` already knows patterns and the source's header. `sure`: it is said to be a transcript. */
 void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff);
 
+/* WebVTT or SubRip: a cue's number and times before what is said. */
+bool sniff_subtitles(struct slice text);
+
 /* The separator of a table whose first line names a text column, or '\0'. */
 char sniff_table(struct slice text, const char *text_column);
 

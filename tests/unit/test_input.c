@@ -279,14 +279,70 @@ START_TEST(patterns_place_labels_before_anything_else)
     static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna.*|x"}, {ROLE_CLIENT, "REST"}};
     fixture.options.roles = rules;
     fixture.options.role_count = 2;
-    expect("Anna B: a\nBen: b\nAnna B: c\nBen: d\nMother: e\nZoe: f\nx: g\n",
+    expect("Anna B: a\nBen: b\nAnna B: c\nBen: d\nMother: e\nx: g\n",
            "1 1:9 Anna B/therapist: a\n2 2:6 Ben/client: b\n3 3:9 Anna B/therapist: c\n"
-           "4 4:6 Ben/client: d\n5 5:9 Mother/other: e\n6 6:6 Zoe/: f\n7 7:4 x/therapist: g\n");
+           "4 4:6 Ben/client: d\n5 5:9 Mother/other: e\n6 6:4 x/therapist: g\n");
     static const struct role_rule broken[] = {{ROLE_CLIENT, "a(b"}};
     fixture.options.roles = broken;
     fixture.options.role_count = 1;
     ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "--role client=a(b"));
+}
+END_TEST
+
+START_TEST(rest_is_for_the_one_label_left_and_else_for_nobody)
+{
+    static const struct role_rule rules[] = {{ROLE_CLIENT, "REST"}};
+    fixture.options.roles = rules;
+    fixture.options.role_count = 1;
+    expect("Therapist: a\nBen: b\nTherapist: c\nBEN: d\n",
+           "1 1:12 Therapist/therapist: a\n2 2:6 Ben/client: b\n3 3:12 Therapist/therapist: c\n"
+           "4 4:6 BEN/client: d\n");
+    ck_assert_str_eq(fixture.told.at, "");
+    expect("Anna: a\nBen: b\nAnna: c\nBen: d\n",
+           "1 1:7 Anna/: a\n2 2:6 Ben/: b\n3 3:7 Anna/: c\n4 4:6 Ben/: d\n");
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "--role client=REST gives nobody a role, since "
+                                                  "\"Anna\" and \"Ben\" both have none"));
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "--role therapist=NAME"));
+}
+END_TEST
+
+START_TEST(rest_in_a_table_looks_at_its_labels_first)
+{
+    static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna"}, {ROLE_CLIENT, "REST"}};
+    fixture.options.format = "csv";
+    fixture.options.roles = rules + 1;
+    fixture.options.role_count = 1;
+    expect("speaker,text\nanna,a\nben,b\nanna,c",
+           "1 2:6 anna/: a\n2 3:5 ben/: b\n3 4:6 anna/: c\n");
+    ck_assert_ptr_nonnull(strstr(fixture.told.at, "gives nobody a role"));
+    fixture.options.roles = rules;
+    fixture.options.role_count = 2;
+    expect("speaker,text\nben,b\nanna,a", "1 2:5 ben/client: b\n2 3:6 anna/therapist: a\n");
+    ck_assert_str_eq(fixture.told.at, "");
+}
+END_TEST
+
+START_TEST(subtitles_are_refused_and_numbers_are_not)
+{
+    static const char *const subtitles[] = {
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nhi\n",
+        "WEBVTT - made by hand\n",
+        "\xEF\xBB\xBF\r\n1\r\n00:00:01,000 --> 00:00:02,000\r\nhi\r\n",
+    };
+    for (size_t i = 0; i < sizeof subtitles / sizeof *subtitles; i++) {
+        ck_assert_int_eq(input_read(&fixture, slice_of(subtitles[i]), 0), STATUS_INPUT);
+        ck_assert_ptr_nonnull(strstr(fixture.error.text, "these are subtitles"));
+    }
+    ck_assert_int_eq(input_read(&fixture, slice_of("1\n00:00 she came --> late\n"), 0), STATUS_OK);
+    ck_assert_int_eq(input_read(&fixture, slice_of("WEBVTTs are subtitles.\n"), 0), STATUS_OK);
+}
+END_TEST
+
+START_TEST(one_turn_is_a_transcript_under_a_word_and_not_under_a_letter)
+{
+    expect("Therapist: I hear you.", "1 1:12 Therapist/therapist: I hear you.\n");
+    expect("T: I hear you.", "1 1:1 /author: T: I hear you.\n");
 }
 END_TEST
 
@@ -564,6 +620,10 @@ int main(void) {
     tcase_add_test(cases, a_header_can_say_that_it_is_a_note);
     tcase_add_test(cases, the_path_tells_of_the_session);
     tcase_add_test(cases, patterns_place_labels_before_anything_else);
+    tcase_add_test(cases, rest_is_for_the_one_label_left_and_else_for_nobody);
+    tcase_add_test(cases, rest_in_a_table_looks_at_its_labels_first);
+    tcase_add_test(cases, subtitles_are_refused_and_numbers_are_not);
+    tcase_add_test(cases, one_turn_is_a_transcript_under_a_word_and_not_under_a_letter);
     tcase_add_test(cases, a_transcript_without_labels_is_read_as_one_authors_text);
     tcase_add_loop_test(cases, line_ends_of_all_systems_are_the_same, 0, 3);
     tcase_add_test(cases, every_byte_has_its_place_in_damaged_text_too);
