@@ -250,49 +250,44 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
 /* --- counting ---------------------------------------------------------------------------------- */
 
 static void name_group(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {
-    static const struct {
-        enum group_field group;
-        enum session_field session;
-    } names[] = {
-        {GROUP_CASE, SESSION_CASE},
-        {GROUP_SESSION, SESSION_ID},
-        {GROUP_SESSION_NO, SESSION_NO},
-        {GROUP_THERAPIST, SESSION_THERAPIST},
-    };
-    const struct session *session = &part->batch->sessions[part->turn->session];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        fields[names[i].group] = batch_text(part->batch, session->fields[names[i].session]);
-    }
-    fields[GROUP_FILE] = buffer_slice(&part->batch->path);
+    const struct batch *batch = part->batch;
+    const struct session *session = &batch->sessions[part->turn->session];
+    fields[GROUP_FILE] = buffer_slice(&batch->path);
+    fields[GROUP_CASE] = batch_text(batch, session->fields[SESSION_CASE]);
+    fields[GROUP_SESSION] = batch_text(batch, session->fields[SESSION_ID]);
     if (!fields[GROUP_SESSION].length) {
         fields[GROUP_SESSION] = fields[GROUP_FILE];
     }
-    fields[GROUP_SPEAKER] = batch_text(part->batch, part->turn->speaker);
-    fields[GROUP_ROW] = batch_text(part->batch, part->turn->row);
+    fields[GROUP_SESSION_NO] = batch_text(batch, session->fields[SESSION_NO]);
+    fields[GROUP_THERAPIST] = batch_text(batch, session->fields[SESSION_THERAPIST]);
+    fields[GROUP_SEGMENT] = fields[GROUP_TURN] = fields[GROUP_LINE] = (struct slice){0};
+    fields[GROUP_ROW] = batch_text(batch, part->turn->row);
+    fields[GROUP_SPEAKER] = batch_text(batch, part->turn->speaker);
 }
 
 static void fill_figures(const struct stage_part *part, struct figures *figures) {
-    figures->words = part->words;
-    figures->sentences = part->sentences;
-    figures->questions = part->questions;
-    figures->fillers = part->fillers;
-    figures->classless = part->classless;
+    *figures = (struct figures){
+        .words = part->words,
+        .sentences = part->sentences,
+        .questions = part->questions,
+        .fillers = part->fillers,
+        .classless = part->classless,
+    };
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         figures->events[kind] = part->events[kind];
     }
 }
 
 void stage_counted(const struct stage_part *part, struct counted_part *counted) {
-    *counted = (struct counted_part){
-        .role = part->turn->role,
-        .kind = (uint8_t)part->batch->sessions[part->turn->session].kind,
-        .resumed = !part->starts,
-        .cut = !part->ends,
-        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
-        .new_session = part->new_session,
-        .hits = part->hits,
-        .hit_count = part->hit_count,
-    };
+    /* Each member by itself: all of it at once would first be cleared, turn by turn. */
+    counted->role = part->turn->role;
+    counted->kind = (uint8_t)part->batch->sessions[part->turn->session].kind;
+    counted->resumed = !part->starts;
+    counted->cut = !part->ends;
+    counted->backchannel = part->turn->flags & TURN_BACKCHANNEL;
+    counted->new_session = part->new_session;
+    counted->hits = part->hits;
+    counted->hit_count = part->hit_count;
     name_group(part, counted->fields);
     fill_figures(part, &counted->figures);
 }

@@ -79,25 +79,32 @@ static bool leads_on(const struct aligner *aligner, const struct instruction *in
     return false;
 }
 
-/* Follows what consumes nothing; places to stay at go to `next`. */
-static void follow(struct aligner *aligner, struct way place) {
-    aligner->stack.count = 0;
-    push(aligner, &aligner->stack, place);
-    while (aligner->stack.count && !aligner->failed) {
-        place = aligner->stack.items[--aligner->stack.count];
+/* Follows one way from `place` to where it stays, which goes to `next`; other ways go to the stack. */
+static void follow_way(struct aligner *aligner, struct way place) {
+    for (;;) {
         const struct instruction *instruction = &aligner->program->instructions[place.item >> 1];
         uint32_t gap = place.item & 1;
         if (instruction->operation == OP_SPLIT) {
             place.item = instruction->other << 1 | gap;
             push(aligner, &aligner->stack, place);
             place.item = instruction->next << 1 | gap;
-            push(aligner, &aligner->stack, place);
         } else if (instruction->operation == OP_LEAVE_GAP) {
             place.item = instruction->next << 1 | 1;
-            push(aligner, &aligner->stack, place);
-        } else if (leads_on(aligner, instruction)) {
-            keep(aligner, &aligner->next, place);
+        } else {
+            if (leads_on(aligner, instruction)) {
+                keep(aligner, &aligner->next, place);
+            }
+            return;
         }
+    }
+}
+
+/* Follows what consumes nothing. */
+static void follow(struct aligner *aligner, struct way place) {
+    aligner->stack.count = 0;
+    follow_way(aligner, place);
+    while (aligner->stack.count && !aligner->failed) {
+        follow_way(aligner, aligner->stack.items[--aligner->stack.count]);
     }
 }
 
