@@ -238,10 +238,6 @@ enum status dictionary_seal(struct word_dictionary *dictionary) {
     return noted ? STATUS_OK : STATUS_MEMORY;
 }
 
-uint32_t dictionary_atom_count(const struct word_dictionary *dictionary) {
-    return dictionary->names.count;
-}
-
 /* --- the atoms of a form ------------------------------------------------------------------------ */
 
 struct gathered {

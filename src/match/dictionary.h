@@ -33,8 +33,6 @@ enum status dictionary_list_item(struct word_dictionary *dictionary, uint32_t li
 /* Ends compiling: from here on the dictionary may be shared. */
 enum status dictionary_seal(struct word_dictionary *dictionary);
 
-uint32_t dictionary_atom_count(const struct word_dictionary *dictionary);
-
 /* The class of a form; see text/token.h. Out of memory shows as class 0 and in dictionary_failed. */
 uint32_t dictionary_classify(const void *opaque, struct slice form);
 bool dictionary_failed(struct word_dictionary *dictionary);

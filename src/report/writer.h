@@ -63,8 +63,4 @@ static inline struct cell cell_integer(int64_t integer) {
     return (struct cell){.state = CELL_SET, .value.integer = integer};
 }
 
-static inline struct cell cell_real(double real) {
-    return (struct cell){.state = CELL_SET, .value.real = real};
-}
-
 #endif
