@@ -281,7 +281,7 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
 void stage_counted(const struct stage_part *part, struct counted_part *counted) {
     /* Each member by itself: all of it at once would first be cleared, turn by turn. */
     counted->role = part->turn->role;
-    counted->kind = (uint8_t)part->batch->sessions[part->turn->session].kind;
+    counted->kind = (uint16_t)part->batch->sessions[part->turn->session].kind;
     counted->resumed = !part->starts;
     counted->cut = !part->ends;
     counted->backchannel = part->turn->flags & TURN_BACKCHANNEL;

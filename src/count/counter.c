@@ -242,8 +242,8 @@ static enum status find_group(struct counter *counter, const struct counted_part
         return error_memory(error);
     }
     if (made) {
-        counter->group->group.role = part->role;
-        counter->group->group.kind = part->kind;
+        counter->group->group.role = (uint8_t)part->role;
+        counter->group->group.kind = (uint8_t)part->kind;
     }
     know(counter, counter->group);
     return STATUS_OK;

@@ -17,10 +17,11 @@ struct counter_options {
     size_t memory;     /* bytes of groups before they spill; 0: 24 MB */
 };
 
-/* One turn, or a part of one. All strings are borrowed for the call. */
+/* One turn, or a part of one. All strings are borrowed for the call. The members leave no gap: the spool
+ * writes it as it is. */
 struct counted_part {
     struct slice fields[GROUP_FIELDS]; /* GROUP_SEGMENT is the counter's own */
-    uint8_t role, kind;
+    uint16_t role, kind;
     bool resumed, cut, backchannel;
     bool new_session;       /* the first part of another session than the part before */
     struct figures figures; /* turns, backchannels and cut_turns are the counter's own */

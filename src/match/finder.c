@@ -172,7 +172,8 @@ static bool kind_allows(const struct entry *entry, const struct finder_part *par
     return !entry->kinds || (entry->kinds >> part->kind & 1);
 }
 
-/* What this speaker cannot show is not worth a look; only a trace wants to tell of it. */
+/* What this speaker cannot show is not worth a look; only a trace wants to tell of it. The automaton knows
+ * of roles, but neither of the kinds nor of the roles of regexes. */
 static void drop_others(struct finder *finder, const struct finder_part *part) {
     struct found_list *candidates = &finder->candidates;
     size_t kept = 0;
@@ -212,7 +213,8 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
         }
     }
     /* After a failure needed words may stand among the candidates, which are no entries. */
-    if (status == STATUS_OK && !finder->trace) {
+    bool others = finder->matcher->has_kinds || finder->matcher->regex_count;
+    if (status == STATUS_OK && others && !finder->trace) {
         drop_others(finder, part);
     }
     return status == STATUS_OK ? mend_ends(finder, tokens->items) : status;
