@@ -88,39 +88,36 @@ static bool is_listening_word(struct slice word) {
     return (*known)[0];
 }
 
-/* Two words that are one sign. */
-static bool is_listening_pair(struct slice first, struct slice second) {
+/* Two words that are one sign: `first` and the next of `*rest`. */
+static bool is_listening_pair(struct slice first, struct slice *rest) {
     static const struct {
         const char *first, *second;
     } pairs[] = {{"i", "see"}, {"all", "right"}, {"got", "it"}, {"uh", "huh"}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if ((first.at[0] | 0x20) == pairs[i].first[0] &&
-            slice_is_ignoring_case(first, pairs[i].first) &&
-            slice_is_ignoring_case(second, pairs[i].second)) {
-            return true;
+            slice_is_ignoring_case(first, pairs[i].first)) {
+            struct slice second;
+            return next_word(rest, &second) && slice_is_ignoring_case(second, pairs[i].second);
         }
     }
     return false;
 }
 
 bool backchannel_is(struct slice line) {
-    struct slice first;
-    struct slice second;
+    struct slice word;
     struct slice rest = line;
     if (line.length > LINE_MOST) {
         return false;
     }
     size_t count = 0;
-    while (count < 3 && next_word(&rest, &first)) {
-        struct slice behind = rest;
-        bool pair = !is_listening_word(first);
-        if (pair && !(next_word(&behind, &second) && is_listening_pair(first, second))) {
+    while (count < 3 && next_word(&rest, &word)) {
+        bool single = is_listening_word(word);
+        if (!single && !is_listening_pair(word, &rest)) {
             return false;
         }
-        rest = pair ? behind : rest;
-        count += pair ? 2 : 1;
+        count += single ? 1 : 2;
     }
-    return count > 0 && count <= 3 && !next_word(&rest, &first) && !has_other_marks(line);
+    return count > 0 && count <= 3 && !next_word(&rest, &word) && !has_other_marks(line);
 }
 
 /* --- questions --------------------------------------------------------------------------------- */
