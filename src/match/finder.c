@@ -78,20 +78,6 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
 
 /* --- step 1: candidates ----------------------------------------------------------------------- */
 
-static uint32_t sentence_number(const struct tokens *tokens, uint32_t token) {
-    size_t low = 0;
-    size_t high = tokens->sentence_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens->sentences[middle].first_token <= token) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return (uint32_t)low;
-}
-
 static enum status run_regexes_everywhere(struct finder *finder, const struct finder_part *part) {
     enum status status = STATUS_OK;
     for (uint32_t sentence = 0; sentence < part->tokens->sentence_count; sentence++) {
@@ -139,7 +125,7 @@ static enum status run_needed_regexes(struct finder *finder, const struct finder
             continue;
         }
         needs->items[needs->count++] = (struct found){
-            .entry = match.entry - base, .first = sentence_number(part->tokens, match.first)};
+            .entry = match.entry - base, .first = tokens_sentence(part->tokens, match.first)};
     }
     candidates->count = kept;
     if (needs->count > 1) {
@@ -172,15 +158,26 @@ static bool kind_allows(const struct entry *entry, const struct finder_part *par
     return !entry->kinds || (entry->kinds >> part->kind & 1);
 }
 
-/* What this speaker cannot show is not worth a look; only a trace wants to tell of it. The automaton knows
- * of roles, but neither of the kinds nor of the roles of regexes. */
+/* The sentence of a token; `*at` is where the one of an earlier token was found. */
+static const struct sentence *sentence_on(const struct tokens *tokens, size_t *at, uint32_t token) {
+    while (*at + 1 < tokens->sentence_count && tokens->sentences[*at + 1].first_token <= token) {
+        (*at)++;
+    }
+    return &tokens->sentences[*at];
+}
+
+/* What this speaker or this sentence cannot show is not worth a look; only a trace wants to tell of it. */
 static void drop_others(struct finder *finder, const struct finder_part *part) {
     struct found_list *candidates = &finder->candidates;
     size_t kept = 0;
+    size_t sentence = 0;
     for (size_t i = 0; i < candidates->count; i++) {
-        const struct entry *entry = &finder->set->entries[candidates->items[i].entry];
-        if (role_allows(entry, part) && kind_allows(entry, part)) {
-            candidates->items[kept++] = candidates->items[i];
+        const struct found *match = &candidates->items[i];
+        const struct entry *entry = &finder->set->entries[match->entry];
+        if (role_allows(entry, part) && kind_allows(entry, part) &&
+            !scopes_refuse(&finder->scopes, sentence_on(part->tokens, &sentence, match->first),
+                           entry)) {
+            candidates->items[kept++] = *match;
         }
     }
     candidates->count = kept;
@@ -213,8 +210,7 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
         }
     }
     /* After a failure needed words may stand among the candidates, which are no entries. */
-    bool others = finder->matcher->has_kinds || finder->matcher->regex_count;
-    if (status == STATUS_OK && others && !finder->trace) {
+    if (status == STATUS_OK && !finder->trace) {
         drop_others(finder, part);
     }
     return status == STATUS_OK ? mend_ends(finder, tokens->items) : status;
@@ -329,11 +325,7 @@ static enum status find_side_of_candidates(struct finder *finder, const struct f
     size_t sentence = 0;
     for (size_t i = 0; status == STATUS_OK && i < finder->candidates.count; i++) {
         const struct found *match = &finder->candidates.items[i];
-        while (sentence + 1 < tokens->sentence_count &&
-               tokens->sentences[sentence + 1].first_token <= match->first) {
-            sentence++;
-        }
-        size_t from = tokens->sentences[sentence].first_token;
+        size_t from = sentence_on(tokens, &sentence, match->first)->first_token;
         from = from > done ? from : done;
         if (from < match->end) {
             status = find_side(finder, part, from, match->end);

@@ -66,7 +66,6 @@ static enum status add_entry(struct matcher *matcher, uint32_t index, struct err
                                   .roles = roles_of(matcher, entry),
                                   .anchored_start = entry->anchored_start};
     matcher->has_roles |= added.roles != 0;
-    matcher->has_kinds |= entry->kinds != 0;
     enum status status = program_add(program, matcher->dictionary, matcher->set, &added);
     return status == STATUS_OK ? status : error_memory(error);
 }

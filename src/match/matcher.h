@@ -31,7 +31,7 @@ struct matcher {
     uint32_t remembered_count;
     bool *settled; /* by category: a top-level one in which no entry waits for the history */
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
-    bool regex_always, has_over, has_history, has_roles, has_kinds;
+    bool regex_always, has_over, has_history, has_roles;
 };
 
 /* `set` and `rules` must outlive it. */

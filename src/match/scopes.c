@@ -17,6 +17,10 @@ struct scope_reading {
 
 void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set) {
     *scopes = (struct scopes){.alloc = alloc, .set = set};
+    for (uint32_t scope = 0; scope < set->scope_count; scope++) {
+        bool by_mark = set->scopes[scope].terminal && set->scopes[scope].opens == SCOPE_SENTENCE;
+        scopes->by_mark |= (uint32_t)by_mark << scope;
+    }
 }
 
 void scopes_release(struct scopes *scopes) {
@@ -25,17 +29,7 @@ void scopes_release(struct scopes *scopes) {
 }
 
 static const struct sentence *sentence_of(const struct tokens *tokens, uint32_t token) {
-    size_t low = 0;
-    size_t high = tokens->sentence_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens->sentences[middle].first_token <= token) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return &tokens->sentences[low];
+    return &tokens->sentences[tokens_sentence(tokens, token)];
 }
 
 static void set_bits(struct scopes *scopes, uint32_t scope, uint32_t first, uint32_t end) {
@@ -144,6 +138,20 @@ static void add_marked_sentences(struct scope_reading *reading, uint32_t scope) 
             add_region(reading, scope, sentence->first_token, sentence->end_token);
         }
     }
+}
+
+bool scopes_refuse(const struct scopes *scopes, const struct sentence *sentence,
+                   const struct entry *entry) {
+    uint32_t inside = 0;
+    if (!sentence->terminal || !((entry->in_scopes | entry->not_in_scopes) & scopes->by_mark)) {
+        return false;
+    }
+    for (uint32_t scope = 0; scope < scopes->set->scope_count; scope++) {
+        inside |= (uint32_t)(scopes->set->scopes[scope].terminal == sentence->terminal) << scope;
+    }
+    inside &= scopes->by_mark;
+    bool missing = entry->in_scopes && !(entry->in_scopes & (inside | ~scopes->by_mark));
+    return missing || (entry->not_in_scopes & inside);
 }
 
 static bool clear(struct scopes *scopes, const struct tokens *tokens) {
