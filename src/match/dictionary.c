@@ -16,7 +16,7 @@
 enum {
     CLASS_CHUNK = 1024,
     CLASS_CHUNKS = 8192,
-    ATOMS_MOST = 512 /* that one form satisfies; what a form has beyond is left out */
+    ATOMS_NEAR = 128 /* that a form satisfies without memory being asked for */
 };
 
 struct membership {
@@ -241,13 +241,34 @@ enum status dictionary_seal(struct word_dictionary *dictionary) {
 /* --- the atoms of a form ------------------------------------------------------------------------ */
 
 struct gathered {
-    uint32_t atoms[ATOMS_MOST];
+    const struct alloc *alloc;
+    uint32_t near[ATOMS_NEAR];
+    uint32_t *atoms; /* `near`, or as many as it takes */
+    size_t capacity; /* of atoms that were allocated; 0: none were */
+    bool failed;
     uint32_t count;
 };
 
+static bool room_for_atom(struct gathered *gathered) {
+    size_t room = gathered->capacity ? gathered->capacity : ATOMS_NEAR;
+    if (gathered->count < room) {
+        return true;
+    }
+    uint32_t *atoms = gathered->capacity ? gathered->atoms : NULL;
+    if (!array_reserve(gathered->alloc, &atoms, &gathered->capacity, room * 2, sizeof *atoms)) {
+        gathered->failed = true;
+        return false;
+    }
+    if (gathered->atoms == gathered->near) {
+        memcpy(atoms, gathered->near, sizeof gathered->near);
+    }
+    gathered->atoms = atoms;
+    return true;
+}
+
 static void gather(const struct word_dictionary *dictionary, struct gathered *gathered,
                    uint32_t atom) {
-    if (dictionary->asked[atom] && gathered->count < ATOMS_MOST) {
+    if (dictionary->asked[atom] && room_for_atom(gathered)) {
         gathered->atoms[gathered->count++] = atom;
     }
 }
@@ -464,17 +485,24 @@ static uint32_t class_of(struct word_dictionary *dictionary, const uint32_t *ato
 }
 
 uint32_t dictionary_classify(const void *opaque, struct slice form) {
-    struct gathered gathered;
-    gather_form(opaque, &gathered, form);
-    if (gathered.count == 0) {
-        return 0;
-    }
     /* Classes are a memo: they grow under the lock, and what they say never changes. */
     struct word_dictionary *dictionary = (struct word_dictionary *)(uintptr_t)opaque;
-    pthread_mutex_lock(&dictionary->lock);
-    uint32_t id = class_of(dictionary, gathered.atoms, gathered.count);
-    dictionary->failed = dictionary->failed || id == 0;
-    pthread_mutex_unlock(&dictionary->lock);
+    struct gathered gathered;
+    gathered.alloc = dictionary->alloc;
+    gathered.atoms = gathered.near;
+    gathered.capacity = 0;
+    gathered.failed = false;
+    gather_form(dictionary, &gathered, form);
+    uint32_t id = 0;
+    if (gathered.count) {
+        pthread_mutex_lock(&dictionary->lock);
+        id = class_of(dictionary, gathered.atoms, gathered.count);
+        dictionary->failed = dictionary->failed || gathered.failed || id == 0;
+        pthread_mutex_unlock(&dictionary->lock);
+    }
+    if (gathered.capacity) {
+        array_free(dictionary->alloc, &gathered.atoms, &gathered.capacity, sizeof(uint32_t));
+    }
     return id;
 }
 

@@ -79,6 +79,21 @@ struct tokens {
     uint32_t classless; /* words none of whose tokens has a class */
 };
 
+/* The number of the sentence that holds a token. */
+static inline uint32_t tokens_sentence(const struct tokens *tokens, uint32_t token) {
+    size_t low = 0;
+    size_t high = tokens->sentence_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (tokens->sentences[middle].first_token <= token) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return (uint32_t)low;
+}
+
 /* Who knows the classes: match/. `classify` must give the same class for the same form always, and
  * be callable from several threads at once. Forms are as the rules derive them: "not", "'s",
  * "{pause}". */
