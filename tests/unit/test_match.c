@@ -218,6 +218,28 @@ START_TEST(contractions_are_read_in_text_and_entry_alike)
 }
 END_TEST
 
+START_TEST(a_word_may_be_in_any_number_of_lists)
+{
+    enum { LISTS = 700 };
+    struct alloc standard = alloc_standard();
+    struct buffer lexicon;
+    buffer_init(&lexicon, &standard);
+    for (int i = 0; i < LISTS; i++) {
+        buffer_print(&lexicon, "list l%d = dog, other%d\n", i, i);
+    }
+    buffer_append_text(&lexicon, "\n[x]\n");
+    for (int i = 0; i < LISTS; i++) {
+        buffer_print(&lexicon, "{l%d} number%d\n", i, i);
+    }
+    begin(lexicon.at);
+    expect_of("dog number0", "x:dog number0");
+    expect_of("dog number699", "x:dog number699");
+    expect_of("other7 number8", "");
+    end();
+    buffer_release(&lexicon);
+}
+END_TEST
+
 START_TEST(covered_words_are_distinct_and_outside_gaps)
 {
     begin("[x]\ndo not <3> go\ni feel sad\nwe [{pause}] see\n/s(a|o)d it/\n/laughs/\n{sigh}\n");
@@ -742,6 +764,7 @@ static Suite *suite(void) {
         an_entry_takes_the_most_words_at_each_start,
         fillers_repeats_and_events_are_passed_over,
         contractions_are_read_in_text_and_entry_alike,
+        a_word_may_be_in_any_number_of_lists,
         covered_words_are_distinct_and_outside_gaps,
         an_indented_exclusion_is_for_its_entry,
         an_exclusion_at_the_margin_is_for_its_section,
