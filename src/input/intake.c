@@ -409,6 +409,11 @@ static enum status start_reading(struct intake *intake, enum encoding encoding, 
     return status;
 }
 
+static bool asks_detection(const struct intake *intake) {
+    const char *format = intake->options->format;
+    return !format || strcmp(format, "auto") == 0;
+}
+
 static enum status decide(struct intake *intake, struct batch *batch, struct error *error) {
     size_t mark;
     enum encoding encoding = choose_encoding(intake, &mark);
@@ -419,10 +424,13 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     struct front_matter header;
     batch->width = decoder_width(encoding);
     enum status status = decode_head(intake, encoding, mark, error);
-    if (status == STATUS_OK && sniff_subtitles(buffer_slice(&intake->sniffed))) {
+    const char *unread =
+        status == STATUS_OK ? sniff_unread(buffer_slice(&intake->sniffed)) : NULL;
+    if (unread && asks_detection(intake)) {
         status = error_at(error, STATUS_INPUT, intake->path.at, 0, 0,
-                          "these are subtitles, which are not read yet; save them as text with a "
-                          "speaker's label before each turn, as \"Therapist: \"");
+                          "this is %s, which is not read yet; save it as text with a speaker's "
+                          "label before each turn, as \"Therapist: \"",
+                          unread);
     }
     if (status == STATUS_OK) {
         status = choose_reader(intake, &header, error);

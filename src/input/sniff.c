@@ -168,7 +168,7 @@ void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff 
     sniff->is_transcript = is_transcript(sniff);
 }
 
-/* --- subtitles --------------------------------------------------------------------------------- */
+/* --- formats that are not read yet -------------------------------------------------------------- */
 
 static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -197,15 +197,25 @@ static bool is_cue(struct slice line) {
     return at == sizeof shape - 1;
 }
 
-bool sniff_subtitles(struct slice text) {
+/* The line is the word, or begins with it and a blank. */
+static bool begins(struct slice line, const char *word) {
+    struct slice rest = slice_from(line, strlen(word));
+    return slice_starts(line, word) && (!rest.length || rest.at[0] == ' ' || rest.at[0] == '\t');
+}
+
+const char *sniff_unread(struct slice text) {
     struct slice line = {0};
     while (text.length && line.length == 0) {
         line = slice_trim(slice_split(text, '\n', &text));
     }
     struct slice next = slice_trim(slice_split(text, '\n', &text));
-    bool web =
-        slice_is(line, "WEBVTT") || slice_starts(line, "WEBVTT ") || slice_starts(line, "WEBVTT\t");
-    return web || (all_digits(line) && is_cue(next));
+    if (begins(line, "WEBVTT")) {
+        return "WebVTT";
+    }
+    if (begins(line, "@UTF8") || begins(line, "@Begin")) {
+        return "CHAT";
+    }
+    return all_digits(line) && is_cue(next) ? "SubRip (.srt)" : NULL;
 }
 
 /* --- tables ------------------------------------------------------------------------------------ */
