@@ -266,20 +266,19 @@ static void name_group(const struct stage_part *part, struct slice fields[GROUP_
 }
 
 static void fill_figures(const struct stage_part *part, struct figures *figures) {
-    *figures = (struct figures){
-        .words = part->words,
-        .sentences = part->sentences,
-        .questions = part->questions,
-        .fillers = part->fillers,
-        .classless = part->classless,
-    };
+    figures->words = part->words;
+    figures->sentences = part->sentences;
+    figures->questions = part->questions;
+    figures->fillers = part->fillers;
+    figures->classless = part->classless;
+    figures->turns = figures->backchannels = figures->cut_turns = 0;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         figures->events[kind] = part->events[kind];
     }
 }
 
+/* Each member by itself: what is set all at once is cleared first, and this is done for every turn. */
 void stage_counted(const struct stage_part *part, struct counted_part *counted) {
-    /* Each member by itself: all of it at once would first be cleared, turn by turn. */
     counted->role = part->turn->role;
     counted->kind = (uint16_t)part->batch->sessions[part->turn->session].kind;
     counted->resumed = !part->starts;
