@@ -409,11 +409,6 @@ static enum status start_reading(struct intake *intake, enum encoding encoding, 
     return status;
 }
 
-static bool asks_detection(const struct intake *intake) {
-    const char *format = intake->options->format;
-    return !format || strcmp(format, "auto") == 0;
-}
-
 static enum status decide(struct intake *intake, struct batch *batch, struct error *error) {
     size_t mark;
     enum encoding encoding = choose_encoding(intake, &mark);
@@ -424,9 +419,8 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     struct front_matter header;
     batch->width = decoder_width(encoding);
     enum status status = decode_head(intake, encoding, mark, error);
-    const char *unread =
-        status == STATUS_OK ? sniff_unread(buffer_slice(&intake->sniffed)) : NULL;
-    if (unread && asks_detection(intake)) {
+    const char *unread = status == STATUS_OK ? sniff_unread(buffer_slice(&intake->sniffed)) : NULL;
+    if (unread && !intake->asked) {
         status = error_at(error, STATUS_INPUT, intake->path.at, 0, 0,
                           "this is %s, which is not read yet; save it as text with a speaker's "
                           "label before each turn, as \"Therapist: \"",
