@@ -293,11 +293,13 @@ static bool count_hit(struct counter *counter, const struct hit *hit) {
     return true;
 }
 
-static bool count_opportunities(struct counter *counter, bool (*followed)(const void *, uint32_t),
-                                const void *context) {
+static bool count_opportunities(struct counter *counter, unsigned role,
+                                bool (*followed)(const void *, uint32_t), const void *context) {
     for (size_t i = 0; i < counter->opportunity_count; i++) {
         uint32_t category = counter->opportunity[i];
-        if (!followed(context, counter->set->categories[category].opportunity)) {
+        uint16_t roles = counter->set->categories[category].roles;
+        if (!followed(context, counter->set->categories[category].opportunity) ||
+            !group_role_shows(role, roles)) {
             continue;
         }
         struct tally *tally = tally_of(counter, category);
@@ -313,16 +315,19 @@ static bool count_opportunities(struct counter *counter, bool (*followed)(const 
 static bool count_turn(struct counter *counter, const struct counted_part *part,
                        bool (*followed)(const void *, uint32_t), const void *context) {
     struct figures *figures = &counter->group->group.figures;
+    struct role_figures *role = &counter->group->group.by_role[part->role % GROUP_ROLES];
     if (counter->turn_counted || part->figures.words == 0) {
         return true;
     }
     counter->turn_counted = true;
     if (part->backchannel) {
         figures->backchannels++;
+        role->backchannels++;
         return true;
     }
     figures->turns++;
-    return count_opportunities(counter, followed, context);
+    role->turns++;
+    return count_opportunities(counter, part->role, followed, context);
 }
 
 static void end_turn(struct counter *counter) {
@@ -374,6 +379,7 @@ static bool count_part(struct counter *counter, const struct counted_part *part,
                        bool (*followed)(const void *, uint32_t), const void *context) {
     struct group *group = &counter->group->group;
     figures_add(&group->figures, &part->figures);
+    group->by_role[part->role % GROUP_ROLES].words += part->figures.words;
     group->figures.cut_turns += part->cut && !part->resumed;
     groups_add_words(&counter->groups, counter->group, part->figures.words);
     counter->turn_words += part->figures.words;

@@ -12,6 +12,7 @@ struct head {
     uint8_t role, kind;
     uint32_t tallies;
     struct figures figures;
+    struct role_figures by_role[GROUP_ROLES];
 };
 
 struct counted {
@@ -98,6 +99,7 @@ static bool is_zero(const struct tally *tally) {
 
 static bool write_record(struct spill *spill, const struct group *group) {
     struct head head = {.role = group->role, .kind = group->kind, .figures = group->figures};
+    memcpy(head.by_role, group->by_role, sizeof head.by_role);
     buffer_clear(&spill->record);
     buffer_append_bytes(&spill->record, &head, sizeof head); /* its room; filled below */
     for (int field = 0; field < GROUP_FIELDS; field++) {
@@ -124,6 +126,7 @@ static void read_record(struct spill *spill, const char *record, struct group *g
     const char *at = record + sizeof head;
     *group = (struct group){
         .role = head.role, .kind = head.kind, .figures = head.figures, .tallies = spill->tallies};
+    memcpy(group->by_role, head.by_role, sizeof head.by_role);
     for (int field = 0; field < GROUP_FIELDS; field++) {
         group->fields[field] = slice_make(at, head.lengths[field]);
         at += head.lengths[field];
@@ -142,6 +145,11 @@ static void merge(struct spill *spill, const char *stored, const struct group *m
                   struct group *sum) {
     read_record(spill, stored, sum);
     figures_add(&sum->figures, &more->figures);
+    for (int role = 0; role < GROUP_ROLES; role++) {
+        sum->by_role[role].words += more->by_role[role].words;
+        sum->by_role[role].turns += more->by_role[role].turns;
+        sum->by_role[role].backchannels += more->by_role[role].backchannels;
+    }
     for (uint32_t i = 0; more->tallies && i < spill->category_count; i++) {
         tally_add(&spill->tallies[i], &more->tallies[i]);
     }

@@ -1,6 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "count/tally.h"
 
+#include "input/turn.h"
+
+bool group_role_shows(unsigned role, uint16_t roles) {
+    return !roles || role == ROLE_UNKNOWN || role == ROLE_AUTHOR || (roles >> role & 1);
+}
+
+struct role_figures group_exposure(const struct group *group, uint16_t roles) {
+    struct role_figures sum = {0, 0, 0};
+    for (unsigned role = 0; role < GROUP_ROLES; role++) {
+        if (group_role_shows(role, roles)) {
+            sum.words += group->by_role[role].words;
+            sum.turns += group->by_role[role].turns;
+            sum.backchannels += group->by_role[role].backchannels;
+        }
+    }
+    return sum;
+}
+
 double tally_dispersion(const struct tally *tally, double exposure, int64_t turns) {
     if (tally->n == 0 || exposure <= 0 || turns < 2) {
         return 1;

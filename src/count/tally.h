@@ -54,11 +54,19 @@ struct figures {
     int64_t cut_turns;
 };
 
+/* What each role has said in a group of several: a category's exposure is that of the roles that can
+ * show it. */
+enum { GROUP_ROLES = 8 };
+struct role_figures {
+    int64_t words, turns, backchannels;
+};
+
 struct group {
     struct slice fields[GROUP_FIELDS]; /* empty where the grouping leaves it open */
     uint8_t role;                      /* enum role; of the first turn */
     uint8_t kind;                      /* enum kind */
     struct figures figures;
+    struct role_figures by_role[GROUP_ROLES]; /* by enum role */
     int64_t share_words;         /* of all groups that differ from this in speaker and role only */
     const struct tally *tallies; /* by category; NULL: all zero */
 };
@@ -67,6 +75,13 @@ struct group {
 static inline bool group_is_empty(const struct group *group) {
     return group->figures.turns + group->figures.backchannels == 0;
 }
+
+/* Can a speaker of that role show a category limited to `roles` (bits; 0: none)? Who has no known role,
+ * and the author of a note, can show all. */
+bool group_role_shows(unsigned role, uint16_t roles);
+
+/* The words, turns and backchannels of the roles that can show such a category. */
+struct role_figures group_exposure(const struct group *group, uint16_t roles);
 
 /* Pearson's dispersion of the hits between turns, from the sums: sum (n_i - r w_i)^2 / (r w_i), over
  * turns - 1, where w_i is a turn's share of `exposure` (its words, or 1). 1 where there is nothing to

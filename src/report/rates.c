@@ -150,9 +150,9 @@ static bool column_shown(const struct rates *rates, const struct group_column *c
 struct rate {
     const struct category *category;
     const struct tally *tally;
-    const struct group *group;
-    double exposure; /* in units */
-    double per;      /* units a rate refers to */
+    struct role_figures said; /* by those who can show the category */
+    double exposure;          /* in units */
+    double per;               /* units a rate refers to */
     double dispersion;
     bool few; /* too little for a rate to be shown to people */
 };
@@ -163,28 +163,27 @@ static struct rate work_out(const struct rates *rates, const struct group *group
                             uint32_t category) {
     struct rate rate = {.category = &rates->set->categories[category],
                         .tally = group->tallies ? &group->tallies[category] : &no_tally,
-                        .group = group,
                         .per = 1,
                         .dispersion = 1};
+    rate.said = group_exposure(group, rate.category->roles);
     switch (rate.category->unit) {
     case UNIT_WORDS:
-        rate.exposure = (double)group->figures.words;
+        rate.exposure = (double)rate.said.words;
         rate.per = rates->options.per;
         break;
     case UNIT_TURN:
-        rate.exposure = (double)group->figures.turns;
+        rate.exposure = (double)rate.said.turns;
         break;
     case UNIT_OPPORTUNITY:
         rate.exposure = (double)rate.tally->exposure;
         break;
     }
-    if (rate.category->unit != UNIT_OPPORTUNITY && group->figures.turns >= RATES_TURNS) {
+    if (rate.category->unit != UNIT_OPPORTUNITY && rate.said.turns >= RATES_TURNS) {
         bool words = rate.category->unit == UNIT_WORDS; /* those of backchannels too */
-        rate.dispersion =
-            tally_dispersion(rate.tally, rate.exposure,
-                             group->figures.turns + (words ? group->figures.backchannels : 0));
+        rate.dispersion = tally_dispersion(rate.tally, rate.exposure,
+                                           rate.said.turns + (words ? rate.said.backchannels : 0));
     }
-    rate.few = group->figures.words < RATES_WORDS || rate.tally->n < RATES_HITS;
+    rate.few = rate.said.words < RATES_WORDS || rate.tally->n < RATES_HITS;
     return rate;
 }
 
@@ -206,7 +205,7 @@ static const char *method_of(const struct rate *rate) {
     if (is_proportion(rate)) {
         return "wilson";
     }
-    return rate->category->unit != UNIT_OPPORTUNITY && rate->group->figures.turns >= RATES_TURNS
+    return rate->category->unit != UNIT_OPPORTUNITY && rate->said.turns >= RATES_TURNS
                ? "garwood_dispersion"
                : "garwood";
 }
@@ -219,7 +218,7 @@ static struct cell rate_cell(const struct rates *rates, const struct rate *rate)
 }
 
 static struct slice flag_of(const struct group *group, const struct rate *rate) {
-    if (group->figures.words < RATES_WORDS) {
+    if ((rate ? rate->said.words : group->figures.words) < RATES_WORDS) {
         return slice_of("few_words");
     }
     return rate && rate->tally->n < RATES_HITS ? slice_of("few_hits") : (struct slice){0};
@@ -227,9 +226,8 @@ static struct slice flag_of(const struct group *group, const struct rate *rate) 
 
 static bool applies(const struct rates *rates, const struct group *group, uint32_t category) {
     uint16_t roles = rates->set->categories[category].roles;
-    bool any_role = group->role == ROLE_UNKNOWN || group->role == ROLE_AUTHOR;
     bool by_role = rates->options.by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW);
-    return !roles || any_role || !by_role || (roles >> group->role & 1);
+    return !by_role || group_role_shows(group->role, roles);
 }
 
 /* --- life ------------------------------------------------------------------------------------------- */
@@ -260,8 +258,10 @@ static void add_group_columns(struct rates *rates, const struct group_column *co
     for (size_t i = 0; i < count; i++) {
         if (column_shown(rates, &columns[i])) {
             struct column column = columns[i].column;
-            /* Beside a speaker the role goes without saying; without one it tells the rows apart. */
+            /* Beside a speaker the role goes without saying, beside a session its case; without them
+             * they tell the rows apart. */
             column.brief |= columns[i].cell == role_cell && !(rates->options.by & NAMED);
+            column.brief |= columns[i].cell == case_cell && !(rates->options.by & SESSIONS);
             add_column(rates, column);
         }
     }

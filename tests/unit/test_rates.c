@@ -63,7 +63,14 @@ static enum status write_row(void *context, const struct cell *cells, struct err
     return STATUS_OK;
 }
 
-static const char *rows_of(struct rates_options options, const struct group *group) {
+/* The group has one speaker: what is said is said in its role. */
+static const char *rows_of(struct rates_options options, const struct group *given) {
+    struct group with_role = *given;
+    with_role.by_role[given->role] =
+        (struct role_figures){.words = given->figures.words,
+                              .turns = given->figures.turns,
+                              .backchannels = given->figures.backchannels};
+    const struct group *group = &with_role;
     struct error error;
     options.shown = shown;
     options.per = 1000;
@@ -120,6 +127,16 @@ START_TEST(a_wide_row_has_two_cells_a_category)
 }
 END_TEST
 
+START_TEST(a_rate_is_over_the_words_of_those_who_can_show_it)
+{
+    struct group group = group_of(ROLE_THERAPIST, 1000, 20);
+    group.by_role[ROLE_CLIENT] = (struct role_figures){.words = 500, .turns = 10};
+    rows_of((struct rates_options){.by = BY_SESSION, .long_form = true}, &group);
+    has("category=w evidence=C n=0 exposure=500 ");
+    has("category=a evidence=C n=0 exposure=1500 ");
+}
+END_TEST
+
 START_TEST(what_a_known_role_cannot_show_is_empty_or_no_row)
 {
     struct group group = group_of(ROLE_THERAPIST, 1000, 20);
@@ -136,6 +153,9 @@ START_TEST(what_a_known_role_cannot_show_is_empty_or_no_row)
         has(" w_n=0 w_rate=0.000 ");
     }
     group.role = ROLE_THERAPIST;
+    rows_of((struct rates_options){.by = BY_SESSION}, &group);
+    has(" w_n=0 w_rate= "); /* nobody spoke who can show it */
+    group.by_role[ROLE_CLIENT].words = 500;
     rows_of((struct rates_options){.by = BY_SESSION}, &group);
     has(" w_n=0 w_rate=0.000 ");
     has_not("speaker=");
@@ -284,6 +304,7 @@ static Suite *suite(void) {
     TCase *tests = tcase_create("rates");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_wide_row_has_two_cells_a_category);
+    tcase_add_test(tests, a_rate_is_over_the_words_of_those_who_can_show_it);
     tcase_add_test(tests, what_a_known_role_cannot_show_is_empty_or_no_row);
     tcase_add_test(tests, a_long_row_has_its_interval_and_says_how);
     tcase_add_test(tests, other_units_have_other_exposures);
