@@ -44,6 +44,9 @@ static void record_tokens(struct part_record *record, const struct tokens *token
     record->words = tokens->words;
     record->sentences = (uint32_t)tokens->sentence_count;
     record->fillers = tokens->fillers;
+    record->function_words = tokens->function_words;
+    record->ended = tokens->ended;
+    record->asked = tokens->asked;
     record->classless = tokens->classless;
     memcpy(record->events, tokens->events, sizeof record->events);
 }
@@ -205,6 +208,9 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .sentences = record->sentences,
         .questions = record->questions,
         .fillers = record->fillers,
+        .function_words = record->function_words,
+        .ended = record->ended,
+        .asked = record->asked,
         .classless = record->classless,
         .events = record->events,
         .hits = hits_of(parcel, record),
@@ -270,6 +276,9 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
     figures->sentences = part->sentences;
     figures->questions = part->questions;
     figures->fillers = part->fillers;
+    figures->function_words = part->function_words;
+    figures->ended = part->ended;
+    figures->asked = part->asked;
     figures->classless = part->classless;
     figures->turns = figures->backchannels = figures->cut_turns = 0;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {

@@ -143,6 +143,9 @@ void figures_add(struct figures *sum, const struct figures *more) {
     sum->sentences += more->sentences;
     sum->questions += more->questions;
     sum->fillers += more->fillers;
+    sum->function_words += more->function_words;
+    sum->ended += more->ended;
+    sum->asked += more->asked;
     sum->classless += more->classless;
     sum->cut_turns += more->cut_turns;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {

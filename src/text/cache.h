@@ -22,16 +22,26 @@ enum {
     CACHE_LINE = 64 /* a set fills one line */
 };
 
-/* The traits of a block's words are simply added up where no word of it is special: at most 64
- * words, so that the counts of the lowest and the highest bit do not meet. */
+/* The traits of a block's words are simply added up where no word of it is special. What is counted
+ * that way stands WORD_TRAIT_BITS apart, so that the sums over a block (at most half as many words as
+ * bytes) never meet; the marks of special words lie between. */
 enum word_trait {
+    WORD_TRAIT_BITS = 6,
+    WORD_FUNCTION_SHIFT = WORD_TRAIT_BITS,
+    WORD_FILLER_SHIFT = 2 * WORD_TRAIT_BITS,
+
     WORD_CLASSLESS = 1, /* no token has a class */
     WORD_MARK = 2,      /* xxx: an event */
     WORD_KNOW = 4,      /* of "you know", where the rules skip it */
-    WORD_FILLER = 128,
     WORD_SPECIAL = WORD_MARK | WORD_KNOW,
-    WORD_FILLER_SHIFT = 7
+    WORD_FUNCTION = 1 << WORD_FUNCTION_SHIFT, /* an English function word */
+    WORD_FILLER = 1 << WORD_FILLER_SHIFT
 };
+
+/* How many words of a sum had the trait that is counted from the bit `shift` on. */
+static inline uint32_t word_trait_count(uint32_t sum, unsigned shift) {
+    return sum >> shift & ((1U << WORD_TRAIT_BITS) - 1);
+}
 
 enum { IDENTITY_NONE = 0 };
 
@@ -47,8 +57,8 @@ struct word_entry {
     struct token first;
 };
 
-static inline uint32_t entry_rest(uint16_t identity, uint8_t count, uint8_t traits) {
-    return (uint32_t)traits << 24 | (uint32_t)count << 16 | identity;
+static inline uint32_t entry_rest(uint16_t identity, uint8_t count, uint16_t traits) {
+    return (uint32_t)traits << 18 | (uint32_t)count << 16 | identity;
 }
 
 /* Equal forms have equal identities; never IDENTITY_NONE. */
@@ -58,11 +68,11 @@ static inline uint16_t entry_identity(const struct word_entry *entry) {
 
 /* Tokens, 1 or 2; 0: the entry is free. */
 static inline uint8_t entry_count(const struct word_entry *entry) {
-    return (uint8_t)(entry->first.word >> 16);
+    return (uint8_t)(entry->first.word >> 16 & 3);
 }
 
-static inline uint8_t entry_traits(const struct word_entry *entry) {
-    return (uint8_t)(entry->first.word >> 24);
+static inline uint16_t entry_traits(const struct word_entry *entry) {
+    return (uint16_t)(entry->first.word >> 18);
 }
 
 struct cache_set {

@@ -44,8 +44,9 @@ static void hand_back(struct scan *scan, const struct hot *hot) {
     struct tokens *tokens = scan->tokens;
     tokens->count = (size_t)(hot->next - tokens->items);
     tokens->words = hot->words;
-    tokens->fillers += hot->traits >> WORD_FILLER_SHIFT;
-    tokens->classless += hot->traits & (WORD_FILLER - 1);
+    tokens->fillers += word_trait_count(hot->traits, WORD_FILLER_SHIFT);
+    tokens->function_words += word_trait_count(hot->traits, WORD_FUNCTION_SHIFT);
+    tokens->classless += word_trait_count(hot->traits, 0);
     scan->identity = hot->identity;
 }
 

@@ -133,6 +133,8 @@ static void put_sentence(struct scan *scan, size_t end, uint32_t terminal) {
                                                  .end = (uint32_t)end,
                                                  .terminal = terminal};
     tokens->sentence_count++;
+    tokens->ended += terminal != 0;
+    tokens->asked += terminal == '?';
     scan->sentence_token = (uint32_t)tokens->count;
     scan->pending_symbol = TOKEN_SENTENCE;
 }
@@ -143,6 +145,7 @@ static void extend_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     if (tokens->sentence_count) {
         struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
         last->end = (uint32_t)end;
+        tokens->asked += terminal == '?' && last->terminal != '?';
         last->terminal = terminal == '?' ? terminal : last->terminal;
     }
 }
@@ -270,6 +273,7 @@ static void drop_tokens(struct tokens *tokens, size_t count) {
             classes |= items[--tokens->count].symbol >> TOKEN_CLASS_SHIFT;
         }
         tokens->fillers -= (items[tokens->count].flags & TOKEN_FILLER) != 0;
+        tokens->function_words -= (items[tokens->count].flags & TOKEN_FUNCTION) != 0;
         tokens->classless -= !classes;
     }
 }

@@ -28,16 +28,15 @@ static void put_word(struct scan *scan, const struct word *word, size_t start, s
     for (unsigned i = 0; i < word->count; i++) {
         size_t from = word->cut[i];
         size_t to = i + 1U < word->count ? word->cut[i + 1] : length;
-        unsigned flags =
-            (i ? TOKEN_CONTINUES : 0) | (word->traits & WORD_FILLER ? TOKEN_FILLER : 0);
         put_token(scan, (struct token){.symbol = word->symbol[i],
                                        .start = (uint32_t)(start + from),
                                        .length = saturate(to - from),
-                                       .flags = (uint16_t)flags,
+                                       .flags = i ? TOKEN_CONTINUES : word_flags(word),
                                        .word = scan->tokens->words});
     }
     scan->tokens->words++;
     scan->tokens->fillers += (word->traits & WORD_FILLER) != 0;
+    scan->tokens->function_words += (word->traits & WORD_FUNCTION) != 0;
     scan->tokens->classless += (word->traits & WORD_CLASSLESS) != 0;
 }
 

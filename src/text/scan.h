@@ -29,9 +29,15 @@ struct word {
     uint32_t symbol[RULES_FORMS_MOST];
     uint16_t cut[RULES_FORMS_MOST];
     uint16_t identity;
+    uint16_t traits; /* enum word_trait */
     uint8_t count;
-    uint8_t traits;
 };
+
+/* Of its first token. */
+static inline uint16_t word_flags(const struct word *word) {
+    return (uint16_t)((word->traits & WORD_FILLER ? TOKEN_FILLER : 0) |
+                      (word->traits & WORD_FUNCTION ? TOKEN_FUNCTION : 0));
+}
 
 enum { /* what a run of terminals holds */
        RUN_QUESTION = 1,

@@ -32,6 +32,7 @@ enum token_flag {
     TOKEN_CONTINUES = 2,  /* not its word's first token ("not" of "don't") */
     TOKEN_QUOTE = 4,      /* a double quotation mark stands between the token before and this one */
     TOKEN_FILLER = 8,     /* um, uh: a word, but spoken while searching */
+    TOKEN_FUNCTION = 16,  /* the first token of an English function word (text/function_words.h) */
     TOKEN_EVENT_SHIFT = 8 /* the upper byte of an event's flags: its enum event_kind */
 };
 
@@ -75,6 +76,8 @@ struct tokens {
     size_t consumed; /* bytes of the text this part covers; less than all: the part was cut */
     uint32_t words;  /* UAX #29 word segments that hold a letter or a number */
     uint32_t fillers;
+    uint32_t function_words; /* English ones */
+    uint32_t ended, asked;   /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
     uint32_t classless; /* words none of whose tokens has a class */
 };

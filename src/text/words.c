@@ -3,6 +3,7 @@
  * dictionary. */
 #include "base/hash.h"
 #include "text/events.h"
+#include "text/function_words.h"
 #include "text/scan.h"
 
 static uint16_t identity_of(const struct forms *forms) {
@@ -15,6 +16,9 @@ static uint16_t identity_of(const struct forms *forms) {
 
 static unsigned traits_of(const struct rules *rules, struct slice raw, const struct forms *forms) {
     unsigned traits = forms->filler ? WORD_FILLER : 0;
+    if (function_words_classes(forms->form[0])) { /* that of "don't" is "do" */
+        traits |= WORD_FUNCTION;
+    }
     if (event_is_mark(raw)) {
         traits |= WORD_MARK;
     }
@@ -44,7 +48,7 @@ static enum status derive(struct tokenizer *tokenizer, struct slice raw, struct 
     }
     word->count = (uint8_t)forms.count;
     word->identity = identity_of(&forms);
-    word->traits = (uint8_t)(traits_of(rules, raw, &forms) | (classes ? 0 : WORD_CLASSLESS));
+    word->traits = (uint16_t)(traits_of(rules, raw, &forms) | (classes ? 0 : WORD_CLASSLESS));
     return STATUS_OK;
 }
 
@@ -62,7 +66,7 @@ static void keep(struct tokenizer *tokenizer, struct word_key key, size_t length
     struct token first = {.symbol = word->symbol[0],
                           .start = two ? word->symbol[1] : 0,
                           .length = two ? word->cut[1] : (uint16_t)length,
-                          .flags = word->traits & WORD_FILLER ? TOKEN_FILLER : 0,
+                          .flags = word_flags(word),
                           .word = entry_rest(word->identity, word->count, word->traits)};
     word_cache_put(&tokenizer->cache, &(struct word_entry){.key = key, .first = first});
 }

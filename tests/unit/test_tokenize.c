@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/intern.h"
+#include "text/function_words.h"
 #include "text/tokenize.h"
 
 /* Every form gets a class: its number in `forms` + 1. */
@@ -219,6 +220,8 @@ START_TEST(figures_are_counted)
     const struct tokens *tokens = &fixture.tokens;
     ck_assert_uint_eq(tokens->words, 5);
     ck_assert_uint_eq(tokens->fillers, 2);
+    ck_assert_uint_eq(tokens->function_words, 2); /* I, don't */
+    ck_assert_uint_eq(tokens->items[1].flags, TOKEN_FUNCTION);
     ck_assert_uint_eq(tokens->events[EVENT_PAUSE], 2);
     ck_assert_uint_eq(tokens->events[EVENT_LAUGH], 1);
     ck_assert_uint_eq(tokens->events[EVENT_INAUDIBLE], 1);
@@ -249,6 +252,72 @@ START_TEST(sentences_cover_their_text)
     ck_assert_uint_eq(sentences[2].start, strlen(text) - strlen("and"));
     ck_assert_uint_eq(sentences[2].end, strlen(text));
     stop(&fixture);
+}
+END_TEST
+
+/* More words in a block than in any text, each with every trait that is counted there. */
+START_TEST(counts_of_a_block_never_meet)
+{
+    struct fixture fixture;
+    struct buffer text;
+    start(&fixture);
+    buffer_init(&text, &fixture.alloc);
+    for (int i = 0; i < 1000; i++) {
+        buffer_append_text(&text, i % 2 ? "a " : "I ");
+    }
+    read_padded(&fixture, tokenizer_read, buffer_slice(&text));
+    ck_assert_uint_eq(fixture.tokens.words, 1000);
+    ck_assert_uint_eq(fixture.tokens.function_words, 1000);
+    ck_assert_uint_eq(fixture.tokens.fillers, 0);
+    buffer_clear(&text);
+    for (int i = 0; i < 1000; i++) {
+        buffer_append_text(&text, i % 2 ? "uh " : "UM ");
+    }
+    read_padded(&fixture, tokenizer_read, buffer_slice(&text));
+    ck_assert_uint_eq(fixture.tokens.function_words, 0);
+    ck_assert_uint_eq(fixture.tokens.fillers, 1000);
+    buffer_release(&text);
+    stop(&fixture);
+}
+END_TEST
+
+START_TEST(sentences_with_a_mark_are_counted)
+{
+    struct fixture fixture;
+    start(&fixture);
+    read_padded(&fixture, tokenizer_read,
+                slice_of("Yes. No! Why? Really! ? (He left.) I see \xE2\x80\xA6 and then"));
+    ck_assert_uint_eq(fixture.tokens.sentence_count, 7);
+    ck_assert_uint_eq(fixture.tokens.ended, 6);
+    ck_assert_uint_eq(fixture.tokens.asked, 2);
+    stop(&fixture);
+}
+END_TEST
+
+START_TEST(function_words_are_found_in_order)
+{
+    static const struct {
+        const char *form;
+        unsigned classes;
+    } rows[] = {
+        {"'d", FUNCTION_AUXILIARY},
+        {"I", FUNCTION_PRONOUN},
+        {"The", FUNCTION_ARTICLE},
+        {"that", FUNCTION_IMPERSONAL | FUNCTION_CONJUNCTION},
+        {"underneath", FUNCTION_PREPOSITION},
+        {"neither", FUNCTION_NEGATION | FUNCTION_QUANTIFIER},
+        {"yet", FUNCTION_CONJUNCTION | FUNCTION_ADVERB},
+        {"yourselves", FUNCTION_PRONOUN},
+        {"", 0},
+        {"yoursel", 0},
+        {"youth", 0},
+        {"underneaths", 0},
+        {"therapist", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        unsigned classes = function_words_classes(slice_of(rows[i].form));
+        ck_assert_msg(classes == rows[i].classes, "%s", rows[i].form);
+    }
 }
 END_TEST
 
@@ -439,7 +508,8 @@ static bool equal_tokens(const struct tokens *left, const struct tokens *right) 
     return left->count == right->count && left->sentence_count == right->sentence_count &&
            left->consumed == right->consumed && left->words == right->words &&
            left->fillers == right->fillers && left->classless == right->classless &&
-           same(left->events, right->events, sizeof left->events) &&
+           left->function_words == right->function_words && left->ended == right->ended &&
+           left->asked == right->asked && same(left->events, right->events, sizeof left->events) &&
            same(left->items, right->items, left->count * sizeof *left->items) &&
            same(left->sentences, right->sentences, left->sentence_count * sizeof *left->sentences);
 }
@@ -690,6 +760,9 @@ int main(void) {
     tcase_add_test(cases, events_are_tokens_but_no_words);
     tcase_add_test(cases, figures_are_counted);
     tcase_add_test(cases, sentences_cover_their_text);
+    tcase_add_test(cases, counts_of_a_block_never_meet);
+    tcase_add_test(cases, sentences_with_a_mark_are_counted);
+    tcase_add_test(cases, function_words_are_found_in_order);
     tcase_add_test(cases, words_without_a_class_are_told);
     tcase_add_test(cases, both_paths_give_the_same);
     tcase_add_test(cases, a_crowded_cache_changes_nothing);
