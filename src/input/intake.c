@@ -43,16 +43,23 @@ enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
 /* --- new and free ------------------------------------------------------------------------------ */
 
+static const struct reader_format *format_by_name(struct slice name) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (slice_is(name, formats[i]->name)) {
+            return formats[i];
+        }
+    }
+    return NULL;
+}
+
 static enum status choose_format(struct intake *intake, struct error *error) {
     struct slice name = slice_of(intake->options->format);
     if (name.length == 0 || slice_is(name, "auto")) {
         return STATUS_OK;
     }
-    for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (slice_is(name, formats[i]->name)) {
-            intake->asked = formats[i];
-            return STATUS_OK;
-        }
+    intake->asked = format_by_name(name);
+    if (intake->asked) {
+        return STATUS_OK;
     }
     char known[128] = "auto";
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
@@ -318,18 +325,37 @@ static const char *asked_text(const struct intake *intake) {
     return asked && !(asked[0] >= '0' && asked[0] <= '9') ? asked : NULL;
 }
 
+/* The format that was asked for; else what the text itself says it is, the name's extension says, or
+ * a first line of column names. NULL: labels decide. */
+static enum status choose_by_marks(struct intake *intake, struct error *error) {
+    struct slice text = buffer_slice(&intake->sniffed);
+    const char *marked = sniff_format(text);
+    intake->separator = sniff_table(text, asked_text(intake));
+    intake->format = intake->asked ? intake->asked : format_by_name(slice_of(marked));
+    if (!intake->format && marked) {
+        return error_at(
+            error, STATUS_INPUT, intake->path.at, 0, 0,
+            "this is in the format \"%s\", which is not read yet; save it as text with a speaker's "
+            "label before each turn, as \"Therapist: \"",
+            marked);
+    }
+    if (!intake->format) {
+        intake->format = format_by_extension(buffer_slice(&intake->path));
+    }
+    if (!intake->format && intake->separator) {
+        intake->format = intake->separator == '\t' ? &reader_tsv : &reader_csv;
+    }
+    return STATUS_OK;
+}
+
 /* Sets format, session and roles by what the head tells. */
 static enum status choose_reader(struct intake *intake, struct front_matter *header,
                                  struct error *error) {
     struct session_text *session = &intake->turns.session;
-    enum status status = STATUS_OK;
     *header = (struct front_matter){0};
-    char separator = sniff_table(buffer_slice(&intake->sniffed), asked_text(intake));
-    intake->separator = separator;
-    intake->format =
-        intake->asked ? intake->asked : format_by_extension(buffer_slice(&intake->path));
-    if (!intake->format && separator) {
-        intake->format = separator == '\t' ? &reader_tsv : &reader_csv;
+    enum status status = choose_by_marks(intake, error);
+    if (status != STATUS_OK) {
+        return status;
     }
     if (!intake->format || intake->format->has_front_matter) {
         status = read_header(intake, header, error);
@@ -419,13 +445,6 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     struct front_matter header;
     batch->width = decoder_width(encoding);
     enum status status = decode_head(intake, encoding, mark, error);
-    const char *unread = status == STATUS_OK ? sniff_unread(buffer_slice(&intake->sniffed)) : NULL;
-    if (unread && !intake->asked) {
-        status = error_at(error, STATUS_INPUT, intake->path.at, 0, 0,
-                          "this is %s, which is not read yet; save it as text with a speaker's "
-                          "label before each turn, as \"Therapist: \"",
-                          unread);
-    }
     if (status == STATUS_OK) {
         status = choose_reader(intake, &header, error);
     }

@@ -168,7 +168,7 @@ void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff 
     sniff->is_transcript = is_transcript(sniff);
 }
 
-/* --- formats that are not read yet -------------------------------------------------------------- */
+/* --- formats that name themselves --------------------------------------------------------------- */
 
 static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -203,19 +203,19 @@ static bool begins(struct slice line, const char *word) {
     return slice_starts(line, word) && (!rest.length || rest.at[0] == ' ' || rest.at[0] == '\t');
 }
 
-const char *sniff_unread(struct slice text) {
+const char *sniff_format(struct slice text) {
     struct slice line = {0};
     while (text.length && line.length == 0) {
         line = slice_trim(slice_split(text, '\n', &text));
     }
     struct slice next = slice_trim(slice_split(text, '\n', &text));
     if (begins(line, "WEBVTT")) {
-        return "WebVTT";
+        return "vtt";
     }
     if (begins(line, "@UTF8") || begins(line, "@Begin")) {
-        return "CHAT";
+        return "chat";
     }
-    return all_digits(line) && is_cue(next) ? "SubRip (.srt)" : NULL;
+    return all_digits(line) && is_cue(next) ? "srt" : NULL;
 }
 
 /* --- tables ------------------------------------------------------------------------------------ */

@@ -27,9 +27,9 @@ struct sniff {
 /* `roles` already knows patterns and the source's header. `sure`: it is said to be a transcript. */
 void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff);
 
-/* A format that is known and not read yet, to be refused by that name, lest its marks and times be
- * taken for words: WebVTT, SubRip, CHAT. NULL: none of these. */
-const char *sniff_unread(struct slice text);
+/* The name of the reader for a text that says by its first lines what it is: "vtt", "srt", "chat".
+ * NULL: none of these. */
+const char *sniff_format(struct slice text);
 
 /* The separator of a table whose first line names a text column, or '\0'. */
 char sniff_table(struct slice text, const char *text_column);
