@@ -30,6 +30,9 @@ static bool is_general_punctuation(struct slice text, size_t at) {
 static bool next_word(struct slice *rest, struct slice *word) {
     size_t at = 0;
     size_t length = rest->length;
+    if (length == 0) { /* an empty slice may have no address to count from */
+        return false;
+    }
     while (at < length && (!is_word_byte(rest->at[at]) || rest->at[at] == '-' ||
                            is_general_punctuation(*rest, at))) {
         at += is_general_punctuation(*rest, at) ? 3 : 1;
