@@ -59,6 +59,7 @@ static void read_choices(struct inputs *inputs, const struct options *options) {
     int backchannels = options_choice(options, OPTION_BACKCHANNELS);
     inputs->intake.format = options_text(options, OPTION_FROM);
     inputs->intake.encoding = options_text(options, OPTION_ENCODING);
+    inputs->intake.speakers = options_text(options, OPTION_SPEAKERS);
     inputs->intake.id_pattern = options_text(options, OPTION_ID);
     inputs->intake.backchannels = (enum backchannels)backchannels;
     inputs->intake.kind_given = kind >= 0;

@@ -84,6 +84,15 @@ const struct option option_table[OPTION_COUNT] = {
                      .recorded = true,
                      .help = "speakers whose whole label matches REGEX have this role; client=REST "
                              "means the remaining label of two"},
+    [OPTION_SPEAKERS] = {.name = "speakers",
+                         .argument = ARGUMENT_FILE,
+                         .metavar = "FILE",
+                         .group = GROUP_INPUT,
+                         .commands = READS,
+                         .recorded = true,
+                         .help = "a CSV of path,label,role,person that says one by one who is who; "
+                                 "an empty path means every input, person is shown instead of the "
+                                 "label"},
     [OPTION_KIND] = {.name = "kind",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "KIND",

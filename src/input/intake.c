@@ -20,6 +20,7 @@ struct intake {
     struct encoding_choice encoding;
     struct pattern id; /* empty without options->id_pattern */
     struct roles *roles;
+    struct speakers *speakers; /* NULL without options->speakers */
     struct turns turns;
     struct decoder decoder;
 
@@ -83,6 +84,13 @@ static enum status prepare(struct intake *intake, struct error *error) {
         intake->roles = roles_new(intake->alloc, options->roles, options->role_count, error);
         status = intake->roles ? STATUS_OK : STATUS_MEMORY;
     }
+    if (status == STATUS_OK && options->speakers) {
+        status = speakers_read(intake->alloc, options->speakers, &intake->speakers, error);
+    }
+    if (status == STATUS_OK) {
+        roles_use_list(intake->roles, intake->speakers);
+        intake->turns.list = intake->speakers;
+    }
     return status;
 }
 
@@ -121,6 +129,7 @@ void intake_free(struct intake *intake) {
     }
     free_reader(intake);
     roles_free(intake->roles);
+    speakers_free(intake->speakers);
     pattern_release(&intake->id);
     turns_release(&intake->turns);
     decoder_release(&intake->decoder);
@@ -163,6 +172,9 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
     roles_begin(intake->roles);
     decoder_begin(&intake->decoder, ENCODING_UTF8, NULL, (struct run_sink){0});
     if (!buffer_append_text(&intake->path, path) || !buffer_append_text(&batch->path, path)) {
+        return error_memory(error);
+    }
+    if (intake->speakers && !speakers_begin(intake->speakers, slice_of(path))) {
         return error_memory(error);
     }
     return read_path(intake, error);
@@ -550,6 +562,9 @@ enum status intake_ship(struct intake *intake, struct batch *full, struct batch 
 }
 
 enum status intake_tell_unmatched(const struct intake *intake, struct error *error) {
+    if (intake->speakers) {
+        speakers_tell_unused(intake->speakers, intake->notices);
+    }
     return roles_tell_unmatched(intake->roles, intake->notices, error);
 }
 

@@ -34,6 +34,7 @@ struct intake_options {
     enum kind kind;
     const struct role_rule *roles;
     size_t role_count;
+    const char *speakers;                    /* the file that lists who is who; NULL: none */
     const char *columns[INPUT_COLUMN_COUNT]; /* NULL: by their usual names */
     const char *id_pattern; /* PCRE2 over the path; named groups fill session fields. NULL: none */
 };
@@ -50,7 +51,7 @@ struct intake_figures {
 
 struct intake;
 
-/* Errors: STATUS_MEMORY; STATUS_USAGE for a format, encoding or pattern that is none. */
+/* Errors: STATUS_MEMORY; STATUS_USAGE for a format, encoding, pattern or list of speakers that is none. */
 struct intake *intake_new(const struct alloc *alloc, const struct intake_options *options,
                           const struct notices *notices, struct error *error);
 void intake_free(struct intake *intake);

@@ -38,6 +38,7 @@ struct heard {
 
 struct roles {
     const struct alloc *alloc;
+    struct speakers *list; /* borrowed, or NULL */
     struct role_pattern *patterns;
     size_t pattern_count, pattern_capacity;
     enum role rest;           /* ROLE_UNKNOWN: no REST was asked for */
@@ -136,8 +137,9 @@ const char *roles_word(size_t index, struct placing *placing) {
     }
     bool letter = index >= words;
     const struct role_word *word = letter ? &role_letters[index - words] : &role_words[index];
-    *placing =
-        (struct placing){.role = word->role, .standing = letter ? STANDING_LETTER : STANDING_ROLE};
+    *placing = (struct placing){.role = word->role,
+                                .standing = letter ? STANDING_LETTER : STANDING_ROLE,
+                                .by = letter ? PLACED_BY_LETTER : PLACED_BY_WORD};
     return word->word;
 }
 
@@ -194,8 +196,8 @@ static struct placing place_by_role_words(struct slice label) {
         return (struct placing){.standing = STANDING_SECTION};
     }
     bool told = any && !strange && role != ROLE_UNKNOWN;
-    return (struct placing){.role = told ? role : ROLE_UNKNOWN,
-                            .standing = told ? STANDING_ROLE : STANDING_NONE};
+    return told ? (struct placing){.role = role, .standing = STANDING_ROLE, .by = PLACED_BY_WORD}
+                : (struct placing){.standing = STANDING_NONE};
 }
 
 struct placing roles_by_words(struct slice label) {
@@ -206,7 +208,7 @@ struct placing roles_by_words(struct slice label) {
     bool single = label_next_word(&rest, &word) && !label_next_word(&rest, &more);
     if (single && find_word(role_letters, sizeof role_letters / sizeof *role_letters,
                             without_number(word), &role)) {
-        return (struct placing){.role = role, .standing = STANDING_LETTER};
+        return (struct placing){.role = role, .standing = STANDING_LETTER, .by = PLACED_BY_LETTER};
     }
     if (label_is_heading(label)) {
         return (struct placing){.standing = STANDING_SECTION};
@@ -285,6 +287,10 @@ static bool place_by_patterns(struct roles *roles, struct slice label, enum role
     return false;
 }
 
+void roles_use_list(struct roles *roles, struct speakers *speakers) {
+    roles->list = speakers;
+}
+
 /* --- a source ---------------------------------------------------------------------------------- */
 
 void roles_begin(struct roles *roles) {
@@ -320,7 +326,7 @@ static enum status add_name(struct roles *roles, struct slice label, struct plac
 
 enum status roles_name(struct roles *roles, struct slice label, enum role role,
                        struct error *error) {
-    struct placing placing = {.role = role, .standing = STANDING_ROLE};
+    struct placing placing = {.role = role, .standing = STANDING_ROLE, .by = PLACED_BY_SOURCE};
     return add_name(roles, label, placing, error);
 }
 
@@ -402,6 +408,7 @@ static void give_rest(struct roles *roles, struct slice label, struct placing *p
         survey_label(roles, label);
     } else if (roles->rest_label.length && is_same_label(buffer_slice(&roles->rest_label), label)) {
         placing->role = roles->rest;
+        placing->by = PLACED_BY_REST;
     }
 }
 
@@ -421,8 +428,19 @@ static void remember_heard(struct roles *roles, struct slice label) {
     memcpy(heard->text, label.at, label.length);
 }
 
+/* A row of the list without a role says nothing of it. */
+static bool place_by_list(const struct roles *roles, struct slice label, enum role *role) {
+    const struct speakers_row *row = roles->list ? speakers_find(roles->list, label) : NULL;
+    *role = row ? row->role : ROLE_UNKNOWN;
+    return *role != ROLE_UNKNOWN;
+}
+
 static struct placing place(struct roles *roles, struct slice label) {
-    struct placing placing = {.standing = STANDING_ROLE};
+    struct placing placing = {.standing = STANDING_ROLE, .by = PLACED_BY_LIST};
+    if (place_by_list(roles, label, &placing.role)) {
+        return placing;
+    }
+    placing.by = PLACED_BY_PATTERN;
     if (!place_by_patterns(roles, label, &placing.role)) {
         placing = place_unasked(roles, label);
         give_rest(roles, label, &placing);
@@ -509,5 +527,6 @@ enum status roles_tell_unmatched(const struct roles *roles, const struct notices
 }
 
 enum status roles_check(const struct roles *roles, struct error *error) {
-    return roles->enough ? STATUS_OK : error_memory(error);
+    bool enough = roles->enough && !(roles->list && speakers_failed(roles->list));
+    return enough ? STATUS_OK : error_memory(error);
 }

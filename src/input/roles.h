@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a label to a role, and to whether it is a label at all. In this order: the user's patterns,
- * the labels a source's header names, the words everybody uses ("Therapist", "Client 2", "T"), and
+/* From a label to a role, and to whether it is a label at all. In this order: the user's list of
+ * speakers, the user's patterns, the labels a source's header names, the words everybody uses ("Therapist", "Client 2", "T"), and
  * the role that REST gives to the one label that nothing else places. What was decided is kept in a
  * table of fixed size; a damaged file with a million labels costs time, not memory. */
 #ifndef ATTUNE_INPUT_ROLES_H
@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "input/label.h"
+#include "input/speakers.h"
 #include "input/turn.h"
 
 /* One --role ROLE=PATTERN. The pattern is a PCRE2 expression that the whole label must match,
@@ -27,9 +28,21 @@ enum standing {
     STANDING_ROLE
 };
 
+/* What told the role. */
+enum placed_by {
+    PLACED_BY_NOTHING,
+    PLACED_BY_LIST,    /* --speakers */
+    PLACED_BY_PATTERN, /* --role */
+    PLACED_BY_SOURCE,  /* its header */
+    PLACED_BY_WORD,    /* "Therapist" */
+    PLACED_BY_LETTER,  /* "T" */
+    PLACED_BY_REST
+};
+
 struct placing {
     enum role role;
     enum standing standing;
+    enum placed_by by;
 };
 
 /* What the beginning of a source told of its labels. */
@@ -47,6 +60,8 @@ struct roles;
 struct roles *roles_new(const struct alloc *alloc, const struct role_rule *rules, size_t count,
                         struct error *error);
 void roles_free(struct roles *roles);
+/* The user's list of speakers; borrowed. NULL: there is none. */
+void roles_use_list(struct roles *roles, struct speakers *speakers);
 
 /* Forgets what the last source told. */
 void roles_begin(struct roles *roles);

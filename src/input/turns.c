@@ -572,9 +572,28 @@ static enum status speak_anew(struct turns *turns, const struct opening *opening
     return status == STATUS_OK ? append(turns, part, from, error) : status;
 }
 
+/* Who speaks, as the user's list has it. `*named` keeps what it says. */
+static const struct opening *look_up(const struct turns *turns, const struct opening *opening,
+                                     struct opening *named) {
+    const struct speakers_row *row = speakers_find(turns->list, opening->speaker);
+    if (!row) {
+        return opening;
+    }
+    *named = *opening;
+    named->role = row->role != ROLE_UNKNOWN ? row->role : opening->role;
+    /* Who has no role yet keeps the label that the list must have. */
+    bool renamed = row->person.length && named->role != ROLE_UNKNOWN;
+    named->speaker = renamed ? row->person : opening->speaker;
+    return named;
+}
+
 enum status turns_speak(struct turns *turns, const struct opening *opening,
                         const struct line_part *part, size_t from, struct error *error) {
     enum status status = STATUS_OK;
+    struct opening named;
+    if (turns->list) {
+        opening = look_up(turns, opening, &named);
+    }
     bool goes_on = is_speaking(turns, opening->speaker);
     if (turns->undecided) {
         status = goes_on ? settle_backchannel(turns, error) : promote_undecided(turns, error);
@@ -603,6 +622,10 @@ enum status turns_continue(struct turns *turns, const struct opening *otherwise,
 
 enum status turns_open(struct turns *turns, const struct opening *opening, struct slice row,
                        struct error *error) {
+    struct opening named;
+    if (turns->list) {
+        opening = look_up(turns, opening, &named);
+    }
     enum status status = turns_close(turns, error);
     return status == STATUS_OK ? open_turn(turns, opening, row, error) : status;
 }

@@ -9,6 +9,7 @@
 
 #include "input/lines.h"
 #include "input/session.h"
+#include "input/speakers.h"
 
 /* A longer turn is cut: at its last sentence end, else at a blank, else between code points. */
 enum { TURN_MOST = 512 * 1024 };
@@ -33,7 +34,8 @@ struct turns_counts {
 struct turns {
     const struct alloc *alloc;
     enum backchannels policy;
-    struct batch *batch; /* borrowed */
+    struct batch *batch;   /* borrowed */
+    struct speakers *list; /* the user's list of speakers, borrowed; NULL: none */
     struct session_text session;
     uint32_t session_index; /* in the batch, or NO_INDEX */
 
