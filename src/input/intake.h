@@ -36,6 +36,9 @@ struct intake_options {
     size_t role_count;
     const char *speakers;                    /* the file that lists who is who; NULL: none */
     const char *columns[INPUT_COLUMN_COUNT]; /* NULL: by their usual names */
+    const char *const *kept; /* further columns of a table whose cells travel with each row */
+    size_t kept_count;
+    bool rows_apart;        /* each row of a table is a session of its own */
     const char *id_pattern; /* PCRE2 over the path; named groups fill session fields. NULL: none */
 };
 

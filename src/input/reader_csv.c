@@ -43,6 +43,8 @@ struct reader {
     size_t *header_ends;
     size_t header_count, header_capacity;
     uint32_t columns[INPUT_COLUMN_COUNT]; /* where each is, or no_column */
+    uint32_t *kept_columns;               /* setup.options->kept_count of them */
+    struct buffer kept;                   /* the row's cells of these */
 
     struct buffer record; /* the cells' texts, one behind the other */
     size_t *ends;         /* of each cell, in `record` */
@@ -304,10 +306,9 @@ static void list_names(const struct reader *reader, char *list, size_t size) {
     }
 }
 
-static enum status refuse_column(const struct reader *reader, enum input_column column,
+static enum status refuse_column(const struct reader *reader, const char *asked,
                                  struct error *error) {
     char names[300];
-    const char *asked = reader->setup.options->columns[column];
     list_names(reader, names, sizeof names);
     if (asked) {
         return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
@@ -317,16 +318,27 @@ static enum status refuse_column(const struct reader *reader, enum input_column 
                     "no column of text found; name it with --text, its columns are %s", names);
 }
 
+static enum status find_kept(struct reader *reader, struct error *error) {
+    const struct intake_options *options = reader->setup.options;
+    for (size_t i = 0; i < options->kept_count; i++) {
+        reader->kept_columns[i] = find_asked(reader, options->kept[i]);
+        if (reader->kept_columns[i] == no_column) {
+            return refuse_column(reader, options->kept[i], error);
+        }
+    }
+    return STATUS_OK;
+}
+
 static enum status find_columns(struct reader *reader, struct error *error) {
     for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
         enum input_column column = (enum input_column)i;
         const char *asked = reader->setup.options->columns[column];
         reader->columns[column] = asked ? find_asked(reader, asked) : find_usual(reader, column);
         if (reader->columns[column] == no_column && (asked || column == INPUT_COLUMN_TEXT)) {
-            return refuse_column(reader, column, error);
+            return refuse_column(reader, asked, error);
         }
     }
-    return STATUS_OK;
+    return find_kept(reader, error);
 }
 
 static enum status take_header(struct reader *reader, struct error *error) {
@@ -399,6 +411,30 @@ static struct opening opening_of(const struct reader *reader) {
     return opening;
 }
 
+/* Decoded text holds no NUL, so a NUL ends a cell beyond doubt. */
+static enum status keep_cells(struct reader *reader, struct slice *kept, struct error *error) {
+    buffer_clear(&reader->kept);
+    for (size_t i = 0; i < reader->setup.options->kept_count; i++) {
+        struct slice cell = cell_of(&reader->record, reader->ends, reader->kept_columns[i]);
+        buffer_append(&reader->kept, slice_trim(cell));
+        buffer_append_byte(&reader->kept, '\0');
+    }
+    *kept = buffer_slice(&reader->kept);
+    return reader->kept.failed ? error_memory(error) : STATUS_OK;
+}
+
+/* Its line tells a row from every other. */
+static enum status take_row_session(struct reader *reader, struct error *error) {
+    struct turns *turns = reader->setup.turns;
+    char line[16];
+    int length = snprintf(line, sizeof line, "%lu", (unsigned long)reader->record_line);
+    if (!session_set(&turns->session, SESSION_ID, slice_make(line, (size_t)length))) {
+        return error_memory(error);
+    }
+    turns_change_session(turns);
+    return STATUS_OK;
+}
+
 /* Sessions change where a cell of theirs does. */
 static enum status take_session(struct reader *reader, struct error *error) {
     struct turns *turns = reader->setup.turns;
@@ -466,7 +502,14 @@ static enum status take_row(struct reader *reader, struct error *error) {
     if (reader->setup.survey) {
         return STATUS_OK;
     }
+    bool apart = reader->setup.options->rows_apart;
     enum status status = take_session(reader, error);
+    if (status == STATUS_OK && apart) {
+        status = take_row_session(reader, error);
+    }
+    if (status == STATUS_OK) {
+        status = keep_cells(reader, &opening.kept, error);
+    }
     if (status == STATUS_OK) {
         status =
             turns_open(reader->setup.turns, &opening, value_of(reader, INPUT_COLUMN_ROW), error);
@@ -515,8 +558,16 @@ static struct reader *csv_make(const struct reader_setup *setup, struct error *e
     reader->line = reader->record_line = 1;
     buffer_init(&reader->header, setup->alloc);
     buffer_init(&reader->record, setup->alloc);
+    buffer_init(&reader->kept, setup->alloc);
     for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
         reader->columns[i] = no_column;
+    }
+    size_t kept_size = setup->options->kept_count * sizeof *reader->kept_columns;
+    reader->kept_columns = kept_size ? alloc_zero(setup->alloc, kept_size) : NULL;
+    if (kept_size && !reader->kept_columns) {
+        alloc_free(setup->alloc, reader, sizeof *reader);
+        error_memory(error);
+        return NULL;
     }
     mark_stops(reader);
     csv_init(&reader->parser, 0);
@@ -578,6 +629,9 @@ static void csv_reader_free(struct reader *reader) {
     alloc_free(alloc, reader->parser.entry_buf, reader->parser.entry_size);
     buffer_release(&reader->header);
     buffer_release(&reader->record);
+    buffer_release(&reader->kept);
+    alloc_free(alloc, reader->kept_columns,
+               reader->setup.options->kept_count * sizeof *reader->kept_columns);
     array_free(alloc, &reader->header_ends, &reader->header_capacity, sizeof(size_t));
     array_free(alloc, &reader->ends, &reader->cell_capacity, sizeof(size_t));
     array_free(alloc, &reader->steps, &reader->step_capacity, sizeof *reader->steps);

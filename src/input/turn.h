@@ -74,6 +74,7 @@ struct turn {
     uint32_t session;    /* index into batch.sessions */
     struct span speaker; /* the label as written; empty in a note */
     struct span row;     /* the id column, or empty */
+    struct span kept;    /* cells of the columns that were asked for beside, each ended by a NUL */
     uint64_t number;     /* of the source's turns (parts of one turn share it), from 1 */
     uint8_t role;        /* enum role */
     uint8_t flags;       /* enum turn_flag */

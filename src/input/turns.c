@@ -232,7 +232,7 @@ static enum status bring_aside(struct turns *turns, const struct turn *waiting,
         status = need_session(turns, error);
     }
     brought->session = turns->session_index;
-    brought->row = (struct span){0};
+    brought->row = brought->kept = (struct span){0};
     return status == STATUS_OK ? copy_body(&turns->aside, turns->batch, brought, error) : status;
 }
 
@@ -400,6 +400,9 @@ static enum status open_turn(struct turns *turns, const struct opening *opening,
     }
     if (status == STATUS_OK && row.length) {
         status = put_text(turns->batch, row, &turn->row, error);
+    }
+    if (status == STATUS_OK && opening->kept.length) {
+        status = put_text(turns->batch, opening->kept, &turn->kept, error);
     }
     turn->session = turns->session_index;
     turn->text.at = (uint32_t)turns->batch->text.length;
@@ -637,6 +640,7 @@ static enum status copy_open(struct turns *turns, const struct batch *full, stru
                              struct error *error) {
     struct slice speaker = batch_text(full, turn->speaker);
     struct slice row = batch_text(full, turn->row);
+    struct slice kept = batch_text(full, turn->kept);
     turn->piece_count = (uint32_t)full->piece_count - turn->first_piece;
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
@@ -644,6 +648,9 @@ static enum status copy_open(struct turns *turns, const struct batch *full, stru
     }
     if (status == STATUS_OK) {
         status = put_text(turns->batch, row, &turn->row, error);
+    }
+    if (status == STATUS_OK) {
+        status = put_text(turns->batch, kept, &turn->kept, error);
     }
     turn->session = turns->session_index;
     return status == STATUS_OK ? copy_body(full, turns->batch, turn, error) : status;

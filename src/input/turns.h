@@ -21,6 +21,7 @@ struct opening {
     struct slice speaker; /* empty in a note */
     enum role role;
     double start, end; /* NaN: unknown */
+    struct slice kept; /* as in struct turn; only what turns_open begins has any */
 };
 
 struct turns_counts {

@@ -79,6 +79,11 @@ static void show_turn(struct input_fixture *fixture, const struct batch *batch,
     if (turn->row.length) {
         buffer_print(to, " #%.*s", SLICE_PRINT(batch_text(batch, turn->row)));
     }
+    struct slice kept = batch_text(batch, turn->kept);
+    while (kept.length) {
+        struct slice cell = slice_split(kept, '\0', &kept);
+        buffer_print(to, " <%.*s>", SLICE_PRINT(cell));
+    }
     if (!isnan(turn->start)) {
         buffer_print(to, " @%g", turn->start);
     }

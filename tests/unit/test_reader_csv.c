@@ -92,6 +92,30 @@ START_TEST(roles_come_from_a_column_or_from_the_speaker)
 }
 END_TEST
 
+START_TEST(further_columns_travel_with_their_rows)
+{
+    static const char *const kept[] = {"Code", "4"};
+    fixture.options.kept = kept;
+    fixture.options.kept_count = 2;
+    expect("speaker,text,code,site\nT,a, 1 ,\"x, y\"\nT,b,,\nC,\"c\nd\",2,z\n",
+           "1 2:3 T/therapist <1> <x, y>: a\n2 3:3 T/therapist <> <>: b\n"
+           "3 4:4 C/client <2> <z>: c|d\n");
+    struct slice lacking = slice_of("speaker,text,site,kind\nT,a,x,y\n");
+    ck_assert_int_eq(input_read(&fixture, lacking, 0), STATUS_INPUT);
+    ck_assert_str_eq(fixture.error.text,
+                     "no column \"Code\"; its columns are speaker, text, site, kind");
+}
+END_TEST
+
+START_TEST(a_row_can_be_a_session_of_its_own)
+{
+    fixture.options.rows_apart = true;
+    fixture.asked = "session_id";
+    expect("session,text\nx,a\nx,\"b\nc\"\nx,d\n",
+           "{2} 1 2:3 /author: a\n{3} 2 3:4 /author: b|c\n{5} 3 5:3 /author: d\n");
+}
+END_TEST
+
 START_TEST(times_are_read_as_seconds_or_clock)
 {
     expect("start,end,speaker,text\n1.5,2,T,a\n00:01:02,,C,b\nsoon,,T,c\n",
@@ -200,6 +224,8 @@ int main(void) {
     tcase_add_test(cases, columns_are_asked_for_by_name_or_number);
     tcase_add_test(cases, sessions_may_alternate);
     tcase_add_test(cases, roles_come_from_a_column_or_from_the_speaker);
+    tcase_add_test(cases, further_columns_travel_with_their_rows);
+    tcase_add_test(cases, a_row_can_be_a_session_of_its_own);
     tcase_add_test(cases, times_are_read_as_seconds_or_clock);
     tcase_add_test(cases, a_row_without_text_is_still_a_row);
     tcase_add_test(cases, blanks_about_a_cell_are_no_part_of_it);
