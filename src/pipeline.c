@@ -137,6 +137,7 @@ static enum status open_next_source(struct pipeline *pipeline, struct error *err
         if (status == STATUS_OK) {
             pipeline->source_bytes = 0;
             pipeline->source_number++;
+            intake_expect(pipeline->intake, source_document(pipeline->source));
             return intake_open(pipeline->intake, source_path(pipeline->source),
                                &pipeline->filling->batch, error);
         }
@@ -158,11 +159,12 @@ static enum status read_some(struct pipeline *pipeline, bool *ended, struct erro
         return status;
     }
     struct slice bytes = slice_make(pipeline->bytes, length);
-    pipeline->source_bytes += length;
-    pipeline->figures->bytes += length;
+    struct slice raw = source_raw(pipeline->source, bytes);
+    pipeline->source_bytes += raw.length;
+    pipeline->figures->bytes += raw.length;
     *ended = length == 0;
-    if (length && pipeline->options->watch && pipeline->options->watch->bytes) {
-        pipeline->options->watch->bytes(pipeline->options->watch->context, bytes);
+    if (raw.length && pipeline->options->watch && pipeline->options->watch->bytes) {
+        pipeline->options->watch->bytes(pipeline->options->watch->context, raw);
     }
     return length ? intake_feed(pipeline->intake, bytes, &pipeline->filling->batch, error)
                   : STATUS_OK;
@@ -365,7 +367,13 @@ static enum status run_init(struct pipeline *pipeline, size_t jobs, struct error
         STATUS_OK) {
         return error_memory(error);
     }
-    pipeline->sources = sources_new(alloc, pipeline->options->paths, pipeline->options->path_count);
+    const struct sources_options sources = {
+        .paths = pipeline->options->paths,
+        .count = pipeline->options->path_count,
+        .format = pipeline->options->intake->format,
+        .notices = pipeline->notices,
+    };
+    pipeline->sources = sources_new(alloc, &sources);
     return pipeline->sources ? STATUS_OK : error_memory(error);
 }
 

@@ -425,8 +425,12 @@ static const struct foreign {
 } foreign[] = {
     {"%PDF-", "this is a PDF file; extract its text first, for example with pdftotext"},
     {"{\\rtf", "this is a rich text (RTF) file; save it as plain text first"},
-    {"PK\x03\x04", "this is a compressed document or archive; save its text as a .txt file first"},
-    {"\xD0\xCF\x11\xE0", "this is an old Office document; save its text as a .txt file first"},
+    {"PK\x03\x04", "this is an archive; unpack it first"},
+    {"\xD0\xCF\x11\xE0",
+     "this is an old Office document (.doc) or one with a password; save it as .docx "
+     "without a password first"},
+    {"7z\xBC\xAF\x27\x1C", "this is a 7z archive; unpack it, or pack it as .zip or .tar.xz, first"},
+    {"Rar!", "this is a RAR archive; unpack it, or pack it as .zip, first"},
     {"\x1F\x8B", "this is a compressed file; unpack it first, for example with gunzip"},
 };
 

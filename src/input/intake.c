@@ -8,6 +8,8 @@
 
 #include "input/encoding.h"
 #include "input/front_matter.h"
+#include "input/office.h"
+#include "input/packing.h"
 #include "input/pattern.h"
 #include "input/reader.h"
 #include "input/sniff.h"
@@ -25,6 +27,7 @@ struct intake {
     struct decoder decoder;
 
     /* of the source being read */
+    const char *document; /* what its text was in, or NULL */
     struct buffer path;
     struct buffer head;    /* its first bytes */
     struct buffer sniffed; /* the same, decoded */
@@ -55,7 +58,7 @@ static const struct reader_format *format_by_name(struct slice name) {
 
 static enum status choose_format(struct intake *intake, struct error *error) {
     struct slice name = slice_of(intake->options->format);
-    if (name.length == 0 || slice_is(name, "auto")) {
+    if (name.length == 0 || slice_is(name, "auto") || office_is_format(name.at)) {
         return STATUS_OK;
     }
     intake->asked = format_by_name(name);
@@ -67,6 +70,7 @@ static enum status choose_format(struct intake *intake, struct error *error) {
         size_t length = strlen(known);
         snprintf(known + length, sizeof known - length, ", %s", formats[i]->name);
     }
+    strncat(known, ", docx, odt", sizeof known - strlen(known) - 1);
     return error_set(error, STATUS_USAGE, "unknown format \"%.*s\"; known are %s",
                      SLICE_PRINT(name), known);
 }
@@ -160,6 +164,10 @@ static enum status read_path(struct intake *intake, struct error *error) {
     return status;
 }
 
+void intake_expect(struct intake *intake, const char *document) {
+    intake->document = document;
+}
+
 enum status intake_open(struct intake *intake, const char *path, struct batch *batch,
                         struct error *error) {
     free_reader(intake);
@@ -217,6 +225,10 @@ static enum status decode_head(struct intake *intake, enum encoding encoding, si
 
 static enum encoding choose_encoding(const struct intake *intake, size_t *mark) {
     struct slice head = buffer_slice(&intake->head);
+    if (intake->document) {
+        *mark = 0;
+        return ENCODING_UTF8;
+    }
     if (intake->encoding.by_itself) {
         return decode_detect(head, mark);
     }
@@ -234,7 +246,7 @@ static struct slice extension_of(struct slice path) {
 }
 
 static const struct reader_format *format_by_extension(struct slice path) {
-    struct slice extension = extension_of(path);
+    struct slice extension = extension_of(packing_bare_path(path));
     for (size_t i = 0; i < FORMAT_COUNT && extension.length; i++) {
         struct slice names = slice_of(formats[i]->extensions);
         while (names.length) {
@@ -398,6 +410,7 @@ static struct reader_setup set_up(struct intake *intake, enum encoding encoding,
         .skip = header->lines,
         .separator = intake->separator,
         .unlabelled = ROLE_AUTHOR,
+        .paragraphs = intake->document != NULL,
     };
 }
 
@@ -580,6 +593,7 @@ void intake_figures(const struct intake *intake, struct intake_figures *figures)
         .ragged_rows = intake->figures.ragged_rows,
         .turns = intake->turns.counts,
         .format = intake->format ? intake->format->name : "",
+        .document = intake->document,
         .encoding = encoding_name(intake->decoder.encoding),
     };
 }

@@ -27,7 +27,8 @@ enum input_column {
 
 /* All borrowed, and kept valid as long as the intake. */
 struct intake_options {
-    const char *format;   /* NULL or "auto", or a reader's name: text, transcript, csv, tsv */
+    const char *format; /* NULL or "auto"; or a reader's name: text, transcript, csv, tsv; or docx,
+                             odt, which whoever opens sources looks to */
     const char *encoding; /* NULL or "auto": by the first bytes; else a name iconv knows */
     enum backchannels backchannels;
     bool kind_given;
@@ -48,7 +49,8 @@ struct intake_figures {
     uint64_t left_out;                      /* lines before the first speaker label */
     uint64_t ragged_rows;                   /* of a table, left out */
     struct turns_counts turns;
-    const char *format; /* the reader that read it */
+    const char *format;   /* the reader that read it */
+    const char *document; /* "docx", "odt": what its text was in, or NULL */
     const char *encoding;
 };
 
@@ -58,6 +60,10 @@ struct intake;
 struct intake *intake_new(const struct alloc *alloc, const struct intake_options *options,
                           const struct notices *notices, struct error *error);
 void intake_free(struct intake *intake);
+
+/* The next source is the text of a document in this format (office.h): UTF-8, whatever encoding was
+ * asked for, and each line of it a paragraph. NULL: it is none. */
+void intake_expect(struct intake *intake, const char *document);
 
 /* `batch` must be empty. */
 enum status intake_open(struct intake *intake, const char *path, struct batch *batch,

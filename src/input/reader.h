@@ -19,6 +19,7 @@ struct reader_setup {
     uint32_t skip;        /* lines of front matter, already read */
     char separator;       /* of a table's cells, as its first line tells; or '\0' */
     enum role unlabelled; /* who speaks where nobody is named */
+    bool paragraphs;      /* each line of a text is one */
     bool survey;          /* of a table: its labels are placed, its turns are not given */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A text by one author, a note: a paragraph is a turn; blank lines part paragraphs. */
+/* A text by one author, a note: a paragraph is a turn; blank lines part paragraphs, or, in what
+ * was a document, line ends do. */
 #include <math.h>
 
 #include "input/reader.h"
@@ -9,7 +10,8 @@ struct reader {
     struct turns *turns;
     struct opening author;
     struct lines lines;
-    bool blank; /* nothing but blanks seen of this line so far */
+    bool paragraphs; /* each line is one */
+    bool blank;      /* nothing but blanks seen of this line so far */
 };
 
 static enum status take_part(void *context, const struct line_part *part, struct error *error) {
@@ -23,7 +25,9 @@ static enum status take_part(void *context, const struct line_part *part, struct
     if (reader->blank) {
         return part->last ? turns_close(reader->turns, error) : STATUS_OK;
     }
-    return turns_continue(reader->turns, &reader->author, part, from, error);
+    enum status status = turns_continue(reader->turns, &reader->author, part, from, error);
+    bool ends = part->last && reader->paragraphs;
+    return status == STATUS_OK && ends ? turns_close(reader->turns, error) : status;
 }
 
 static struct reader *text_make(const struct reader_setup *setup, struct error *error) {
@@ -34,6 +38,7 @@ static struct reader *text_make(const struct reader_setup *setup, struct error *
     }
     reader->alloc = setup->alloc;
     reader->turns = setup->turns;
+    reader->paragraphs = setup->paragraphs;
     reader->author = (struct opening){.role = setup->unlabelled, .start = NAN, .end = NAN};
     struct line_sink sink = {.take = take_part, .context = reader};
     lines_init(&reader->lines, setup->alloc, sink, setup->width, setup->skip);

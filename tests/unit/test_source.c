@@ -46,7 +46,8 @@ static void tear_down(void) {
 
 /* Names below the root and contents: "NAME=text;", and "NAME!" for an error. */
 static void walk(const char *const *paths, size_t count) {
-    struct sources *sources = sources_new(&standard, paths, count);
+    const struct sources_options options = {.paths = paths, .count = count};
+    struct sources *sources = sources_new(&standard, &options);
     struct source *source;
     struct error error;
     ck_assert_ptr_nonnull(sources);

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "input/members.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+
+enum { BLOCK_BYTES = 64 * 1024 };
+
+struct members {
+    const struct alloc *alloc;
+    struct archive *archive;
+    const char *path;
+    int descriptor;
+    bool regular;       /* a file that can be read from anywhere */
+    uint64_t file_size; /* of a regular one */
+    struct slice begun; /* of what is no regular file: not given to libarchive yet */
+    char *block;        /* BLOCK_BYTES */
+
+    struct buffer name; /* "ARCHIVE/NAME" */
+    bool ended;         /* nothing more can be read */
+    bool opened;        /* a header was asked for */
+    bool seen;          /* a member was given, or told to be unreadable */
+    bool blank;         /* a compressed file that holds nothing: a member without bytes */
+    uint64_t delivered; /* bytes given to libarchive */
+    uint64_t delivered_before;
+    uint64_t expanded; /* bytes of all members, and of this one */
+    uint64_t member_expanded;
+};
+
+/* --- what libarchive reads ----------------------------------------------------------------------- */
+
+static la_ssize_t read_block(struct archive *archive, void *context, const void **block) {
+    struct members *members = context;
+    ssize_t got;
+    if (members->begun.length) {
+        got = (ssize_t)members->begun.length;
+        *block = members->begun.at;
+        members->begun.length = 0;
+        members->delivered += (uint64_t)got;
+        return got;
+    }
+    do {
+        got = read(members->descriptor, members->block, BLOCK_BYTES);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) {
+        archive_set_error(archive, errno, "%s", strerror(errno));
+        return ARCHIVE_FATAL;
+    }
+    *block = members->block;
+    members->delivered += (uint64_t)got;
+    return got;
+}
+
+static la_int64_t seek_block(struct archive *archive, void *context, la_int64_t offset,
+                             int whence) {
+    struct members *members = context;
+    off_t place = lseek(members->descriptor, offset, whence);
+    if (place < 0) {
+        archive_set_error(archive, errno, "%s", strerror(errno));
+        return ARCHIVE_FATAL;
+    }
+    return place;
+}
+
+/* One that libarchive could only read by running another program is left out: attune runs none. */
+static bool support(struct archive *archive) {
+    return archive_read_support_filter_gzip(archive) == ARCHIVE_OK &&
+           archive_read_support_filter_xz(archive) == ARCHIVE_OK &&
+           archive_read_support_filter_zstd(archive) == ARCHIVE_OK &&
+           archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
+           archive_read_support_format_tar(archive) == ARCHIVE_OK &&
+           archive_read_support_format_zip(archive) == ARCHIVE_OK &&
+           archive_read_support_format_raw(archive) == ARCHIVE_OK &&
+           archive_read_support_format_empty(archive) == ARCHIVE_OK;
+}
+
+/* What libarchive says went wrong; never NULL. */
+static const char *reason(const struct members *members) {
+    const char *text = archive_error_string(members->archive);
+    return text ? text : "its structure is broken";
+}
+
+static enum status damaged(struct members *members, const char *path, struct error *error) {
+    members->ended = true;
+    members->seen = true;
+    if (archive_errno(members->archive) == ENOMEM) {
+        return error_memory(error);
+    }
+    return error_at(error, STATUS_INPUT, path, 0, 0,
+                    "damaged or cut off (%s); what stands before that is read, the rest is not",
+                    reason(members));
+}
+
+static enum status open_archive(struct members *members, struct error *error) {
+    struct archive *archive = members->archive;
+    if (!support(archive)) {
+        return error_at(error, STATUS_INPUT, members->path, 0, 0,
+                        "the libarchive here cannot read archives by itself; unpack it first");
+    }
+    archive_read_set_callback_data(archive, members);
+    archive_read_set_read_callback(archive, read_block);
+    if (members->regular) {
+        archive_read_set_seek_callback(archive, seek_block);
+    }
+    return archive_read_open1(archive) == ARCHIVE_OK ? STATUS_OK
+                                                     : damaged(members, members->path, error);
+}
+
+/* A regular file is read from its beginning again, so that a zip archive's list is found. */
+static void look_at_file(struct members *members) {
+    struct stat about;
+    members->regular = fstat(members->descriptor, &about) == 0 && S_ISREG(about.st_mode) &&
+                       lseek(members->descriptor, 0, SEEK_SET) == 0;
+    members->file_size = members->regular ? (uint64_t)about.st_size : 0;
+    if (members->regular) {
+        members->begun.length = 0;
+    }
+}
+
+struct members *members_new(const struct alloc *alloc, const char *path, int descriptor,
+                            struct slice begun, struct error *error) {
+    struct members *members = alloc_zero(alloc, sizeof *members);
+    if (!members) {
+        error_memory(error);
+        return NULL;
+    }
+    *members =
+        (struct members){.alloc = alloc, .path = path, .descriptor = descriptor, .begun = begun};
+    buffer_init(&members->name, alloc);
+    members->block = alloc_zero(alloc, BLOCK_BYTES);
+    members->archive = archive_read_new();
+    enum status status = STATUS_OK;
+    if (!members->block || !members->archive) {
+        status = error_memory(error);
+    } else {
+        look_at_file(members);
+        status = open_archive(members, error);
+    }
+    if (status != STATUS_OK) {
+        members_free(members);
+        return NULL;
+    }
+    return members;
+}
+
+void members_free(struct members *members) {
+    if (members) {
+        archive_read_free(members->archive);
+        alloc_free(members->alloc, members->block, members->block ? BLOCK_BYTES : 0);
+        buffer_release(&members->name);
+        alloc_free(members->alloc, members, sizeof *members);
+    }
+}
+
+/* --- one after the other ------------------------------------------------------------------------- */
+
+bool members_is_single(const struct members *members) {
+    return members->blank || archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
+}
+
+static bool set_name(struct members *members, struct archive_entry *entry) {
+    const char *name = archive_entry_pathname_utf8(entry);
+    name = name ? name : archive_entry_pathname(entry);
+    buffer_clear(&members->name);
+    buffer_append_text(&members->name, members->path);
+    if (!members_is_single(members)) {
+        buffer_append_byte(&members->name, '/');
+        buffer_append_text(&members->name, name ? name : "(without a name)");
+    }
+    return !members->name.failed;
+}
+
+/* Part of a name as folders walked hide it: ".git", not ".." */
+static bool is_hidden(struct slice part) {
+    return slice_is(part, "__MACOSX") ||
+           (part.length > 1 && part.at[0] == '.' && !slice_is(part, ".."));
+}
+
+static bool is_passed_over(const struct members *members, struct archive_entry *entry) {
+    struct slice name = slice_from(buffer_slice(&members->name), strlen(members->path));
+    bool hidden = archive_entry_filetype(entry) == AE_IFDIR || slice_ends(name, "/");
+    while (name.length && !hidden) {
+        hidden = is_hidden(slice_split(name, '/', &name));
+    }
+    return hidden;
+}
+
+/* Why a member is not read, or NULL. */
+static const char *refusal_of(struct archive_entry *entry) {
+    if (archive_entry_symlink(entry) || archive_entry_hardlink(entry)) {
+        return "this member is a link, which is not followed; put the file itself in the archive";
+    }
+    if (archive_entry_is_data_encrypted(entry) || archive_entry_is_metadata_encrypted(entry)) {
+        return "this member is encrypted; unpack the archive with its password first";
+    }
+    unsigned type = (unsigned)archive_entry_filetype(entry);
+    return type && type != AE_IFREG ? "this member is no file (a device or a pipe); leave it out"
+                                    : NULL;
+}
+
+static enum status refuse_member(struct members *members, const char *why, struct error *error) {
+    members->seen = true;
+    return error_at(error, STATUS_INPUT, members->name.at, 0, 0, "%s", why);
+}
+
+/* What the first header tells of the whole. */
+static enum status check_layers(struct members *members, struct error *error) {
+    bool raw = archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
+    int filters = archive_filter_count(members->archive);
+    const char *why = raw && filters < 2 ? "this archive is damaged at its very beginning"
+                      : filters > 2      ? "this file is compressed more than once; unpack it first"
+                                         : NULL;
+    if (why) {
+        members->ended = members->seen = true;
+        return error_at(error, STATUS_INPUT, members->path, 0, 0, "%s", why);
+    }
+    return STATUS_OK;
+}
+
+/* Behind the last member. */
+static enum status end_archive(struct members *members, const char **path, struct error *error) {
+    members->ended = true;
+    if (members->seen) {
+        return STATUS_OK;
+    }
+    members->seen = true;
+    if (archive_filter_count(members->archive) > 1 &&
+        archive_format(members->archive) == ARCHIVE_FORMAT_EMPTY) {
+        members->blank = true;
+        *path = members->path;
+        return STATUS_OK;
+    }
+    return error_at(error, STATUS_INPUT, members->path, 0, 0,
+                    "this archive holds no file that could be read");
+}
+
+enum status members_next(struct members *members, const char **path, struct error *error) {
+    struct archive_entry *entry;
+    *path = NULL;
+    while (!members->ended) {
+        int result = archive_read_next_header(members->archive, &entry);
+        if (result == ARCHIVE_EOF) {
+            return end_archive(members, path, error);
+        }
+        if (result < ARCHIVE_WARN) {
+            return damaged(members, members->path, error);
+        }
+        enum status status = members->opened ? STATUS_OK : check_layers(members, error);
+        members->opened = true;
+        members->delivered_before = members->delivered;
+        members->member_expanded = 0;
+        if (status != STATUS_OK) {
+            return status;
+        }
+        if (!set_name(members, entry)) {
+            return error_memory(error);
+        }
+        if (is_passed_over(members, entry)) {
+            continue;
+        }
+        const char *why = refusal_of(entry);
+        if (why) {
+            return refuse_member(members, why, error);
+        }
+        members->seen = true;
+        *path = members->name.at;
+        break;
+    }
+    return STATUS_OK;
+}
+
+/* --- bytes --------------------------------------------------------------------------------------- */
+
+static bool is_beyond(uint64_t expanded, uint64_t read) {
+    return expanded > EXPANSION_FREE && expanded / EXPANSION_RATIO > read;
+}
+
+/* By this member, as far as one can tell what was read for it, or by all of them: the members of a
+ * hostile zip archive may share their bytes. */
+static bool expands_too_much(const struct members *members) {
+    uint64_t delivered = members->delivered;
+    uint64_t own = delivered - members->delivered_before + (uint64_t)2 * BLOCK_BYTES;
+    uint64_t all =
+        members->regular && members->file_size < delivered ? members->file_size : delivered;
+    return is_beyond(members->member_expanded, own) || is_beyond(members->expanded, all);
+}
+
+/* Passing over the rest would mean to expand it, except in a zip archive. */
+static enum status give_up(struct members *members, struct error *error) {
+    bool zip = archive_filter_count(members->archive) < 2 && members->regular;
+    members->ended = !zip || is_beyond(members->expanded, members->file_size);
+    return error_at(error, STATUS_INPUT, members->name.at, 0, 0,
+                    "expands to more than %d times its size, which no text does; its rest %s not "
+                    "read; if it is no bomb, unpack it first",
+                    EXPANSION_RATIO, members->ended ? "and what follows it are" : "is");
+}
+
+enum status members_read(struct members *members, void *bytes, size_t size, size_t *length,
+                         struct error *error) {
+    *length = 0;
+    if (members->blank) {
+        return STATUS_OK;
+    }
+    la_ssize_t got = archive_read_data(members->archive, bytes, size);
+    if (got < 0) {
+        bool whole = got == ARCHIVE_FATAL;
+        enum status status = damaged(members, members->name.at, error);
+        members->ended = whole;
+        return status;
+    }
+    *length = (size_t)got;
+    members->member_expanded += (uint64_t)got;
+    members->expanded += (uint64_t)got;
+    return expands_too_much(members) ? give_up(members, error) : STATUS_OK;
+}
