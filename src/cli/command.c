@@ -20,6 +20,21 @@ const struct command command_table[] = {
          "role cannot show is empty in that speaker's row.",
      .most = COMMAND_MANY,
      .run = cli_count},
+    {.name = "validate",
+     .bit = COMMAND_VALIDATE,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "hold categories against human codes",
+     .description =
+         "Reads a table in which people coded texts (--code COLUMN) and says how well a measure "
+         "(--measure) agrees with them: area under the ROC curve, average precision, and at a "
+         "threshold precision, recall, F1 and Cohen's kappa; for ordered codes Spearman's rho; "
+         "with several coders Krippendorff's alpha and intraclass correlations, the measure being "
+         "one rater more. Every figure has an interval from a bootstrap over groups, and the number "
+         "of words stands beside the measure as a control: what does not beat it says little.\n"
+         "Each row is a text by itself unless --session names a column; then history counts, as in "
+         "a session. A table for people shows the main figures, files a row for each figure.",
+     .most = COMMAND_MANY,
+     .run = cli_validate},
     {.name = "lexicon list",
      .bit = COMMAND_LIST,
      .operands = "",

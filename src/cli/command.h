@@ -14,7 +14,8 @@ enum command_bit {
     COMMAND_EXPLAIN = 16,
     COMMAND_TEST = 32,
     COMMAND_HELP = 64,
-    COMMAND_ALL = 127
+    COMMAND_VALIDATE = 128,
+    COMMAND_ALL = 255
 };
 
 /* What a command is given. */
@@ -52,6 +53,7 @@ bool command_is_group(const char *word);
 bool command_in_group(const struct command *command, const char *word);
 
 enum exit_status cli_count(const struct cli *cli);
+enum exit_status cli_validate(const struct cli *cli);
 enum exit_status cli_lexicon_list(const struct cli *cli);
 enum exit_status cli_lexicon_show(const struct cli *cli);
 enum exit_status cli_lexicon_check(const struct cli *cli);
