@@ -334,7 +334,7 @@ static enum status take_group(void *context, const struct group *group, struct e
         .sentences = figures->sentences,
         .questions = figures->questions,
         .fillers = figures->fillers,
-        .session_words = group->share_words,
+        .session_words = group->shared.words,
         .tallies = analyser->tallies,
         .tally_count = analyser->tally_count,
     };

@@ -266,6 +266,8 @@ static void name_group(const struct stage_part *part, struct slice fields[GROUP_
     }
     fields[GROUP_SESSION_NO] = batch_text(batch, session->fields[SESSION_NO]);
     fields[GROUP_THERAPIST] = batch_text(batch, session->fields[SESSION_THERAPIST]);
+    fields[GROUP_LANGUAGE] = batch_text(batch, session->fields[SESSION_LANGUAGE]);
+    fields[GROUP_TRANSCRIPTION] = batch_text(batch, session->fields[SESSION_TRANSCRIPTION]);
     fields[GROUP_SEGMENT] = fields[GROUP_TURN] = fields[GROUP_LINE] = (struct slice){0};
     fields[GROUP_ROW] = batch_text(batch, part->turn->row);
     fields[GROUP_SPEAKER] = batch_text(batch, part->turn->speaker);

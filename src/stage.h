@@ -42,7 +42,7 @@ struct stage_part {
     bool starts, ends;       /* it begins, ends its turn */
     bool new_session;        /* the first part of another session than the part before */
     uint32_t words, sentences, questions, fillers, function_words, classless;
-    uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
+    uint32_t ended, asked;  /* sentences that a mark ends, that a question mark does */
     const uint32_t *events; /* EVENT_KINDS counts */
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */
     size_t hit_count;

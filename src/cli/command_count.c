@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/record.h"
 #include "cli/remarks.h"
+#include "cli/styles.h"
 #include "count/counter.h"
 #include "match/matcher.h"
 #include "pipeline.h"
@@ -25,6 +26,7 @@ struct count_run {
     struct destination destination;
     struct record_of_run record;
     struct remarks remarks;
+    struct styles styles;
     struct matcher *matcher;
     struct counter *counter;
     struct rates *rates;
@@ -138,6 +140,9 @@ static enum status take_part(void *context, const struct stage_part *part, struc
     counted.new_session = run->session_begins;
     run->session_begins = false;
     enum status status = remarks_take(&run->remarks, part, error);
+    if (status == STATUS_OK) {
+        status = styles_take(&run->styles, part, error);
+    }
     if (status != STATUS_OK) {
         return status;
     }
@@ -186,6 +191,17 @@ static enum status choose_shown(struct count_run *run, struct error *error) {
     return status;
 }
 
+/* A code, or "any". */
+static struct language_guard read_language(const struct options *options) {
+    struct slice language = slice_of(options_text(options, OPTION_LANGUAGE));
+    bool any = slice_is_ignoring_case(language, "any");
+    return (struct language_guard){.off = any, .unstated = any ? (struct slice){0} : language};
+}
+
+static bool is_merged(const struct options *options) {
+    return options_choice(options, OPTION_BACKCHANNELS) == BACKCHANNELS_MERGE;
+}
+
 static enum status open_table(struct count_run *run, struct error *error) {
     const struct options *options = run->cli->options;
     size_t count = 0;
@@ -201,6 +217,8 @@ static enum status open_table(struct count_run *run, struct error *error) {
         .per = options_number(options, OPTION_PER),
         .confidence = options_number(options, OPTION_CI),
         .shown = run->shown,
+        .language = read_language(options),
+        .merged = is_merged(options),
     };
     run->rates = rates_new(run->cli->alloc, run->lexicons.set, &rates_options);
     if (!run->rates) {
@@ -277,6 +295,7 @@ static enum status write_all(struct count_run *run, struct pipeline_figures *fig
 static void release(struct count_run *run) {
     const struct alloc *alloc = run->cli->alloc;
     remarks_release(&run->remarks);
+    styles_release(&run->styles);
     rates_free(run->rates);
     counter_free(run->counter);
     matcher_free(run->matcher);
@@ -285,19 +304,28 @@ static void release(struct count_run *run) {
     inputs_release(&run->inputs);
 }
 
+/* What a reader of the table must know of it. */
+static enum status tell_remarks(struct count_run *run, struct error *error) {
+    const struct cli *cli = run->cli;
+    remarks_tell(&run->remarks, options_has(cli->options, OPTION_KIND), &cli->notices);
+    remarks_tell_withheld(run->rates, &cli->notices);
+    return styles_tell(&run->styles, run->lexicons.set, run->shown, &cli->notices, error);
+}
+
 enum exit_status cli_count(const struct cli *cli) {
     struct count_run run = {.cli = cli};
     struct pipeline_figures figures = {0};
     struct error error = {0};
     run.groups = (struct group_sink){.take = take_group, .context = &run};
     remarks_init(&run.remarks, cli->alloc);
+    styles_init(&run.styles, cli->alloc, is_merged(cli->options));
     read_only(&run);
     enum status status = prepare(&run, &error);
     if (status == STATUS_OK) {
         status = write_all(&run, &figures, &error);
     }
     if (status == STATUS_OK) {
-        remarks_tell(&run.remarks, options_has(cli->options, OPTION_KIND), &cli->notices);
+        status = tell_remarks(&run, &error);
     }
     release(&run);
     if (status != STATUS_OK) {

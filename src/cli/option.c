@@ -93,6 +93,14 @@ const struct option option_table[OPTION_COUNT] = {
                          .help = "a CSV of path,label,role,person that says one by one who is who; "
                                  "an empty path means every input, person is shown instead of the "
                                  "label"},
+    [OPTION_LANGUAGE] = {.name = "language",
+                         .argument = ARGUMENT_TEXT,
+                         .metavar = "CODE",
+                         .group = GROUP_INPUT,
+                         .commands = READS,
+                         .recorded = true,
+                         .help = "the language of sessions that state none, as in en; any counts "
+                                 "whatever the language is"},
     [OPTION_KIND] = {.name = "kind",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "KIND",

@@ -88,3 +88,28 @@ void remarks_tell(const struct remarks *remarks, bool kind_given, const struct n
         notices_tell(notices, &notice);
     }
 }
+
+static void tell_withheld(const struct rates_withheld *withheld, const char *why,
+                          const char *remedy, const struct notices *notices) {
+    struct error notice;
+    error_at(&notice, STATUS_OK, withheld->first.at, 0, 0,
+             "%llu row%s, this one first, %s not in the language of the lexicons%s; the categories "
+             "are empty there; --language any counts them all the same%s",
+             (unsigned long long)withheld->rows, withheld->rows == 1 ? "" : "s",
+             withheld->rows == 1 ? "is" : "are", why, remedy);
+    notices_tell(notices, &notice);
+}
+
+void remarks_tell_withheld(const struct rates *rates, const struct notices *notices) {
+    const struct rates_withheld *stated = rates_withheld(rates, LANGUAGE_STATED);
+    const struct rates_withheld *found = rates_withheld(rates, LANGUAGE_FOUND);
+    char why[120];
+    if (stated->rows) {
+        tell_withheld(stated, ", as their sessions state", "", notices);
+    }
+    if (found->rows) {
+        snprintf(why, sizeof why, " (here %lld of %lld words are English function words)",
+                 (long long)found->function_words, (long long)found->words);
+        tell_withheld(found, why, ", --language en says that terse notes are English", notices);
+    }
+}

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "pipeline.h"
+#include "report/rates.h"
 
 enum { REMARKS_LABELS = 4 };
 
@@ -28,5 +29,8 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
 
 /* `kind_given`: --kind was, and nobody needs to be told of notes. */
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices);
+
+/* Tells of the rows whose categories are empty because of their language. */
+void remarks_tell_withheld(const struct rates *rates, const struct notices *notices);
 
 #endif

@@ -10,6 +10,7 @@
 #include "count/groups.h"
 #include "count/session_spool.h"
 #include "count/spill.h"
+#include "input/turn.h"
 
 enum { MEMORY_DEFAULT = 24 * 1024 * 1024, KNOWN_GROUPS = 4, OPPORTUNITIES_SPOOLED = 64 };
 
@@ -39,9 +40,10 @@ struct counter {
     uint32_t *opportunity; /* categories whose unit is an opportunity */
     size_t opportunity_count;
 
-    int64_t session_words;       /* so far, for windows */
-    unsigned segment;            /* of the turn at hand, from 1; 0: none */
-    struct session_spool *spool; /* of a session whose length is not yet known */
+    int64_t session_words;                 /* so far, for windows */
+    struct heard_words heard[GROUP_ROLES]; /* in this session so far, by role */
+    unsigned segment;                      /* of the turn at hand, from 1; 0: none */
+    struct session_spool *spool;           /* of a session whose length is not yet known */
     uint64_t met; /* of the replayed part: bit by opportunity, did the turn before hold one? */
 };
 
@@ -187,6 +189,8 @@ static void fixed_fields(const struct counter *counter, const struct counted_par
         [GROUP_LINE] = by & (BY_TURN | BY_ROW),
         [GROUP_ROW] = by & BY_ROW,
         [GROUP_SPEAKER] = by & (BY_SPEAKER | BY_TURN | BY_ROW),
+        [GROUP_LANGUAGE] = true,
+        [GROUP_TRANSCRIPTION] = true,
     };
     for (int field = 0; field < GROUP_FIELDS; field++) {
         fields[field] = fixed[field] ? part->fields[field] : (struct slice){0};
@@ -244,6 +248,8 @@ static enum status find_group(struct counter *counter, const struct counted_part
     if (made) {
         counter->group->group.role = (uint8_t)part->role;
         counter->group->group.kind = (uint8_t)part->kind;
+    } else if (!groups_agree(&counter->groups, counter->group, fields)) {
+        return error_memory(error);
     }
     know(counter, counter->group);
     return STATUS_OK;
@@ -316,6 +322,7 @@ static bool count_turn(struct counter *counter, const struct counted_part *part,
                        bool (*followed)(const void *, uint32_t), const void *context) {
     struct figures *figures = &counter->group->group.figures;
     struct role_figures *role = &counter->group->group.by_role[part->role % GROUP_ROLES];
+    struct shared_figures *shared = groups_shared(&counter->groups, counter->group);
     if (counter->turn_counted || part->figures.words == 0) {
         return true;
     }
@@ -323,10 +330,12 @@ static bool count_turn(struct counter *counter, const struct counted_part *part,
     if (part->backchannel) {
         figures->backchannels++;
         role->backchannels++;
+        shared->backchannels++;
         return true;
     }
     figures->turns++;
     role->turns++;
+    shared->turns++;
     return count_opportunities(counter, part->role, followed, context);
 }
 
@@ -347,7 +356,7 @@ static void end_turn(struct counter *counter) {
 static enum status give(struct counter *counter, const struct record *record,
                         const struct group_sink *sink, struct error *error) {
     struct group group = record->group;
-    group.share_words = counter->groups.share_words[record->share];
+    group.shared = counter->groups.shared[record->share];
     return sink->take(sink->context, &group, error);
 }
 
@@ -367,6 +376,7 @@ static void begin_turn(struct counter *counter, const struct counted_part *part)
     if (part->new_session) {
         counter->known_count = 0;
         counter->session_words = 0;
+        memset(counter->heard, 0, sizeof counter->heard);
     }
     if (counter->options.window) {
         unsigned segment = (unsigned)(counter->session_words / counter->options.window) + 1;
@@ -375,15 +385,33 @@ static void begin_turn(struct counter *counter, const struct counted_part *part)
     }
 }
 
+static void count_words(struct counter *counter, const struct counted_part *part) {
+    const struct figures *said = &part->figures;
+    unsigned role = part->role % GROUP_ROLES;
+    struct group *group = &counter->group->group;
+    struct role_figures *by_role = &group->by_role[role];
+    struct heard_words *heard = &counter->heard[role];
+    struct shared_figures *shared = groups_shared(&counter->groups, counter->group);
+    figures_add(&group->figures, said);
+    by_role->words += said->words;
+    by_role->function_words += said->function_words;
+    heard->words += said->words;
+    heard->function_words += said->function_words;
+    group->heard = *heard;
+    shared->words += said->words;
+    shared->function_words += said->function_words;
+    shared->interpreted += part->role == ROLE_INTERPRETER ? said->words : 0;
+    shared->ended += said->ended;
+    shared->fillers += said->fillers;
+    counter->turn_words += said->words;
+    counter->session_words += said->words;
+}
+
 static bool count_part(struct counter *counter, const struct counted_part *part,
                        bool (*followed)(const void *, uint32_t), const void *context) {
     struct group *group = &counter->group->group;
-    figures_add(&group->figures, &part->figures);
-    group->by_role[part->role % GROUP_ROLES].words += part->figures.words;
+    count_words(counter, part);
     group->figures.cut_turns += part->cut && !part->resumed;
-    groups_add_words(&counter->groups, counter->group, part->figures.words);
-    counter->turn_words += part->figures.words;
-    counter->session_words += part->figures.words;
     if (!count_turn(counter, part, followed, context)) {
         return false;
     }

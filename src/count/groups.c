@@ -16,8 +16,7 @@ void groups_release(struct groups *groups) {
     arena_release(&groups->arena);
     intern_release(&groups->shares);
     array_free(groups->alloc, &groups->records, &groups->capacity, sizeof *groups->records);
-    array_free(groups->alloc, &groups->share_words, &groups->share_capacity,
-               sizeof *groups->share_words);
+    array_free(groups->alloc, &groups->shared, &groups->share_capacity, sizeof *groups->shared);
     alloc_free(groups->alloc, groups->slots, groups->slot_count * sizeof *groups->slots);
 }
 
@@ -73,12 +72,12 @@ static bool join_share(struct groups *groups, struct record *record) {
     uint32_t before = groups->shares.count;
     record->share = intern_add(&groups->shares, slice_make(record->key.at, record->share_length));
     if (record->share == INTERN_NONE ||
-        !array_reserve(groups->alloc, &groups->share_words, &groups->share_capacity,
-                       groups->shares.count, sizeof *groups->share_words)) {
+        !array_reserve(groups->alloc, &groups->shared, &groups->share_capacity,
+                       groups->shares.count, sizeof *groups->shared)) {
         return false;
     }
     if (record->share == before) {
-        groups->share_words[record->share] = 0;
+        groups->shared[record->share] = (struct shared_figures){0};
         groups->bytes += record->share_length + 48;
     }
     return true;
@@ -132,8 +131,31 @@ struct tally *groups_tallies(struct groups *groups, struct record *record) {
     return record->tallies;
 }
 
-void groups_add_words(struct groups *groups, const struct record *record, int64_t words) {
-    groups->share_words[record->share] += words;
+struct shared_figures *groups_shared(struct groups *groups, const struct record *record) {
+    return &groups->shared[record->share];
+}
+
+static bool keep_field(struct groups *groups, struct record *record, enum group_field field,
+                       struct slice value) {
+    record->group.fields[field] = arena_copy(&groups->arena, value);
+    groups->bytes += value.length + 16;
+    return record->group.fields[field].at;
+}
+
+bool groups_agree(struct groups *groups, struct record *record,
+                  const struct slice fields[GROUP_FIELDS]) {
+    struct group *group = &record->group;
+    for (int field = GROUP_STATED; field < GROUP_FIELDS; field++) {
+        if (!fields[field].length || slice_equal(group->fields[field], fields[field])) {
+            continue;
+        }
+        if (group->fields[field].length) {
+            group->differ |= group_differs_bit((enum group_field)field);
+        } else if (!keep_field(groups, record, (enum group_field)field, fields[field])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void figures_add(struct figures *sum, const struct figures *more) {

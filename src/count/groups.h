@@ -27,7 +27,7 @@ struct groups {
     uint32_t *slots; /* index + 1; 0: free */
     size_t slot_count;
     struct intern shares;
-    int64_t *share_words; /* by share */
+    struct shared_figures *shared; /* by share */
     size_t share_capacity;
     uint64_t sequence;
     size_t bytes; /* held, about */
@@ -43,7 +43,12 @@ struct record *groups_find(struct groups *groups, struct slice key, size_t share
                            const struct slice fields[GROUP_FIELDS], bool *made);
 /* The group's tallies. NULL when memory ran out. */
 struct tally *groups_tallies(struct groups *groups, struct record *record);
-void groups_add_words(struct groups *groups, const struct record *record, int64_t words);
+/* What the group and its fellows have together. */
+struct shared_figures *groups_shared(struct groups *groups, const struct record *record);
+/* Another session of a known group: what it states is kept where the group knew nothing, and told as
+ * differing where it knew another thing. False when memory ran out. */
+bool groups_agree(struct groups *groups, struct record *record,
+                  const struct slice fields[GROUP_FIELDS]);
 
 void figures_add(struct figures *sum, const struct figures *more);
 void tally_add(struct tally *sum, const struct tally *more);

@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row holds the key, the part of it that fellows share, the sequence number, the words, and the rest
- * as one record: a head, the texts, then the tallies that are not zero. Records never leave the
+/* A row holds the key, the part of it that fellows share, the sequence number, the rest as one record (a
+ * head, the texts, then the tallies that are not zero), and what fellows add up. Records never leave the
  * process, so their layout is the machine's. */
 #include "count/spill.h"
 
 #include <sqlite3.h>
 #include <string.h>
 
+#include "input/turn.h"
+
 struct head {
     uint32_t lengths[GROUP_FIELDS];
-    uint8_t role, kind;
+    uint8_t role, kind, differ;
     uint32_t tallies;
     struct figures figures;
     struct role_figures by_role[GROUP_ROLES];
+    struct heard_words heard;
 };
 
 struct counted {
@@ -29,18 +32,46 @@ struct spill {
     struct tally *tallies; /* of one group, while it is read back */
 };
 
+/* The columns that fellows add up, in the order of their values below. */
+#define SHARED "words, function_words, interpreted, turns, backchannels, ended, fillers"
+enum { SHARED_COLUMNS = 7 };
+
+static void write_shared(const struct group *group, int64_t values[SHARED_COLUMNS]) {
+    const struct figures *figures = &group->figures;
+    const int64_t written[SHARED_COLUMNS] = {
+        figures->words,   figures->function_words, group->by_role[ROLE_INTERPRETER].words,
+        figures->turns,   figures->backchannels,   figures->ended,
+        figures->fillers,
+    };
+    memcpy(values, written, sizeof written);
+}
+
+static void read_shared(sqlite3_stmt *row, int first, struct shared_figures *shared) {
+    int64_t *const fields[SHARED_COLUMNS] = {
+        &shared->words,        &shared->function_words, &shared->interpreted, &shared->turns,
+        &shared->backchannels, &shared->ended,          &shared->fillers,
+    };
+    for (int i = 0; i < SHARED_COLUMNS; i++) {
+        *fields[i] = sqlite3_column_int64(row, first + i);
+    }
+}
+
 static const char schema[] =
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096;"
     "PRAGMA temp_store = FILE; PRAGMA locking_mode = EXCLUSIVE;"
-    "CREATE TABLE groups (key BLOB PRIMARY KEY, share BLOB, sequence INTEGER, words INTEGER,"
-    " record BLOB);";
+    "CREATE TABLE groups (key BLOB PRIMARY KEY, share BLOB, sequence INTEGER, record BLOB, " SHARED
+    ");";
 static const char find_text[] = "SELECT sequence, record FROM groups WHERE key = ?1";
-static const char put_text[] = "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5)";
+static const char put_text[] =
+    "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+enum { SHARED_PARAMETER = 5 };
 static const char share_text[] =
-    "CREATE TABLE shares (share BLOB PRIMARY KEY, words INTEGER);"
-    "INSERT INTO shares SELECT share, SUM(words) FROM groups GROUP BY share;";
-static const char give_text[] =
-    "SELECT record, shares.words FROM groups JOIN shares USING (share) ORDER BY sequence";
+    "CREATE TABLE shares (share BLOB PRIMARY KEY, " SHARED ");"
+    "INSERT INTO shares SELECT share, SUM(words), SUM(function_words), SUM(interpreted),"
+    " SUM(turns), SUM(backchannels), SUM(ended), SUM(fillers) FROM groups GROUP BY share;";
+static const char give_text[] = "SELECT record, shares.* FROM groups JOIN shares USING (share)"
+                                " ORDER BY sequence";
+enum { SHARED_RESULT = 2 }; /* behind the record and the shares' own key */
 
 static enum status sqlite_error(const struct spill *spill, struct error *error) {
     return error_set(error, STATUS_OUTPUT,
@@ -98,7 +129,11 @@ static bool is_zero(const struct tally *tally) {
 }
 
 static bool write_record(struct spill *spill, const struct group *group) {
-    struct head head = {.role = group->role, .kind = group->kind, .figures = group->figures};
+    struct head head = {.role = group->role,
+                        .kind = group->kind,
+                        .differ = group->differ,
+                        .figures = group->figures,
+                        .heard = group->heard};
     memcpy(head.by_role, group->by_role, sizeof head.by_role);
     buffer_clear(&spill->record);
     buffer_append_bytes(&spill->record, &head, sizeof head); /* its room; filled below */
@@ -124,8 +159,12 @@ static void read_record(struct spill *spill, const char *record, struct group *g
     struct head head;
     memcpy(&head, record, sizeof head);
     const char *at = record + sizeof head;
-    *group = (struct group){
-        .role = head.role, .kind = head.kind, .figures = head.figures, .tallies = spill->tallies};
+    *group = (struct group){.role = head.role,
+                            .kind = head.kind,
+                            .differ = head.differ,
+                            .figures = head.figures,
+                            .heard = head.heard,
+                            .tallies = spill->tallies};
     memcpy(group->by_role, head.by_role, sizeof head.by_role);
     for (int field = 0; field < GROUP_FIELDS; field++) {
         group->fields[field] = slice_make(at, head.lengths[field]);
@@ -140,15 +179,28 @@ static void read_record(struct spill *spill, const char *record, struct group *g
     }
 }
 
+/* As groups_agree, of two groups; what is kept points where it pointed. */
+static void merge_stated(struct group *sum, const struct group *more) {
+    sum->differ |= more->differ;
+    for (int field = GROUP_STATED; field < GROUP_FIELDS; field++) {
+        if (!sum->fields[field].length) {
+            sum->fields[field] = more->fields[field];
+        } else if (more->fields[field].length &&
+                   !slice_equal(sum->fields[field], more->fields[field])) {
+            sum->differ |= group_differs_bit((enum group_field)field);
+        }
+    }
+}
+
 /* What is stored came first: its texts and role stay, the figures of `more` are added. */
 static void merge(struct spill *spill, const char *stored, const struct group *more,
                   struct group *sum) {
     read_record(spill, stored, sum);
+    merge_stated(sum, more);
+    sum->heard = more->heard;
     figures_add(&sum->figures, &more->figures);
     for (int role = 0; role < GROUP_ROLES; role++) {
-        sum->by_role[role].words += more->by_role[role].words;
-        sum->by_role[role].turns += more->by_role[role].turns;
-        sum->by_role[role].backchannels += more->by_role[role].backchannels;
+        role_figures_add(&sum->by_role[role], &more->by_role[role]);
     }
     for (uint32_t i = 0; more->tallies && i < spill->category_count; i++) {
         tally_add(&spill->tallies[i], &more->tallies[i]);
@@ -166,8 +218,12 @@ static enum status put(struct spill *spill, const struct record *record, uint64_
     sqlite3_bind_blob64(statement, 1, record->key.at, record->key.length, SQLITE_STATIC);
     sqlite3_bind_blob64(statement, 2, record->key.at, record->share_length, SQLITE_STATIC);
     sqlite3_bind_int64(statement, 3, (sqlite3_int64)sequence);
-    sqlite3_bind_int64(statement, 4, group->figures.words);
-    sqlite3_bind_blob64(statement, 5, spill->record.at, spill->record.length, SQLITE_STATIC);
+    sqlite3_bind_blob64(statement, 4, spill->record.at, spill->record.length, SQLITE_STATIC);
+    int64_t values[SHARED_COLUMNS];
+    write_shared(group, values);
+    for (int i = 0; i < SHARED_COLUMNS; i++) {
+        sqlite3_bind_int64(statement, SHARED_PARAMETER + i, values[i]);
+    }
     bool done = sqlite3_step(statement) == SQLITE_DONE;
     enum status status = done ? STATUS_OK : sqlite_error(spill, error);
     sqlite3_reset(statement);
@@ -217,7 +273,7 @@ static enum status give_rows(struct spill *spill, sqlite3_stmt *rows, const stru
         if (group_is_empty(&group)) {
             continue;
         }
-        group.share_words = sqlite3_column_int64(rows, 1);
+        read_shared(rows, SHARED_RESULT, &group.shared);
         enum status status = sink->take(sink->context, &group, error);
         if (status != STATUS_OK) {
             return status;

@@ -7,13 +7,18 @@ bool group_role_shows(unsigned role, uint16_t roles) {
     return !roles || role == ROLE_UNKNOWN || role == ROLE_AUTHOR || (roles >> role & 1);
 }
 
+void role_figures_add(struct role_figures *sum, const struct role_figures *more) {
+    sum->words += more->words;
+    sum->function_words += more->function_words;
+    sum->turns += more->turns;
+    sum->backchannels += more->backchannels;
+}
+
 struct role_figures group_exposure(const struct group *group, uint16_t roles) {
-    struct role_figures sum = {0, 0, 0};
+    struct role_figures sum = {0};
     for (unsigned role = 0; role < GROUP_ROLES; role++) {
         if (group_role_shows(role, roles)) {
-            sum.words += group->by_role[role].words;
-            sum.turns += group->by_role[role].turns;
-            sum.backchannels += group->by_role[role].backchannels;
+            role_figures_add(&sum, &group->by_role[role]);
         }
     }
     return sum;

@@ -22,7 +22,10 @@ enum group_field {
     GROUP_LINE, /* of the turn's first word in its source */
     GROUP_ROW,  /* the id column */
     GROUP_SPEAKER,
-    GROUP_FIELDS
+    GROUP_LANGUAGE, /* this and the next as the sessions state them, if they agree */
+    GROUP_TRANSCRIPTION,
+    GROUP_FIELDS,
+    GROUP_STATED = GROUP_LANGUAGE
 };
 
 /* Of --by. */
@@ -50,7 +53,7 @@ struct tally {
 struct figures {
     int64_t words, turns, backchannels, sentences, questions, fillers, function_words;
     int64_t ended, asked; /* sentences that a mark ends, that a question mark does */
-    int64_t classless; /* words that no pattern of the lexicons could use */
+    int64_t classless;    /* words that no pattern of the lexicons could use */
     int64_t events[EVENT_KINDS];
     int64_t cut_turns;
 };
@@ -59,7 +62,19 @@ struct figures {
  * show it. */
 enum { GROUP_ROLES = 8 };
 struct role_figures {
-    int64_t words, turns, backchannels;
+    int64_t words, function_words, turns, backchannels;
+};
+
+/* What groups that differ in speaker and role only have together. */
+struct shared_figures {
+    int64_t words, function_words;
+    int64_t interpreted; /* words of interpreters */
+    int64_t turns, backchannels, ended, fillers;
+};
+
+/* What the role of a group's last turn had said in its session so far. */
+struct heard_words {
+    int64_t words, function_words;
 };
 
 struct group {
@@ -68,9 +83,15 @@ struct group {
     uint8_t kind;                      /* enum kind */
     struct figures figures;
     struct role_figures by_role[GROUP_ROLES]; /* by enum role */
-    int64_t share_words;         /* of all groups that differ from this in speaker and role only */
+    struct shared_figures shared;
+    struct heard_words heard;
+    uint8_t differ;              /* group_differs_bit: its sessions do not agree on the field */
     const struct tally *tallies; /* by category; NULL: all zero */
 };
+
+static inline uint8_t group_differs_bit(enum group_field field) {
+    return (uint8_t)(1U << (field - GROUP_STATED));
+}
 
 /* Events alone make no turn, and so no row. */
 static inline bool group_is_empty(const struct group *group) {
@@ -81,7 +102,9 @@ static inline bool group_is_empty(const struct group *group) {
  * and the author of a note, can show all. */
 bool group_role_shows(unsigned role, uint16_t roles);
 
-/* The words, turns and backchannels of the roles that can show such a category. */
+void role_figures_add(struct role_figures *sum, const struct role_figures *more);
+
+/* The figures of the roles that can show such a category. */
 struct role_figures group_exposure(const struct group *group, uint16_t roles);
 
 /* Pearson's dispersion of the hits between turns, from the sums: sum (n_i - r w_i)^2 / (r w_i), over

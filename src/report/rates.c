@@ -18,6 +18,9 @@ struct rates {
     struct cell *cells;
     size_t count, capacity;
     bool failed; /* memory ran out while the columns were made */
+    struct rates_withheld withheld[LANGUAGE_FLAGS];
+    uint64_t withheld_row; /* number of the last of them */
+    uint64_t rows;         /* groups given: one is withheld once, in the long table too */
 };
 
 /* --- cells of the group ------------------------------------------------------------------------- */
@@ -34,10 +37,20 @@ static struct cell real_cell(double real) {
     return (struct cell){.state = CELL_SET, .value.real = real};
 }
 
-static struct cell share_cell(const struct group *group) {
-    return group->share_words ? real_cell((double)group->figures.words / (double)group->share_words)
-                              : (struct cell){0};
+/* Empty where there is nothing to share. */
+static struct cell ratio_cell(int64_t part, int64_t whole) {
+    return whole ? real_cell((double)part / (double)whole) : (struct cell){0};
 }
+
+#define SHARE_CELL(name, part, whole)                    \
+    static struct cell name(const struct group *group) { \
+        return ratio_cell((part), (whole));              \
+    }
+SHARE_CELL(share_cell, group->figures.words, group->shared.words)
+SHARE_CELL(function_words_cell, group->figures.function_words, group->figures.words)
+SHARE_CELL(punctuation_cell, group->figures.ended, group->figures.sentences)
+SHARE_CELL(backchannel_cell, group->figures.backchannels,
+           group->figures.turns + group->figures.backchannels)
 
 /* A column that tells of the group, not of a category. */
 struct group_column {
@@ -58,6 +71,20 @@ FIELD_CELL(session_no_cell, GROUP_SESSION_NO)
 FIELD_CELL(therapist_cell, GROUP_THERAPIST)
 FIELD_CELL(row_cell, GROUP_ROW)
 FIELD_CELL(speaker_cell, GROUP_SPEAKER)
+
+/* What sessions state, unless they do not agree. */
+static struct cell stated_cell(const struct group *group, enum group_field field) {
+    bool differs = group->differ & group_differs_bit(field);
+    return differs ? (struct cell){0} : text_cell(group->fields[field]);
+}
+
+static struct cell language_cell(const struct group *group) {
+    return stated_cell(group, GROUP_LANGUAGE);
+}
+
+static struct cell transcription_cell(const struct group *group) {
+    return stated_cell(group, GROUP_TRANSCRIPTION);
+}
 
 /* Numbers that tell groups apart are kept as digits, since all fields are text. */
 static struct cell digits_cell(struct slice digits) {
@@ -91,7 +118,11 @@ FIGURE_CELL(sentences_cell, sentences)
 FIGURE_CELL(questions_cell, questions)
 FIGURE_CELL(fillers_cell, fillers)
 FIGURE_CELL(pauses_cell, events[EVENT_PAUSE])
+FIGURE_CELL(question_marks_cell, asked)
 FIGURE_CELL(laughs_cell, events[EVENT_LAUGH])
+FIGURE_CELL(cries_cell, events[EVENT_CRY])
+FIGURE_CELL(sighs_cell, events[EVENT_SIGH])
+FIGURE_CELL(crosstalk_cell, events[EVENT_CROSSTALK])
 FIGURE_CELL(inaudible_cell, events[EVENT_INAUDIBLE])
 
 static struct cell events_cell(const struct group *group) {
@@ -114,6 +145,8 @@ static const struct group_column group_columns[] = {
     {{"session_id", COLUMN_TEXT, 0, true, "session"}, SESSIONS, 0, session_cell},
     {{"session_no", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, session_no_cell},
     {{"therapist_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, therapist_cell},
+    {{"language", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, language_cell},
+    {{"transcription", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, transcription_cell},
     {{"segment", COLUMN_INTEGER, 0, true, NULL}, BY_SEGMENT, 0, segment_cell},
     {{"turn", COLUMN_INTEGER, 0, true, NULL}, BY_TURN, 0, turn_cell},
     {{"line", COLUMN_INTEGER, 0, true, NULL}, SINGLE, 0, line_cell},
@@ -127,12 +160,19 @@ static const struct group_column group_columns[] = {
 
 /* Of the wide table only. */
 static const struct group_column figure_columns[] = {
+    {{"function_word_share", COLUMN_REAL, 3, false, NULL}, 0, 0, function_words_cell},
     {{"sentences", COLUMN_INTEGER, 0, false, NULL}, 0, 0, sentences_cell},
+    {{"punctuation_share", COLUMN_REAL, 3, false, NULL}, 0, 0, punctuation_cell},
+    {{"question_marks", COLUMN_INTEGER, 0, false, NULL}, 0, 0, question_marks_cell},
     {{"questions", COLUMN_INTEGER, 0, true, NULL}, 0, 0, questions_cell},
     {{"backchannels", COLUMN_INTEGER, 0, false, NULL}, 0, 0, backchannels_cell},
+    {{"backchannel_share", COLUMN_REAL, 3, false, NULL}, 0, 0, backchannel_cell},
     {{"fillers", COLUMN_INTEGER, 0, false, NULL}, 0, 0, fillers_cell},
     {{"pauses", COLUMN_INTEGER, 0, false, NULL}, 0, 0, pauses_cell},
     {{"laughs", COLUMN_INTEGER, 0, false, NULL}, 0, 0, laughs_cell},
+    {{"cries", COLUMN_INTEGER, 0, false, NULL}, 0, 0, cries_cell},
+    {{"sighs", COLUMN_INTEGER, 0, false, NULL}, 0, 0, sighs_cell},
+    {{"crosstalk", COLUMN_INTEGER, 0, false, NULL}, 0, 0, crosstalk_cell},
     {{"inaudible", COLUMN_INTEGER, 0, false, NULL}, 0, 0, inaudible_cell},
     {{"events", COLUMN_INTEGER, 0, false, NULL}, 0, 0, events_cell},
 };
@@ -154,10 +194,17 @@ struct rate {
     double exposure;          /* in units */
     double per;               /* units a rate refers to */
     double dispersion;
-    bool few; /* too little for a rate to be shown to people */
+    bool few;                    /* too little for a rate to be shown to people */
+    enum language_flag language; /* LANGUAGE_FITS, or why nothing is shown */
 };
 
 static const struct tally no_tally;
+
+static enum language_flag language_of(const struct rates *rates, const struct group *group,
+                                      const struct role_figures *said, uint32_t category) {
+    const struct lexicon *lexicon = &rates->set->lexicons[rates->set->categories[category].lexicon];
+    return language_of_words(&rates->options.language, group, said, lexicon->language);
+}
 
 static struct rate work_out(const struct rates *rates, const struct group *group,
                             uint32_t category) {
@@ -183,6 +230,7 @@ static struct rate work_out(const struct rates *rates, const struct group *group
         rate.dispersion = tally_dispersion(rate.tally, rate.exposure,
                                            rate.said.turns + (words ? rate.said.backchannels : 0));
     }
+    rate.language = language_of(rates, group, &rate.said, category);
     rate.few = rate.said.words < RATES_WORDS || rate.tally->n < RATES_HITS;
     return rate;
 }
@@ -211,10 +259,15 @@ static const char *method_of(const struct rate *rate) {
 }
 
 static struct cell rate_cell(const struct rates *rates, const struct rate *rate) {
-    if (rate->exposure <= 0 || (rates->options.for_people && rate->few)) {
+    if (rate->language || rate->exposure <= 0 || (rates->options.for_people && rate->few)) {
         return (struct cell){0};
     }
     return real_cell((double)rate->tally->n * rate->per / rate->exposure);
+}
+
+/* Nothing of a category is shown for words in another language. */
+static struct cell shown_cell(const struct rate *rate, struct cell cell) {
+    return rate->language ? (struct cell){0} : cell;
 }
 
 static struct slice flag_of(const struct group *group, const struct rate *rate) {
@@ -286,6 +339,8 @@ static void add_wide_columns(struct rates *rates) {
                                           .heading = "rate"});
     }
     add_column(rates, (struct column){.name = "flag", .type = COLUMN_TEXT});
+    add_column(rates, (struct column){.name = "language_flag", .type = COLUMN_TEXT});
+    add_column(rates, (struct column){.name = "style_flag", .type = COLUMN_TEXT});
 }
 
 static const struct column long_columns[] = {
@@ -302,6 +357,8 @@ static const struct column long_columns[] = {
     {"covered", COLUMN_INTEGER, 0, false, NULL},
     {"negated", COLUMN_INTEGER, 0, false, NULL},
     {"flag", COLUMN_TEXT, 0, true, NULL},
+    {"language_flag", COLUMN_TEXT, 0, false, NULL},
+    {"style_flag", COLUMN_TEXT, 0, false, NULL},
 };
 
 static void add_columns(struct rates *rates) {
@@ -330,6 +387,9 @@ struct rates *rates_new(const struct alloc *alloc, const struct lexicon_set *set
     rates->set = set;
     rates->options = *options;
     arena_init(&rates->arena, alloc);
+    for (size_t i = 0; i < LANGUAGE_FLAGS; i++) {
+        buffer_init(&rates->withheld[i].first, alloc);
+    }
     rates->cells = alloc_zero(alloc, most_columns(set) * sizeof *rates->cells);
     bool room = array_reserve(alloc, &rates->columns, &rates->capacity, most_columns(set),
                               sizeof *rates->columns);
@@ -352,12 +412,19 @@ void rates_free(struct rates *rates) {
     alloc_free(rates->alloc, rates->cells, most_columns(rates->set) * sizeof *rates->cells);
     array_free(rates->alloc, &rates->columns, &rates->capacity, sizeof *rates->columns);
     arena_release(&rates->arena);
+    for (size_t i = 0; i < LANGUAGE_FLAGS; i++) {
+        buffer_release(&rates->withheld[i].first);
+    }
     alloc_free(rates->alloc, rates, sizeof *rates);
 }
 
 const struct column *rates_columns(const struct rates *rates, size_t *count) {
     *count = rates->count;
     return rates->columns;
+}
+
+const struct rates_withheld *rates_withheld(const struct rates *rates, enum language_flag flag) {
+    return &rates->withheld[flag];
 }
 
 /* --- rows --------------------------------------------------------------------------------------------- */
@@ -372,7 +439,45 @@ static size_t fill_group(struct rates *rates, const struct group_column *columns
     return at;
 }
 
+/* Keeps in mind that a row has categories without figures because of its language. */
+static void withhold(struct rates *rates, const struct group *group, enum language_flag flag) {
+    struct rates_withheld *withheld = &rates->withheld[flag];
+    if (!flag || rates->withheld_row == rates->rows) {
+        return;
+    }
+    rates->withheld_row = rates->rows;
+    if (!withheld->rows++) {
+        struct slice file = group->fields[GROUP_FILE];
+        buffer_append(&withheld->first, file.length ? file : group->fields[GROUP_CASE]);
+        withheld->words = group->figures.words;
+        withheld->function_words = group->figures.function_words;
+    }
+}
+
+/* What of the session's style the category is sensitive to and the session lacks. */
+static unsigned lacking(const struct rates *rates, const struct group *group,
+                        const struct category *category) {
+    unsigned sensitive = style_traits(rates->set->lexicons[category->lexicon].sensitive);
+    bool single = rates->options.by & SINGLE; /* of a turn alone nothing can be said */
+    return sensitive && !single ? sensitive & style_lacks(&group->shared, (enum kind)group->kind,
+                                                          rates->options.merged)
+                                : 0;
+}
+
+/* Why a row's categories are not what they look like: behind `flag`, in both tables. */
+static void fill_flags(const struct rates *rates, const struct group *group, struct slice flag,
+                       enum language_flag language, unsigned lacks, struct cell *cells) {
+    language = language ? language : language_of_row(&rates->options.language, group);
+    cells[0] = text_cell(flag);
+    cells[1] = text_cell(slice_of(language_flag_name(language)));
+    cells[2] = text_cell(slice_of(style_flag_name(lacks)));
+}
+
 static void fill_wide(struct rates *rates, const struct group *group, size_t at) {
+    const struct role_figures all = {.words = group->figures.words,
+                                     .function_words = group->figures.function_words};
+    enum language_flag language = LANGUAGE_FITS;
+    unsigned lacks = 0;
     at = fill_group(rates, figure_columns, COUNT_OF(figure_columns), group, at);
     for (uint32_t i = 0; i < rates->set->category_count; i++) {
         if (!rates->options.shown[i]) {
@@ -381,12 +486,22 @@ static void fill_wide(struct rates *rates, const struct group *group, size_t at)
         rates->cells[at] = rates->cells[at + 1] = (struct cell){0};
         if (applies(rates, group, i)) {
             struct rate rate = work_out(rates, group, i);
-            rates->cells[at] = integer_cell(rate.tally->n);
+            rates->cells[at] = shown_cell(&rate, integer_cell(rate.tally->n));
             rates->cells[at + 1] = rate_cell(rates, &rate);
+            language = language ? language : rate.language;
+            lacks |= lacking(rates, group, rate.category);
+        } else if (!language) { /* the row is in another language all the same */
+            language = language_of(rates, group, &all, i);
         }
         at += 2;
     }
-    rates->cells[at] = text_cell(flag_of(group, NULL));
+    withhold(rates, group, language);
+    fill_flags(rates, group, flag_of(group, NULL), language, lacks, &rates->cells[at]);
+}
+
+static struct cell score_cell(const struct rate *rate) {
+    double score = (double)rate->tally->score / LEXICON_WEIGHT_ONE;
+    return rate->exposure > 0 ? real_cell(score * rate->per / rate->exposure) : (struct cell){0};
 }
 
 static void fill_long(struct rates *rates, const struct group *group, uint32_t category,
@@ -398,7 +513,7 @@ static void fill_long(struct rates *rates, const struct group *group, uint32_t c
     const struct lexicon *lexicon = &rates->set->lexicons[rate.category->lexicon];
     *cells++ = text_cell(rate.category->name);
     *cells++ = text_cell(slice_make(&lexicon->evidence, lexicon->evidence != 0));
-    *cells++ = integer_cell(rate.tally->n);
+    *cells++ = shown_cell(&rate, integer_cell(rate.tally->n));
     *cells++ = integer_cell((int64_t)rate.exposure);
     *cells++ = text_cell(slice_of(unit_names[rate.category->unit]));
     struct cell shown = rate_cell(rates, &rate);
@@ -410,13 +525,12 @@ static void fill_long(struct rates *rates, const struct group *group, uint32_t c
     *cells++ = shown.state == CELL_SET ? real_cell(interval.low) : shown;
     *cells++ = shown.state == CELL_SET ? real_cell(interval.high) : shown;
     *cells++ = shown.state == CELL_SET ? text_cell(slice_of(method_of(&rate))) : shown;
-    *cells++ =
-        rate.exposure > 0
-            ? real_cell((double)rate.tally->score / LEXICON_WEIGHT_ONE * rate.per / rate.exposure)
-            : (struct cell){0};
-    *cells++ = integer_cell(rate.tally->covered);
-    *cells++ = integer_cell(rate.tally->negated);
-    *cells = text_cell(flag_of(group, &rate));
+    *cells++ = shown_cell(&rate, score_cell(&rate));
+    *cells++ = shown_cell(&rate, integer_cell(rate.tally->covered));
+    *cells++ = shown_cell(&rate, integer_cell(rate.tally->negated));
+    withhold(rates, group, rate.language);
+    fill_flags(rates, group, flag_of(group, &rate), rate.language,
+               lacking(rates, group, rate.category), cells);
 }
 
 enum status rates_give(struct rates *rates, const struct group *group,
@@ -424,6 +538,7 @@ enum status rates_give(struct rates *rates, const struct group *group,
                                           struct error *error),
                        void *context, struct error *error) {
     size_t at = fill_group(rates, group_columns, COUNT_OF(group_columns), group, 0);
+    rates->rows++;
     if (!rates->options.long_form) {
         fill_wide(rates, group, at);
         return row(context, rates->cells, error);

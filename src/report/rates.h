@@ -5,9 +5,11 @@
 #ifndef ATTUNE_REPORT_RATES_H
 #define ATTUNE_REPORT_RATES_H
 
-#include "base/alloc.h"
+#include "base/buffer.h"
 #include "count/tally.h"
 #include "lexicon/lexicon.h"
+#include "report/language.h"
+#include "report/style.h"
 #include "report/table.h"
 
 struct rates;
@@ -20,6 +22,8 @@ struct rates_options {
     double per;        /* words a rate refers to, 1000 */
     double confidence; /* 0.95 */
     const bool *shown; /* by category: is it a column, or a row? */
+    struct language_guard language;
+    bool merged; /* backchannels were looked for: --backchannels merge */
 };
 
 enum { RATES_WORDS = 300, RATES_HITS = 3, RATES_TURNS = 10 };
@@ -30,6 +34,16 @@ struct rates *rates_new(const struct alloc *alloc, const struct lexicon_set *set
 void rates_free(struct rates *rates);
 
 const struct column *rates_columns(const struct rates *rates, size_t *count);
+
+/* Rows whose categories have no figures because of their language. */
+struct rates_withheld {
+    uint64_t rows;
+    struct buffer first; /* the file (or the case) of the first of them, and its words */
+    int64_t words, function_words;
+};
+
+/* `flag`: LANGUAGE_STATED or LANGUAGE_FOUND. */
+const struct rates_withheld *rates_withheld(const struct rates *rates, enum language_flag flag);
 
 /* Gives the group's rows. `row` returns STATUS_OK to go on. */
 enum status rates_give(struct rates *rates, const struct group *group,

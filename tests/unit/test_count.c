@@ -105,10 +105,12 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
         snprintf(turn->fields[GROUP_FILE], 16, "f%u", below(6));
         snprintf(turn->fields[GROUP_CASE], 16, "c%u", below(3));
         snprintf(turn->fields[GROUP_SESSION], 16, "s%u", below(5));
+        static const char *const languages[] = {"", "", "en", "en", "de"};
+        snprintf(turn->fields[GROUP_LANGUAGE], 16, "%s", languages[below(5)]);
     }
     unsigned speaker = below(4);
     snprintf(turn->fields[GROUP_SPEAKER], 16, "p%u", speaker);
-    turn->role = (uint8_t)(speaker ? 1 + below(2) : 0);
+    turn->role = (uint8_t)(speaker == 3 ? ROLE_INTERPRETER : speaker ? 1 + below(2) : 0);
     snprintf(turn->fields[GROUP_TURN], 16, "%u", number);
     snprintf(turn->fields[GROUP_ROW], 16, "r%u", number);
     turn->backchannel = below(8) == 0;
@@ -117,7 +119,10 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
         turn->parts[part] = (struct figures){.words = below(5) ? below(WORDS_MOST) : 0,
                                              .sentences = below(4),
                                              .questions = below(2),
-                                             .fillers = below(3)};
+                                             .fillers = below(3),
+                                             .function_words = below(9),
+                                             .ended = below(4),
+                                             .asked = below(2)};
         turn->parts[part].events[below(EVENT_KINDS)] = below(3);
         random_hits(turn, part);
     }
@@ -140,6 +145,8 @@ struct plain_tally {
 struct plain {
     char key[160], share[128];
     int64_t words, turns, backchannels, sentences, questions, fillers, events, cut;
+    int64_t function_words, ended, asked, interpreted;
+    const char *language; /* "?": several */
     unsigned turn_count;
     struct plain_tally tallies[CATEGORIES];
 };
@@ -269,10 +276,20 @@ static void count_turn(const struct counter_options *options, unsigned number) {
     group->turns += words > 0 && !turn->backchannel;
     group->backchannels += words > 0 && turn->backchannel;
     group->cut += turn->part_count > 1;
+    group->interpreted += turn->role == ROLE_INTERPRETER ? words : 0;
+    const char *language = turn->fields[GROUP_LANGUAGE];
+    if (!group->language || !group->language[0]) {
+        group->language = language;
+    } else if (language[0] && strcmp(language, group->language) != 0) {
+        group->language = "?";
+    }
     for (unsigned part = 0; part < turn->part_count; part++) {
         group->sentences += turn->parts[part].sentences;
         group->questions += turn->parts[part].questions;
         group->fillers += turn->parts[part].fillers;
+        group->function_words += turn->parts[part].function_words;
+        group->ended += turn->parts[part].ended;
+        group->asked += turn->parts[part].asked;
         for (int kind = 0; kind < EVENT_KINDS; kind++) {
             group->events += turn->parts[part].events[kind];
         }
@@ -302,6 +319,22 @@ static double plain_dispersion(const struct plain *group, const struct plain_tal
 
 /* --- both, written down --------------------------------------------------------------------------------- */
 
+static void share_plain(struct shared_figures *share, const struct plain *group) {
+    share->words += group->words;
+    share->function_words += group->function_words;
+    share->interpreted += group->interpreted;
+    share->turns += group->turns;
+    share->backchannels += group->backchannels;
+    share->ended += group->ended;
+    share->fillers += group->fillers;
+}
+
+static void write_shared(struct buffer *to, const struct shared_figures *share) {
+    buffer_print(to, " share %d %d %d %d %d %d %d", (int)share->words, (int)share->function_words,
+                 (int)share->interpreted, (int)share->turns, (int)share->backchannels,
+                 (int)share->ended, (int)share->fillers);
+}
+
 static void write_plain(const struct counter_options *options, struct buffer *to) {
     bool rows = options->by & BY_ROW;
     plain_count = 0;
@@ -310,17 +343,22 @@ static void write_plain(const struct counter_options *options, struct buffer *to
     }
     for (size_t i = 0; i < plain_count; i++) {
         const struct plain *group = &plain[i];
-        int64_t share = 0;
+        struct shared_figures share = {0};
         for (size_t k = 0; k < plain_count; k++) {
-            share += strcmp(plain[k].share, group->share) == 0 ? plain[k].words : 0;
+            if (strcmp(plain[k].share, group->share) == 0) {
+                share_plain(&share, &plain[k]);
+            }
         }
         if (!rows && group->turns + group->backchannels == 0) {
             continue;
         }
-        buffer_print(to, "%s %d %d %d %d %d %d %d %d share %d", group->key, (int)group->words,
+        buffer_print(to, "%s %d %d %d %d %d %d %d %d", group->key, (int)group->words,
                      (int)group->turns, (int)group->backchannels, (int)group->sentences,
                      (int)group->questions, (int)group->fillers, (int)group->events,
-                     (int)group->cut, (int)share);
+                     (int)group->cut);
+        buffer_print(to, " %d %d %d %s", (int)group->function_words, (int)group->ended,
+                     (int)group->asked, group->language);
+        write_shared(to, &share);
         for (size_t k = 0; k < CATEGORIES; k++) {
             const struct plain_tally *tally = &group->tallies[k];
             buffer_print(to, " | %d %d %d %d %d %.6g", (int)tally->n, (int)tally->negated,
@@ -364,11 +402,15 @@ static enum status write_group(void *context, const struct group *group, struct 
                  SLICE_PRINT(slice_from(row, single && !(by & BY_TURN))),
                  SLICE_PRINT(group->fields[GROUP_SEGMENT]),
                  SLICE_PRINT(group->fields[GROUP_SPEAKER]), roles ? group->role : -1);
-    buffer_print(to, " %d %d %d %d %d %d %d %d share %d", (int)group->figures.words,
+    buffer_print(to, " %d %d %d %d %d %d %d %d", (int)group->figures.words,
                  (int)group->figures.turns, (int)group->figures.backchannels,
                  (int)group->figures.sentences, (int)group->figures.questions,
-                 (int)group->figures.fillers, (int)events, (int)group->figures.cut_turns,
-                 (int)group->share_words);
+                 (int)group->figures.fillers, (int)events, (int)group->figures.cut_turns);
+    bool several = group->differ & group_differs_bit(GROUP_LANGUAGE);
+    buffer_print(to, " %d %d %d %.*s", (int)group->figures.function_words,
+                 (int)group->figures.ended, (int)group->figures.asked,
+                 SLICE_PRINT(several ? slice_of("?") : group->fields[GROUP_LANGUAGE]));
+    write_shared(to, &group->shared);
     for (size_t i = 0; i < CATEGORIES; i++) {
         write_tally(to, group, number_of(categories[i]));
     }
@@ -502,9 +544,9 @@ START_TEST(a_turn_left_without_its_end_is_counted_all_the_same)
                          STATUS_OK);
         ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
         counter_free(counter);
-        ck_assert_ptr_nonnull(strstr(written.text.at, ":p1:2 10 1 0 0 0 0 0 1 share "));
+        ck_assert_ptr_nonnull(strstr(written.text.at, ":p1:2 10 1 0 0 0 0 0 1 0 0 0  share "));
         ck_assert_ptr_nonnull(strstr(written.text.at, "| 1 0 1 1000 0 1 | 1 0 1 1000 0 1 |"));
-        ck_assert_ptr_nonnull(strstr(written.text.at, ":p2:2 10 1 0 0 0 0 0 1 share "));
+        ck_assert_ptr_nonnull(strstr(written.text.at, ":p2:2 10 1 0 0 0 0 0 1 0 0 0  share "));
         buffer_release(&written.text);
     }
 }

@@ -85,7 +85,7 @@ static const char *rows_of(struct rates_options options, const struct group *giv
 }
 
 static struct group group_of(uint8_t role, int64_t words, int64_t turns) {
-    struct group group = {.role = role, .tallies = tallies, .share_words = 2 * words};
+    struct group group = {.role = role, .tallies = tallies, .shared.words = 2 * words};
     group.fields[GROUP_SESSION] = slice_of("s1");
     group.fields[GROUP_SPEAKER] = slice_of("Ann");
     group.figures.words = words;
@@ -171,7 +171,7 @@ START_TEST(a_long_row_has_its_interval_and_says_how)
     rows_of((struct rates_options){.by = SPEAKERS, .long_form = true}, &group);
     ck_assert_uint_eq(row_count(), 5);
     has("category=a evidence=C n=10 exposure=1000 exposure_unit=words rate=10.000 rate_lo=4.795 "
-        "rate_hi=18.390 ci_method=garwood score=10.300 covered=17 negated=2 flag=\n");
+        "rate_hi=18.390 ci_method=garwood score=10.300 covered=17 negated=2 flag= language_flag= style_flag=\n");
     /* From ten turns on the dispersion counts: 0.4 / 0.01 - 10 = 30, over 15. */
     group.figures.turns = 9;
     group.figures.backchannels = 1;
@@ -208,7 +208,7 @@ START_TEST(nothing_to_divide_by_is_empty)
     struct group group = group_of(ROLE_CLIENT, 0, 0);
     rows_of((struct rates_options){.by = SPEAKERS, .long_form = true}, &group);
     has("category=a evidence=C n=0 exposure=0 exposure_unit=words rate= rate_lo= rate_hi= "
-        "ci_method= score= covered=0 negated=0 flag=few_words\n");
+        "ci_method= score= covered=0 negated=0 flag=few_words language_flag= style_flag=\n");
     rows_of((struct rates_options){.by = SPEAKERS}, &group);
     has(" word_share= ");
     has(" a_n=0 a_rate= ");
@@ -224,21 +224,21 @@ START_TEST(few_words_and_few_hits_are_flagged)
     struct group group = group_of(ROLE_CLIENT, 299, 20);
     *tally_of("a") = (struct tally){.n = 3};
     rows_of((struct rates_options){.by = SPEAKERS}, &group);
-    has(" flag=few_words\n");
+    has(" flag=few_words language_flag= style_flag=\n");
     rows_of((struct rates_options){.by = SPEAKERS, .long_form = true}, &group);
     has("n=3 exposure=299 exposure_unit=words rate=10.033 ");
-    has("flag=few_words\n");
+    has("flag=few_words language_flag= style_flag=\n");
     rows_of((struct rates_options){.by = SPEAKERS, .for_people = true}, &group);
     has(" a_n=3 a_rate= ");
     group = group_of(ROLE_CLIENT, 300, 20);
     rows_of((struct rates_options){.by = SPEAKERS, .for_people = true}, &group);
     has(" a_n=3 a_rate=10.000 ");
     has(" a_b_n=0 a_b_rate= ");
-    has(" flag=\n");
+    has(" flag= language_flag= style_flag=\n");
     tally_of("a")->n = 2;
     rows_of((struct rates_options){.by = SPEAKERS, .long_form = true}, &group);
     has("category=a evidence=C n=2 exposure=300 exposure_unit=words rate=6.667 ");
-    has("flag=few_hits\n");
+    has("flag=few_hits language_flag= style_flag=\n");
     rows_of((struct rates_options){.by = SPEAKERS, .long_form = true, .for_people = true}, &group);
     has("category=a evidence=C n=2 exposure=300 exposure_unit=words rate= rate_lo= ");
 }
@@ -262,16 +262,19 @@ START_TEST(columns_follow_the_grouping)
         unsigned by;
         const char *begin;
     } cases[] = {
-        {BY_SESSION, "file= case_id= session_id=s1 session_no= therapist_id= turns="},
-        {BY_CASE, "case_id= therapist_id= turns="},
+        {BY_SESSION,
+         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= turns="},
+        {BY_CASE, "case_id= therapist_id= language= transcription= turns="},
         {BY_SPEAKER, "speaker=Ann role=client turns=20 words=1000 word_share="},
         {BY_ROLE, "role=client turns=20 words=1000 word_share="},
         {BY_SESSION | BY_SEGMENT,
-         "file= case_id= session_id=s1 session_no= therapist_id= segment= turns="},
-        {BY_TURN, "file= case_id= session_id=s1 session_no= therapist_id= turn= line= "
-                  "speaker=Ann role=client turns=20 words=1000 sentences="},
-        {BY_ROW, "file= case_id= session_id=s1 session_no= therapist_id= line= row_id= "
-                 "speaker=Ann role=client turns=20 words=1000 sentences="},
+         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= segment= turns="},
+        {BY_TURN,
+         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= turn= line= "
+         "speaker=Ann role=client turns=20 words=1000 function_word_share="},
+        {BY_ROW,
+         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= line= row_id= "
+         "speaker=Ann role=client turns=20 words=1000 function_word_share="},
     };
     struct group group = group_of(ROLE_CLIENT, 1000, 20);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
