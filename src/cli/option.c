@@ -18,7 +18,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_FROM] = {.name = "from",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "FORMAT",
-                     .choices = "auto|text|transcript|csv|tsv|docx|odt",
+                     .choices = "auto|text|transcript|chat|csv|tsv|docx|odt",
                      .preset = "auto",
                      .group = GROUP_INPUT,
                      .commands = READS,

@@ -434,8 +434,9 @@ static const struct foreign {
     {"\x1F\x8B", "this is a compressed file; unpack it first, for example with gunzip"},
 };
 
+/* Not those that stand in texts: white space, escape sequences, the signs about CHAT's times. */
 static bool is_control(unsigned char byte) {
-    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
+    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B && byte != 0x15;
 }
 
 /* The unit at `at` is a control character, or half of one that UTF-16 does not have. */

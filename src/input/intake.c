@@ -40,8 +40,9 @@ struct intake {
     struct reader_figures figures;
 };
 
-static const struct reader_format *const formats[] = {&reader_text, &reader_transcript, &reader_csv,
-                                                      &reader_tsv};
+static const struct reader_format *const formats[] = {
+    &reader_text, &reader_transcript, &reader_csv, &reader_tsv, &reader_chat,
+};
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 

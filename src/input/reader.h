@@ -47,5 +47,6 @@ extern const struct reader_format reader_text;
 extern const struct reader_format reader_transcript;
 extern const struct reader_format reader_csv;
 extern const struct reader_format reader_tsv;
+extern const struct reader_format reader_chat;
 
 #endif

@@ -163,7 +163,9 @@ static void trace_turn(struct input_fixture *fixture, const struct batch *batch,
             ck_abort_msg("no valid UTF-8 in a turn");
         }
         struct place place = batch_place(batch, turn, turn->text.at + (uint32_t)i);
-        bool right = is_in_place(source, batch->width, code_point, place);
+        bool added = fixture->added && code_point && code_point < 0x80 &&
+                     strchr(fixture->added, (int)code_point) && place.raw < source.length;
+        bool right = added || is_in_place(source, batch->width, code_point, place);
         /* Counting lines is slow; at every place of a small source, at some of a large one. */
         if (right && code_point != '\n' &&
             (source.length < 10000 || (i == 0 && turn->number % 64 == 0))) {

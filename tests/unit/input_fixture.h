@@ -28,6 +28,7 @@ struct input_fixture {
     size_t ship_at;    /* a batch with more text than this is shipped */
     size_t text_most;  /* the most text a batch ever held */
     size_t misplaced;  /* bytes whose place in the source is wrong */
+    const char *added; /* ASCII that a format may write where the source has something else, or NULL */
     const char *asked; /* what turns shows of the session: a field's name, or NULL */
 };
 

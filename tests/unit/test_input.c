@@ -331,8 +331,6 @@ START_TEST(formats_not_read_yet_are_refused_by_name_and_text_is_not)
         {"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nhi\n", "vtt"},
         {"WEBVTT - made by hand\n", "vtt"},
         {"\xEF\xBB\xBF\r\n1\r\n00:00:01,000 --> 00:00:02,000\r\nhi\r\n", "srt"},
-        {"@UTF8\n@Begin\n*PAR:\thi .\n", "chat"},
-        {"@Begin\n*PAR:\thi .\n", "chat"},
     };
     for (size_t i = 0; i < sizeof unread / sizeof *unread; i++) {
         ck_assert_int_eq(input_read(&fixture, slice_of(unread[i].text), 0), STATUS_INPUT);
