@@ -62,10 +62,26 @@ static bool has_special(const unsigned char *at) {
     return (words[0] | words[1]) != 0;
 }
 
+/* Nonzero where a byte of `word` is zero, and perhaps above such a byte. */
+static uint64_t zero_bytes(uint64_t word) {
+    return (word - UINT64_C(0x0101010101010101)) & ~word & UINT64_C(0x8080808080808080);
+}
+
+/* One is among the 8 bytes at `at`. */
+static bool has_special_word(const unsigned char *at) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return (zero_bytes(word) | zero_bytes(word ^ UINT64_C(0x0D0D0D0D0D0D0D0D)) |
+            (word & UINT64_C(0x8080808080808080))) != 0;
+}
+
 static size_t skip_plain(const unsigned char *text, size_t at, size_t length) {
     const size_t stride = 4 * BLOCK_BYTES;
     while (length - at >= stride && !has_special(text + at)) {
         at += stride;
+    }
+    while (length - at >= sizeof(uint64_t) && !has_special_word(text + at)) {
+        at += sizeof(uint64_t);
     }
     while (at < length && text[at] < 0x80 && text[at] != '\0' && text[at] != '\r') {
         at++;

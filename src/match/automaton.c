@@ -218,8 +218,9 @@ static bool walk_range(struct walk *walk, size_t from, size_t to) {
         return true;
     }
     if (!room_for_classes(automaton, pairs) ||
-        !array_reserve(automaton->alloc, &worth->items, &worth->capacity, to - from,
-                       sizeof *worth->items)) {
+        (worth->capacity < to - from &&
+         !array_reserve(automaton->alloc, &worth->items, &worth->capacity, to - from,
+                        sizeof *worth->items))) {
         return false;
     }
     size_t count = pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);

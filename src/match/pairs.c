@@ -3,7 +3,17 @@
 
 #include <string.h>
 
-enum { LINE = 64, ROOM = PAIRS_ROWS * (int)sizeof(struct pairs_row) + LINE };
+enum {
+    WORDS = PAIRS_COLUMNS / 32, /* of a row */
+    ROW_NONE = 0,               /* of classes that begin nothing: all 0 */
+    ROW_ANY = WORDS,            /* of those that may begin anything: all 1 */
+    /* In place of a next token, the turn's end; and the column of all classes beyond, and of tokens
+     * that may be skipped: these say nothing of what follows, so its bit never goes out. */
+    COLUMN_BEYOND = PAIRS_COLUMNS - 2,
+    COLUMN_END = PAIRS_COLUMNS - 1,
+    LINE = 64,
+    ROOM = PAIRS_ROWS * WORDS * (int)sizeof(uint32_t) + LINE
+};
 
 void pairs_init(struct pairs *pairs, const struct alloc *alloc) {
     *pairs = (struct pairs){.alloc = alloc};
@@ -26,17 +36,17 @@ static bool make_room(struct pairs *pairs) {
         return false;
     }
     size_t past = (uintptr_t)pairs->room % LINE;
-    pairs->rows = (struct pairs_row *)(void *)(pairs->room + (past ? LINE - past : 0));
+    pairs->bits = (uint32_t *)(void *)(pairs->room + (past ? LINE - past : 0));
     return true;
 }
 
 static void add_row(struct pairs *pairs, int byte) {
-    memset(&pairs->rows[pairs->row_count++], byte, sizeof *pairs->rows);
+    memset(pairs->bits + pairs->row_count++ * WORDS, byte, WORDS * sizeof *pairs->bits);
 }
 
 bool pairs_begin(struct pairs *pairs, size_t classes) {
     uint32_t wanted = (uint32_t)(classes < PAIRS_CLASSES_MOST ? classes : PAIRS_CLASSES_MOST);
-    uint16_t *row_of = alloc_resize(pairs->alloc, pairs->row_of, pairs->classes * sizeof *row_of,
+    uint32_t *row_of = alloc_resize(pairs->alloc, pairs->row_of, pairs->classes * sizeof *row_of,
                                     wanted * sizeof *row_of);
     if (!row_of) {
         return false;
@@ -47,9 +57,9 @@ bool pairs_begin(struct pairs *pairs, size_t classes) {
         return false;
     }
     for (uint32_t i = 0; i < wanted; i++) {
-        row_of[i] = PAIRS_ANY;
+        row_of[i] = ROW_ANY;
     }
-    row_of[0] = PAIRS_NONE; /* class 0 takes part in nothing */
+    row_of[0] = ROW_NONE; /* class 0 takes part in nothing */
     pairs->row_count = 0;
     add_row(pairs, 0);
     add_row(pairs, 0xFF);
@@ -58,29 +68,27 @@ bool pairs_begin(struct pairs *pairs, size_t classes) {
 
 void pairs_rule_out_first(struct pairs *pairs, uint32_t class_id) {
     if (class_id + 1 < pairs->classes) {
-        pairs->row_of[class_id] = PAIRS_NONE;
+        pairs->row_of[class_id] = ROW_NONE;
     }
 }
-
-enum { COLUMN_END = PAIRS_COLUMNS - 2, COLUMN_BEYOND = PAIRS_COLUMNS - 1 };
 
 static void clear_bit(struct pairs *pairs, uint32_t class_id, uint32_t column) {
     if (class_id + 1 >= pairs->classes) {
         return; /* that row stands for others too */
     }
-    uint16_t *row = &pairs->row_of[class_id];
-    if (*row == PAIRS_ANY) {
+    uint32_t *row = &pairs->row_of[class_id];
+    if (*row == ROW_ANY) {
         if (pairs->row_count == PAIRS_ROWS) {
             return; /* a memo may do without */
         }
-        *row = (uint16_t)pairs->row_count;
+        *row = (uint32_t)pairs->row_count * WORDS;
         add_row(pairs, 0xFF);
     }
-    pairs->rows[*row].bits[column / 32] &= ~(UINT32_C(1) << (column % 32));
+    pairs->bits[*row + column / 32] &= ~(UINT32_C(1) << (column % 32));
 }
 
 void pairs_rule_out(struct pairs *pairs, uint32_t class_id, uint32_t next) {
-    if (next < COLUMN_END) {
+    if (next < COLUMN_BEYOND) {
         clear_bit(pairs, class_id, next);
     }
 }
@@ -130,52 +138,54 @@ static inline uint32_t least(uint32_t left, uint32_t right) {
     return left < right ? left : right;
 }
 
-/* The column of a next token: a large number, and so the last one, if it may be skipped. Written so
- * that no branch depends on the token: those could not be foretold. */
+/* The column of a next token: a large number, and so the one for all beyond, if it may be skipped.
+ * Written so that no branch depends on the token: those could not be foretold. */
 static inline uint32_t column_of(uint32_t symbol) {
     uint32_t number = symbol >> TOKEN_CLASS_SHIFT | (symbol & TOKEN_SKIP_MASK) << 29;
-    uint32_t beyond = 0U - (uint32_t)(number >= COLUMN_END);
-    return (number | beyond) & COLUMN_BEYOND;
+    return least(number, COLUMN_BEYOND);
 }
 
-static inline uint32_t bit_at(const struct pairs_row *row, uint32_t column) {
-    return row->bits[column / 32] >> (column % 32) & 1;
+/* The row of a class is the index of its first word in `bits`. */
+static inline uint32_t row_at(const struct pairs *pairs, const struct token *token) {
+    return pairs->row_of[least(token_class(token), pairs->classes - 1)];
 }
 
-static const struct pairs_row *row_at(const struct pairs *pairs, const struct token *token) {
-    return &pairs->rows[pairs->row_of[least(token_class(token), pairs->classes - 1)]];
+static inline uint32_t bit_at(const struct pairs *pairs, uint32_t row, uint32_t column) {
+    return pairs->bits[row + column / 32] >> (column % 32) & 1;
 }
 
 bool pairs_worth(const struct pairs *pairs, const struct token *tokens, size_t at, size_t count,
                  bool ends) {
-    const struct pairs_row *row = row_at(pairs, &tokens[at]);
+    uint32_t row = row_at(pairs, &tokens[at]);
     if (at + 1 == count) {
-        return bit_at(row, ends ? COLUMN_END : COLUMN_BEYOND);
+        return bit_at(pairs, row, ends ? COLUMN_END : COLUMN_BEYOND);
     }
-    return bit_at(row, column_of(tokens[at + 1].symbol)) && !triple_known(pairs, tokens, at, count);
+    return bit_at(pairs, row, column_of(tokens[at + 1].symbol)) &&
+           !triple_known(pairs, tokens, at, count);
 }
 
-static size_t sift_pairs(const struct pairs *pairs, const struct token *tokens, size_t from,
-                         size_t to, uint32_t *worth) {
-    const uint16_t *row_of = pairs->row_of;
-    const struct pairs_row *rows = pairs->rows;
+static size_t sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
+                   uint32_t *worth) {
+    const uint32_t *row_of = pairs->row_of;
+    const uint32_t *bits = pairs->bits;
     uint32_t last = pairs->classes - 1;
-    uint32_t symbol = from < to ? tokens[from].symbol : 0;
-    size_t count = 0;
-    for (size_t i = from; i < to; i++) {
-        uint32_t next = tokens[i + 1].symbol;
-        const struct pairs_row *row = &rows[row_of[least(symbol >> TOKEN_CLASS_SHIFT, last)]];
-        worth[count] = (uint32_t)i;
-        count += bit_at(row, column_of(next));
-        symbol = next;
+    const struct token *token = tokens + from;
+    const uint32_t *row = bits + row_of[least(token_class(token), last)];
+    uint32_t *found = worth;
+    for (; from < to; from++) {
+        uint32_t symbol = (++token)->symbol;
+        uint32_t column = column_of(symbol);
+        *found = (uint32_t)from;
+        found += row[column / 32] >> (column % 32) & 1;
+        row = bits + row_of[least(symbol >> TOKEN_CLASS_SHIFT, last)];
     }
-    return count;
+    return (size_t)(found - worth);
 }
 
 size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
                   size_t count, bool ends, uint32_t *worth) {
     size_t paired = to < count ? to : count - 1;
-    size_t worth_count = sift_pairs(pairs, tokens, from, paired, worth);
+    size_t worth_count = from < paired ? sift(pairs, tokens, from, paired, worth) : 0;
     worth_count = sift_triples(pairs, tokens, count, worth, worth_count);
     if (paired < to && from <= paired && pairs_worth(pairs, tokens, paired, count, ends)) {
         worth[worth_count++] = (uint32_t)paired;

@@ -11,28 +11,18 @@
 
 enum {
     PAIRS_TRIPLES = 4096, /* that are known, a power of two */
-    PAIRS_NONE = 0,       /* the row of classes that begin nothing: all 0 */
-    PAIRS_ANY = 1,        /* of those that may begin anything: all 1 */
-    PAIRS_COLUMNS = 512,  /* next classes with a bit of their own; a row is a line of the cache */
-    PAIRS_WORDS = PAIRS_COLUMNS / 32,
+    PAIRS_COLUMNS = 512,  /* bits of a row, which fills a line of the cache */
     PAIRS_ROWS = 2048,
     PAIRS_CLASSES_MOST = 65536 /* first classes with a row of their own */
 };
 
-struct pairs_row {
-    uint32_t bits[PAIRS_WORDS]; /* the last bit but one is for the turn's end in place of a next
-                                   token; the last for all classes beyond, and for tokens that may
-                                   be skipped: these say nothing of what follows; it never goes out */
-};
-
 struct pairs {
     const struct alloc *alloc;
-    uint16_t *row_of; /* by class; the last stands for all classes beyond */
+    uint32_t *row_of; /* by class, an index of `bits`; the last stands for all classes beyond */
     uint32_t classes;
-    char *room; /* of the rows, before they are aligned */
-    struct pairs_row
-        *rows; /* each a line of the cache; the first classes seen are the commonest, so
-                               their bits, and their rows, are the ones that stay in it */
+    char *room;     /* of the rows, before they are aligned */
+    uint32_t *bits; /* row after row, each a line of the cache; the first classes seen are the
+                       commonest, so their bits, and their rows, are the ones that stay in it */
     size_t row_count;
     uint64_t *triples; /* known to lead nowhere, by their hash */
 };

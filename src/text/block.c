@@ -21,9 +21,59 @@ struct classes {
     uint64_t loud, stop;
 };
 
+/* Marks of plain prose beyond ASCII, by the last of their three bytes: E2 80 and this. */
+enum {
+    MARK_BYTES = 3,
+    EN_DASH = 0x93,
+    EM_DASH = 0x94,
+    APOSTROPHE = 0x99, /* U+2019; joins as ' does (MidNumLet) */
+    OPENING_QUOTE = 0x9C,
+    CLOSING_QUOTE = 0x9D,
+    ELLIPSIS = 0xA6
+};
+
+/* The last byte of the mark at `at`; 0: there is none. */
+static unsigned mark_at(const unsigned char *at) {
+    if (at[0] != 0xE2 || at[1] != 0x80) {
+        return 0;
+    }
+    switch (at[2]) {
+    case EN_DASH:
+    case EM_DASH:
+    case OPENING_QUOTE:
+    case CLOSING_QUOTE:
+    case ELLIPSIS:
+        return at[2];
+    case APOSTROPHE: /* a combining mark behind it would belong to it */
+        return at[MARK_BYTES] < 0x80 ? APOSTROPHE : 0;
+    default:
+        return 0;
+    }
+}
+
+/* Takes the marks that can be read out of `stop`, up to the first byte that cannot: what is behind that
+ * one is not asked for. Returns the first bytes of the apostrophes. */
+static uint64_t admit_marks(const char *text, struct block *block) {
+    uint64_t apostrophes = 0;
+    for (uint64_t stop = block->stop; stop; stop = block->stop) {
+        unsigned at = (unsigned)__builtin_ctzll(stop);
+        unsigned mark =
+            at + MARK_BYTES < BLOCK_SIZE ? mark_at((const unsigned char *)text + at) : 0;
+        if (!mark) {
+            break;
+        }
+        uint64_t first = UINT64_C(1) << at;
+        block->stop &= ~(7 * first);
+        apostrophes |= mark == APOSTROPHE ? first : 0;
+        block->loud |= mark >= OPENING_QUOTE ? first : 0;
+    }
+    return apostrophes;
+}
+
 /* WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both sides, WB6, WB7,
  * WB11, WB12. */
-static inline void join(const struct classes *classes, size_t count, struct block *block) {
+static inline void join(const struct classes *classes, const char *text, size_t count,
+                        struct block *block) {
     uint64_t inside = count < BLOCK_SIZE ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
     uint64_t letters = classes->letters & inside, digits = classes->digits & inside;
     uint64_t between_letters = letters << 1 & letters >> 1;
@@ -32,6 +82,11 @@ static inline void join(const struct classes *classes, size_t count, struct bloc
                   (classes->colons & between_letters) | (classes->commas & between_digits);
     block->loud = classes->loud & inside & ~block->word;
     block->stop = classes->stop & inside;
+    if (block->stop) {
+        uint64_t apostrophes = admit_marks(text, block);
+        block->word |= 7 * (apostrophes & ((letters << 1 & letters >> MARK_BYTES) |
+                                           (digits << 1 & digits >> MARK_BYTES)));
+    }
 }
 
 static uint64_t bit(bool set, unsigned position) {
@@ -50,7 +105,7 @@ static void read_plain(const char *at, size_t count, struct block *block) {
         found.loud |= bit(byte == '.' || byte == '?' || byte == '!' || byte == '"', i);
         found.stop |= bit(byte >= 0x80 || byte == '_' || byte == '[' || byte == '(', i);
     }
-    join(&found, count, block);
+    join(&found, at, count, block);
 }
 
 #if BLOCK_X86
@@ -92,7 +147,7 @@ static void read_sse2(const char *at, size_t count, struct block *block) {
         found.loud |= bits_16(_mm_or_si128(marks, point), i);
         found.stop |= bits_16(_mm_or_si128(stop, bytes), i);
     }
-    join(&found, count, block);
+    join(&found, at, count, block);
 }
 
 #define AVX2 __attribute__((target("avx2")))
@@ -138,7 +193,7 @@ AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
                             .commas = bits_32(commas[0], commas[1]),
                             .loud = bits_32(loud[0], loud[1]),
                             .stop = bits_32(stop[0], stop[1])};
-    join(&found, count, block);
+    join(&found, at, count, block);
 }
 
 #define AVX512 __attribute__((target("avx512bw")))
@@ -164,7 +219,7 @@ AVX512 static void read_avx512(const char *at, size_t count, struct block *block
         .loud = is_64(bytes, '?') | is_64(bytes, '!') | is_64(bytes, '"') | point,
         .stop =
             is_64(bytes, '[') | is_64(bytes, '(') | is_64(bytes, '_') | _mm512_movepi8_mask(bytes)};
-    join(&found, count, block);
+    join(&found, at, count, block);
 }
 
 #endif

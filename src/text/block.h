@@ -10,8 +10,10 @@ enum { BLOCK_SIZE = 64 };
 
 struct block {
     uint64_t word; /* the bytes of words, marks that join in their middle with them */
-    uint64_t loud; /* . ? ! and ": of what stands between words they alone change its state */
-    uint64_t stop; /* what the fast path leaves to the general one: _ [ ( and all beyond ASCII */
+    uint64_t loud; /* . ? ! " and their typographic cousins: of what stands between words they alone
+                      change its state */
+    uint64_t stop; /* what the fast path does not read: _ [ ( and what is beyond ASCII, but for the
+                      typographic marks of plain prose, as far as the first such byte */
 };
 
 /* Reads BLOCK_SIZE bytes, of which the first `count` belong to the text: the others count as spaces.

@@ -5,7 +5,8 @@
  *   - between ASCII bytes UAX #29 joins letters, digits and, between two of a kind, the marks of
  *     block.c; a word is read only where the two bytes behind it are known to be ASCII, since a
  *     mark there could join it to what follows and a combining mark would belong to it;
- *   - "_" (joins, and may stand alone), brackets (events) and all beyond ASCII stop it.
+ *   - "_" (joins, and may stand alone) and what is beyond ASCII stop it, but for the marks of block.c;
+ *   - a bracket stops it for a moment: it is an event, or part of a gap.
  * Its speed comes from the masks, from asking for the cache entries of a block's words before they
  * are looked at, and from leaving everything rare to functions that the general path uses too.
  * tests/unit/test_tokenize.c compares the two paths over random text. */
@@ -115,7 +116,7 @@ static bool read_behind_gap(struct scan *scan, struct hot *hot, size_t gap,
     struct token *token = hot->next;
     scan->tokens->count = (size_t)(token - scan->tokens->items);
     scan->identity = hot->identity;
-    scan_gap_ascii(scan, gap, query->start);
+    scan_gap_text(scan, gap, query->start);
     scan_gap_close(scan);
     hot->identity = scan->identity;
     if (!read_plain(hot, query)) {
@@ -141,8 +142,8 @@ static bool read_other(struct scan *scan, struct hot *hot, const struct query *q
 }
 
 /* Reads the words between `bounds`; `loud` are the starts of those whose gap is to be read. Moves
- * scan->at behind the last one. */
-static void read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
+ * scan->at behind the last one. False when a word could not be read. */
+static bool read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
     struct query queries[BLOCK_WORDS];
     const struct query *end = queries + list_words(scan, bounds, queries);
     struct hot hot = take_over(scan);
@@ -160,13 +161,40 @@ static void read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
         if (!read) {
             copy = hot;
             if (!read_other(scan, &copy, query)) {
-                return;
+                return false;
             }
             hot = copy;
         }
     }
     hand_back(scan, &hot);
     scan->at = gap;
+    return true;
+}
+
+/* Reads the bracket at `at`, and the gap before it. */
+static void read_bracket(struct scan *scan, size_t at) {
+    scan_gap_text(scan, scan->at, at);
+    scan->at = at;
+    scan->gap.begun = true;
+    if (scan_bracket(scan) || scan->full) {
+        scan->gap.begun = true;
+    } else if (scan->text.at[at + 1] & 0x80) { /* which may be a mark on the bracket */
+        scan_slowly(scan, at + 1);
+    } else {
+        scan_gap_text(scan, at, at + 1);
+        scan->at = at + 1;
+        scan->gap.begun = true;
+    }
+}
+
+static bool is_bracket(char byte) {
+    return byte == '[' || byte == '(';
+}
+
+/* Where a word may end to be known to be whole: two bytes before the first that is not read, or right
+ * before a bracket, which joins nothing. */
+static uint64_t whole_words(unsigned limit, bool bracket) {
+    return bracket ? (UINT64_C(2) << limit) - 1 : limit ? below(limit - 1) : 0;
 }
 
 /* Reads one block, and leaves to the general path what stands in the way. */
@@ -178,14 +206,16 @@ static void read_block(struct scan *scan) {
     /* Added to its gap, a loud byte carries over to the start of the word behind. The first token
      * begins a sentence as if behind one. */
     uint64_t loud = (~block.word + block.loud) & block.word;
-    loud |= from == 0 ? bounds & -bounds : 0;
-    /* A word is whole where the two bytes behind it are known to be ASCII. */
+    loud |= scan->gap.begun ? bounds & -bounds : 0;
     unsigned limit = block.stop ? lowest(block.stop) : BLOCK_SIZE;
-    read_words(scan, limit ? bounds & below(limit - 1) : 0, loud);
-    if (block.stop) {
+    bool bracket = block.stop && is_bracket(scan->text.at[from + limit]);
+    bool read = read_words(scan, bounds & whole_words(limit, bracket), loud);
+    if (bracket && read) {
+        read_bracket(scan, from + limit);
+    } else if (block.stop) {
         scan_slowly(scan, from + limit);
     } else if (left < BLOCK_SIZE && !(block.word & ~below(scan->at - from))) {
-        scan_gap_ascii(scan, scan->at, scan->text.length);
+        scan_gap_text(scan, scan->at, scan->text.length);
         scan->at = scan->text.length;
     } else if (scan->at == from) { /* a word or a gap longer than a block */
         scan_slowly(scan, from + 1);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "text/code_point.h"
 #include "text/scan.h"
 #include "text/word_break.h"
 
@@ -62,12 +63,17 @@ enum { ABBREVIATION_MOST = 6 };
 
 #define LETTER(letter) (UINT32_C(1) << ((letter)&31))
 
-/* The last letters of the abbreviations of each length: most words are told apart by these. */
-static const uint32_t last_letters[ABBREVIATION_MOST + 1] = {
-    [2] = LETTER('r') | LETTER('s') | LETTER('t') | LETTER('x') | LETTER('f'),
-    [3] = LETTER('s') | LETTER('c') | LETTER('g') | LETTER('e') | LETTER('m') | LETTER('k'),
-    [4] = LETTER('f') | LETTER('t'),
-    [6] = LETTER('x'),
+/* The first and last letters of the abbreviations of each length: most words are told apart by these. */
+static const struct {
+    uint32_t first, last;
+} letters[ABBREVIATION_MOST + 1] = {
+    [2] = {LETTER('m') | LETTER('d') | LETTER('s') | LETTER('v') | LETTER('j') | LETTER('p') |
+               LETTER('h') | LETTER('t') | LETTER('r') | LETTER('c'),
+           LETTER('r') | LETTER('s') | LETTER('t') | LETTER('x') | LETTER('f')},
+    [3] = {LETTER('m') | LETTER('e') | LETTER('i') | LETTER('a') | LETTER('p') | LETTER('u'),
+           LETTER('s') | LETTER('c') | LETTER('g') | LETTER('e') | LETTER('m') | LETTER('k')},
+    [4] = {LETTER('p') | LETTER('a') | LETTER('d'), LETTER('f') | LETTER('t')},
+    [6] = {LETTER('a'), LETTER('x')},
 };
 
 static bool is_abbreviation(struct slice word) {
@@ -75,7 +81,8 @@ static bool is_abbreviation(struct slice word) {
         return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
     }
     if (word.length > ABBREVIATION_MOST ||
-        !(last_letters[word.length] & LETTER((unsigned char)word.at[word.length - 1]))) {
+        !(letters[word.length].first & LETTER((unsigned char)word.at[0])) ||
+        !(letters[word.length].last & LETTER((unsigned char)word.at[word.length - 1]))) {
         return false;
     }
     for (const char *const *row = abbreviations; *row; row++) {
@@ -229,7 +236,7 @@ static bool is_plain_end(const struct scan *scan, size_t start, size_t end) {
            (at[0] == '.' || at[0] == '?' || at[0] == '!');
 }
 
-void scan_gap_ascii(struct scan *scan, size_t start, size_t end) {
+void scan_gap_text(struct scan *scan, size_t start, size_t end) {
     if (is_plain_end(scan, start, end)) {
         char terminal = scan->text.at[start];
         if (terminal != '.' || !abbreviates(scan, start)) {
@@ -237,8 +244,11 @@ void scan_gap_ascii(struct scan *scan, size_t start, size_t end) {
         }
         return;
     }
-    for (size_t at = start; at < end; at++) {
-        scan_gap(scan, (unsigned char)scan->text.at[at], at, at + 1);
+    while (start < end) {
+        uint32_t point;
+        size_t bytes = code_point_read(scan->text.at + start, end - start, &point);
+        scan_gap(scan, point, start, start + bytes);
+        start += bytes;
     }
 }
 

@@ -58,6 +58,9 @@ static void put_whole(struct pieces *pieces, const char *forms,
 
 static bool take_whole(const struct rules *rules, struct slice word, struct pieces *pieces) {
     size_t cuts[RULES_FORMS_MOST] = {0};
+    if (word.length > RULES_WHOLE_MOST) {
+        return false;
+    }
     for (const struct contraction *row = rules->contractions; row->word; row++) {
         if (row->word[0] == word.at[0] && is_whole(row->word, word, cuts)) {
             if (pieces->count + count_words(row->forms) > RULES_FORMS_MOST) {
@@ -100,6 +103,9 @@ static void split(const struct rules *rules, struct slice word, struct pieces *p
 }
 
 static bool is_filler(const struct rules *rules, struct slice form) {
+    if (form.length > RULES_WHOLE_MOST) {
+        return false;
+    }
     for (const char *const *filler = rules->fillers; *filler; filler++) {
         if (**filler == form.at[0] && slice_is(form, *filler)) {
             return true;
@@ -201,6 +207,9 @@ static bool has_word(const char *words, struct slice word) {
 }
 
 const char *rules_readings(const struct rules *rules, struct slice form) {
+    if (form.length > RULES_READING_MOST) {
+        return NULL;
+    }
     for (const struct reading *row = rules->readings; row->form; row++) {
         if (slice_is(form, row->form)) {
             return row->readings;

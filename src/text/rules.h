@@ -42,6 +42,8 @@ extern const struct rules rules_attune;
 
 enum {
     RULES_FORMS_MOST = 4,
+    RULES_READING_MOST = 8, /* a form of more bytes has no readings and is none */
+    RULES_WHOLE_MOST = 8,   /* a form of more bytes is no contraction as a whole, and no filler */
     RULES_CONTRACTION_MOST = 255 /* a word of more bytes is never split */
 };
 

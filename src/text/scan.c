@@ -255,14 +255,43 @@ static bool is_ascii_ahead(const struct scan *scan) {
     return !(bytes & UINT64_C(0x8080808080808080));
 }
 
-/* Reads an event; false when none begins here or the part is full. */
-static bool take_event(struct scan *scan) {
+/* The length of a bracket that a key has room for; 0: it is longer. */
+static size_t short_bracket(struct slice text) {
+    char closing = text.at[0] == '[' ? ']' : ')';
+    size_t most = text.length < CACHE_KEY_SIZE ? text.length : CACHE_KEY_SIZE;
+    for (size_t at = 1; at < most; at++) {
+        if (text.at[at] == closing) {
+            return at + 1;
+        }
+    }
+    return 0;
+}
+
+/* event_match, which is asked once only for a bracket said over and over. */
+static size_t match_event(struct tokenizer *tokenizer, struct slice text, unsigned *kind) {
+    size_t bracket = short_bracket(text);
+    if (!bracket) {
+        return event_match(text, kind);
+    }
+    struct word_key key = word_key_read(text.at, bracket);
+    struct event_memo *memo = &tokenizer->memo[word_cache_set(key) % EVENT_MEMOS];
+    if (!word_key_equal(memo->key, key)) {
+        *kind = EVENT_NOTHING;
+        memo->length = (uint8_t)event_match(text, kind);
+        memo->kind = (uint8_t)*kind;
+        memo->key = key;
+    }
+    *kind = memo->kind;
+    return memo->length;
+}
+
+bool scan_bracket(struct scan *scan) {
     char first = scan->text.at[scan->at];
     if (first != '[' && first != '(') {
         return false;
     }
     unsigned kind;
-    size_t length = event_match(slice_from(scan->text, scan->at), &kind);
+    size_t length = match_event(scan->tokenizer, slice_from(scan->text, scan->at), &kind);
     if (!length) {
         return false;
     }
@@ -279,7 +308,7 @@ static bool take_event(struct scan *scan) {
 
 void scan_slowly(struct scan *scan, size_t until) {
     while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
-        if (take_event(scan) || scan->full) {
+        if (scan_bracket(scan) || scan->full) {
             continue;
         }
         bool word;

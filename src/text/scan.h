@@ -14,11 +14,21 @@
 #include "text/token.h"
 #include "text/tokenize.h"
 
+/* What a short bracket was found to be; the same ones come again and again. */
+struct event_memo {
+    struct word_key key; /* its bytes, the brackets among them */
+    uint8_t length;      /* 0: no event */
+    uint8_t kind;
+};
+
+enum { EVENT_MEMOS = 256 };
+
 struct tokenizer {
     struct alloc alloc;
     const struct rules *rules;
     struct dictionary dictionary;
     struct word_cache cache;
+    struct event_memo memo[EVENT_MEMOS];
     block_reader *read_block;
     struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */
     uint32_t event_symbol[EVENT_KINDS];
@@ -57,6 +67,7 @@ struct gap {
     size_t run_start;
     bool ellipsis; /* U+2026 ended a sentence here */
     bool other;    /* not only space, dashes, commas and the run */
+    bool begun;    /* some of it was read, or the text begins: its end must not be passed over */
 };
 
 struct scan {
@@ -78,6 +89,8 @@ void scan_quickly(struct scan *scan);
 /* Stops also behind a word that ends at `until` or later, where ASCII follows. */
 void scan_slowly(struct scan *scan, size_t until);
 
+/* Reads the event that begins at scan->at; false when none does, or the part is full. */
+bool scan_bracket(struct scan *scan);
 /* False when the part is full or memory ran out; then the word was not read. */
 bool scan_word(struct scan *scan, size_t start, size_t length);
 bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
@@ -85,10 +98,9 @@ bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
  * fillers, events and what is skipped in pairs are passed over. */
 enum { NO_TOKEN = -1 };
 ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
-/* The characters between words: one, a stretch of ASCII, and what follows once they are all
- * known. */
+/* The characters between words: one, a stretch, and what follows once they are all known. */
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
-void scan_gap_ascii(struct scan *scan, size_t start, size_t end);
+void scan_gap_text(struct scan *scan, size_t start, size_t end);
 void scan_gap_close(struct scan *scan);
 /* Ends the sentence whose run of terminals ends at `end`, unless it is an abbreviation's. */
 bool scan_sentence_end(struct scan *scan, size_t end);

@@ -96,7 +96,7 @@ static enum status begin(struct scan *scan, struct tokenizer *tokenizer, struct 
     scan->text = bounded(text);
     scan->tokens = tokens;
     scan->at = 0;
-    scan->gap = (struct gap){.phase = GAP_PLAIN};
+    scan->gap = (struct gap){.phase = GAP_PLAIN, .begun = true};
     scan->identity = IDENTITY_NONE;
     scan->sentence_token = 0;
     scan->pending_symbol = TOKEN_SENTENCE;
