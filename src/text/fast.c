@@ -119,7 +119,7 @@ static bool read_behind_gap(struct scan *scan, struct hot *hot, size_t gap,
     scan_gap_text(scan, gap, query->start);
     scan_gap_close(scan);
     hot->identity = scan->identity;
-    if (!read_plain(hot, query)) {
+    if (scan->status != STATUS_OK || !read_plain(hot, query)) {
         return false;
     }
     token->symbol |= scan->pending_symbol;
@@ -131,6 +131,9 @@ static bool read_behind_gap(struct scan *scan, struct hot *hot, size_t gap,
 
 /* Reads any other word: its entry was the second of its set, or the general path must. */
 static bool read_other(struct scan *scan, struct hot *hot, const struct query *query) {
+    if (scan->status != STATUS_OK) {
+        return false;
+    }
     if (!(scan->pending_symbol | scan->pending_flags) && word_cache_find(query->set, query->key) &&
         read_plain(hot, query)) {
         return true;
@@ -176,7 +179,7 @@ static void read_bracket(struct scan *scan, size_t at) {
     scan_gap_text(scan, scan->at, at);
     scan->at = at;
     scan->gap.begun = true;
-    if (scan_bracket(scan) || scan->full) {
+    if (scan->status != STATUS_OK || scan_bracket(scan) || scan->full) {
         scan->gap.begun = true;
     } else if (scan->text.at[at + 1] & 0x80) { /* which may be a mark on the bracket */
         scan_slowly(scan, at + 1);
