@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "input/rows.h"
 
 enum { JOBS_MOST_UNASKED = 8 };
 
@@ -53,6 +54,36 @@ static enum status add_rules(struct inputs *inputs, const struct options *option
     return status;
 }
 
+/* "therapist_id=clinician" */
+static enum status add_column(struct inputs *inputs, const char *text, struct error *error) {
+    const char *equals = strchr(text, '=');
+    enum input_column column;
+    if (!equals || !rows_column_parse(slice_make(text, (size_t)(equals - text)), &column)) {
+        return error_set(
+            error, STATUS_USAGE,
+            "--column: '%s' does not begin with what attune knows and =; known are "
+            "text, speaker, role, row_id, start, end, case_id, session_id, session_no, "
+            "therapist_id, site, date, language and transcription",
+            text);
+    }
+    if (!equals[1]) {
+        return error_set(error, STATUS_USAGE, "--column: '%s' names no column behind its =", text);
+    }
+    inputs->intake.columns[column] = equals + 1;
+    return STATUS_OK;
+}
+
+static enum status add_columns(struct inputs *inputs, const struct options *options,
+                               struct error *error) {
+    size_t position = 0;
+    enum status status = STATUS_OK;
+    for (const char *text;
+         status == STATUS_OK && (text = options_next(options, OPTION_COLUMN, &position)) != NULL;) {
+        status = add_column(inputs, text, error);
+    }
+    return status;
+}
+
 /* The choices of the table stand in the order of the enums. */
 static void read_choices(struct inputs *inputs, const struct options *options) {
     int kind = options_choice(options, OPTION_KIND);
@@ -64,6 +95,7 @@ static void read_choices(struct inputs *inputs, const struct options *options) {
     inputs->intake.backchannels = (enum backchannels)backchannels;
     inputs->intake.kind_given = kind >= 0;
     inputs->intake.kind = kind >= 0 ? (enum kind)kind : KIND_TRANSCRIPT;
+    inputs->intake.no_header = options_has(options, OPTION_NO_HEADER);
     for (size_t i = 0; i < sizeof column_options / sizeof *column_options; i++) {
         inputs->intake.columns[column_options[i].column] =
             options_text(options, column_options[i].option);
@@ -92,6 +124,9 @@ enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct err
     *inputs = (struct inputs){.alloc = cli->alloc};
     read_choices(inputs, cli->options);
     enum status status = choose_paths(inputs, cli->options, error);
+    if (status == STATUS_OK) {
+        status = add_columns(inputs, cli->options, error);
+    }
     return status == STATUS_OK ? add_rules(inputs, cli->options, error) : status;
 }
 

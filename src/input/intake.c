@@ -41,7 +41,8 @@ struct intake {
 };
 
 static const struct reader_format *const formats[] = {
-    &reader_text, &reader_transcript, &reader_csv, &reader_tsv, &reader_chat,
+    &reader_text, &reader_transcript, &reader_csv,  &reader_tsv,
+    &reader_chat, &reader_jsonl,      &reader_json,
 };
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
@@ -350,6 +351,24 @@ static const char *asked_text(const struct intake *intake) {
     return asked && !(asked[0] >= '0' && asked[0] <= '9') ? asked : NULL;
 }
 
+/* What the head looks like, where neither the user nor the name has told. A .json file may well hold
+ * an object a line. */
+static const struct reader_format *format_by_content(const struct intake *intake) {
+    bool told = intake->format && (intake->asked || intake->format != &reader_json);
+    struct slice head = buffer_slice(&intake->sniffed);
+    enum sniffed_json json = told ? SNIFFED_NO_JSON : sniff_json(head, intake->format != NULL);
+    if (json == SNIFFED_JSON_LINES) {
+        return &reader_jsonl;
+    }
+    if (!intake->format && json == SNIFFED_JSON_DOCUMENT) {
+        return &reader_json;
+    }
+    if (!intake->format && intake->separator) {
+        return intake->separator == '\t' ? &reader_tsv : &reader_csv;
+    }
+    return intake->format;
+}
+
 /* The format that was asked for; else what the text itself says it is, the name's extension says, or
  * a first line of column names. NULL: labels decide. */
 static enum status choose_by_marks(struct intake *intake, struct error *error) {
@@ -367,8 +386,9 @@ static enum status choose_by_marks(struct intake *intake, struct error *error) {
     if (!intake->format) {
         intake->format = format_by_extension(buffer_slice(&intake->path));
     }
-    if (!intake->format && intake->separator) {
-        intake->format = intake->separator == '\t' ? &reader_tsv : &reader_csv;
+    intake->format = format_by_content(intake);
+    if (intake->format == &reader_csv && !intake->separator) {
+        intake->separator = sniff_separator(text);
     }
     return STATUS_OK;
 }
@@ -423,7 +443,7 @@ static enum status survey_table(struct intake *intake, struct reader_setup setup
     setup.notices = &nobody;
     struct reader *reader = intake->format->make(&setup, error);
     if (!reader) {
-        return STATUS_MEMORY;
+        return error->status;
     }
     roles_survey(intake->roles);
     struct run run = {.text = buffer_slice(&intake->sniffed)};
@@ -439,12 +459,13 @@ static enum status survey_table(struct intake *intake, struct reader_setup setup
 static enum status make_reader(struct intake *intake, enum encoding encoding,
                                const struct front_matter *header, struct error *error) {
     struct reader_setup setup = set_up(intake, encoding, header);
-    bool table = !intake->format->has_front_matter;
+    /* A document is there only when it has ended, and looks for itself. */
+    bool table = !intake->format->has_front_matter && intake->format != &reader_json;
     enum status status =
         table && roles_rest(intake->roles) ? survey_table(intake, setup, error) : STATUS_OK;
     if (status == STATUS_OK) {
         intake->reader = intake->format->make(&setup, error);
-        status = intake->reader ? STATUS_OK : STATUS_MEMORY;
+        status = intake->reader ? STATUS_OK : error->status;
     }
     return status;
 }

@@ -27,7 +27,7 @@ enum input_column {
 
 /* All borrowed, and kept valid as long as the intake. */
 struct intake_options {
-    const char *format; /* NULL or "auto"; or a reader's name: text, transcript, csv, tsv; or docx,
+    const char *format;   /* NULL or "auto"; or a reader's name: text, transcript, csv …; or docx,
                              odt, which whoever opens sources looks to */
     const char *encoding; /* NULL or "auto": by the first bytes; else a name iconv knows */
     enum backchannels backchannels;
@@ -37,6 +37,7 @@ struct intake_options {
     size_t role_count;
     const char *speakers;                    /* the file that lists who is who; NULL: none */
     const char *columns[INPUT_COLUMN_COUNT]; /* NULL: by their usual names */
+    bool no_header;                          /* tables begin with a row, and columns have numbers */
     const char *const *kept; /* further columns of a table whose cells travel with each row */
     size_t kept_count;
     bool rows_apart;        /* each row of a table is a session of its own */
@@ -47,7 +48,7 @@ struct intake_figures {
     uint64_t bytes, lines;
     uint64_t malformed, nuls, lone_returns; /* as decoder_counts */
     uint64_t left_out;                      /* lines before the first speaker label */
-    uint64_t ragged_rows;                   /* of a table, left out */
+    uint64_t ragged_rows;                   /* of a table, or records of JSON, left out */
     struct turns_counts turns;
     const char *format;   /* the reader that read it */
     const char *document; /* "docx", "odt": what its text was in, or NULL */

@@ -48,5 +48,7 @@ extern const struct reader_format reader_transcript;
 extern const struct reader_format reader_csv;
 extern const struct reader_format reader_tsv;
 extern const struct reader_format reader_chat;
+extern const struct reader_format reader_jsonl;
+extern const struct reader_format reader_json;
 
 #endif

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables: a header row, then a row a turn (RFC 4180; also with tabs or semicolons). libcsv parses. It
+/* Tables: a header row, then a row a turn (RFC 4180; also with tabs, semicolons or bars). libcsv parses. It
  * tells no positions, but how far its buffer has grown; so it is fed in stretches that stop at every
  * separator, quote and line end, and what a stretch added to the buffer is the end of that stretch.
  * The buffer is lent to libcsv, so that it counts with our memory.
  *
  * `record` and `cells` hold the row being read; `steps` say where the text cell's bytes stand. */
 #include <csv.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "input/reader.h"
+#include "input/rows.h"
 
 enum {
     RECORD_MOST = 16 * 1024 * 1024,
@@ -31,6 +30,7 @@ struct cell_line {
 
 struct reader {
     struct reader_setup setup;
+    struct rows rows;
     struct csv_parser parser;
     char separator;
     unsigned char stops[256];
@@ -45,6 +45,7 @@ struct reader {
     uint32_t columns[INPUT_COLUMN_COUNT]; /* where each is, or no_column */
     uint32_t *kept_columns;               /* setup.options->kept_count of them */
     struct buffer kept;                   /* the row's cells of these */
+    bool text_guessed;                    /* no header, and no column asked for the text */
 
     struct buffer record; /* the cells' texts, one behind the other */
     size_t *ends;         /* of each cell, in `record` */
@@ -246,52 +247,53 @@ static struct slice name_of(const struct reader *reader, size_t index) {
     return slice_trim(cell_of(&reader->header, reader->header_ends, index));
 }
 
-static uint32_t find_name(const struct reader *reader, const char *name) {
-    for (size_t i = 0; i < reader->header_count; i++) {
+/* By name. `*again` is set to a second column of that name, or no_column. */
+static uint32_t find_name(const struct reader *reader, const char *name, uint32_t *again) {
+    uint32_t found = no_column;
+    *again = no_column;
+    for (uint32_t i = 0; i < reader->header_count; i++) {
         if (slice_is_ignoring_case(name_of(reader, i), name)) {
-            return (uint32_t)i;
+            *again = found == no_column ? no_column : i;
+            found = found == no_column ? i : found;
         }
-    }
-    return no_column;
-}
-
-/* By name, else by number from 1. */
-static uint32_t find_asked(const struct reader *reader, const char *asked) {
-    uint32_t found = find_name(reader, asked);
-    char *end;
-    unsigned long number = strtoul(asked, &end, 10);
-    bool is_number = asked[0] >= '0' && asked[0] <= '9' && *end == '\0';
-    if (found == no_column && is_number && number >= 1 && number <= reader->header_count) {
-        return (uint32_t)(number - 1);
     }
     return found;
 }
 
-static uint32_t find_usual(const struct reader *reader, enum input_column column) {
-    static const char *const names[INPUT_COLUMN_COUNT][6] = {
-        [INPUT_COLUMN_TEXT] = {"text", "utterance", "utterance_text", "transcript", "content",
-                               "message"},
-        [INPUT_COLUMN_SPEAKER] = {"speaker", "interlocutor", "speaker_label"},
-        [INPUT_COLUMN_ROLE] = {"role"},
-        [INPUT_COLUMN_ROW] = {"id", "row_id", "utterance_id"},
-        [INPUT_COLUMN_START] = {"start", "start_time"},
-        [INPUT_COLUMN_END] = {"end", "end_time"},
-        [INPUT_COLUMN_SESSION + SESSION_CASE] = {"case_id", "case"},
-        [INPUT_COLUMN_SESSION + SESSION_ID] = {"session_id", "session", "transcript_id"},
-        [INPUT_COLUMN_SESSION + SESSION_NO] = {"session_no"},
-        [INPUT_COLUMN_SESSION + SESSION_THERAPIST] = {"therapist_id"},
-        [INPUT_COLUMN_SESSION + SESSION_SITE] = {"site"},
-        [INPUT_COLUMN_SESSION + SESSION_DATE] = {"date"},
-        [INPUT_COLUMN_SESSION + SESSION_LANGUAGE] = {"language"},
-        [INPUT_COLUMN_SESSION + SESSION_TRANSCRIPTION] = {"transcription"},
-    };
-    for (size_t i = 0; i < 6 && names[column][i]; i++) {
-        uint32_t found = find_name(reader, names[column][i]);
-        if (found != no_column) {
-            return found;
+/* "3" is the third column, counted from 1; no_column where it is no number. */
+static uint32_t column_number(const char *asked) {
+    char *end;
+    unsigned long number = strtoul(asked, &end, 10);
+    bool is_number = asked[0] >= '0' && asked[0] <= '9' && *end == '\0';
+    return is_number && number >= 1 && number < no_column ? (uint32_t)(number - 1) : no_column;
+}
+
+/* By name, else by number. */
+static uint32_t find_asked(const struct reader *reader, const char *asked, uint32_t *again) {
+    uint32_t found = find_name(reader, asked, again);
+    uint32_t number = column_number(asked);
+    return found == no_column && number < reader->header_count ? number : found;
+}
+
+/* Each column that goes by a usual name, the most usual first. */
+static void find_usual(const struct reader *reader, uint32_t found[INPUT_COLUMN_COUNT],
+                       uint32_t again[INPUT_COLUMN_COUNT]) {
+    unsigned ranks[INPUT_COLUMN_COUNT];
+    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        found[i] = again[i] = no_column;
+        ranks[i] = ROWS_USUAL_NAMES;
+    }
+    for (uint32_t i = 0; i < reader->header_count; i++) {
+        unsigned rank;
+        enum input_column column = rows_usual(name_of(reader, i), &rank);
+        if (column != INPUT_COLUMN_COUNT && rank == ranks[column]) {
+            again[column] = i;
+        } else if (column != INPUT_COLUMN_COUNT && rank < ranks[column]) {
+            found[column] = i;
+            again[column] = no_column;
+            ranks[column] = rank;
         }
     }
-    return no_column;
 }
 
 /* "a, b, c", cut where it gets long. */
@@ -321,7 +323,8 @@ static enum status refuse_column(const struct reader *reader, const char *asked,
 static enum status find_kept(struct reader *reader, struct error *error) {
     const struct intake_options *options = reader->setup.options;
     for (size_t i = 0; i < options->kept_count; i++) {
-        reader->kept_columns[i] = find_asked(reader, options->kept[i]);
+        uint32_t again;
+        reader->kept_columns[i] = find_asked(reader, options->kept[i], &again);
         if (reader->kept_columns[i] == no_column) {
             return refuse_column(reader, options->kept[i], error);
         }
@@ -329,16 +332,105 @@ static enum status find_kept(struct reader *reader, struct error *error) {
     return STATUS_OK;
 }
 
+static enum status refuse_twins(const struct reader *reader, uint32_t first, uint32_t second,
+                                enum input_column column, struct error *error) {
+    struct slice name = name_of(reader, first);
+    int shown = name.length < 60 ? (int)name.length : 60;
+    return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                    "the columns %lu and %lu are both called \"%.*s\"; say which one it is by its "
+                    "number, as in --column %s=%lu",
+                    (unsigned long)first + 1, (unsigned long)second + 1, shown, name.at,
+                    rows_column_name(column), (unsigned long)first + 1);
+}
+
 static enum status find_columns(struct reader *reader, struct error *error) {
+    uint32_t again[INPUT_COLUMN_COUNT];
+    find_usual(reader, reader->columns, again);
     for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
         enum input_column column = (enum input_column)i;
         const char *asked = reader->setup.options->columns[column];
-        reader->columns[column] = asked ? find_asked(reader, asked) : find_usual(reader, column);
+        if (asked) {
+            reader->columns[column] = find_asked(reader, asked, &again[column]);
+        }
         if (reader->columns[column] == no_column && (asked || column == INPUT_COLUMN_TEXT)) {
             return refuse_column(reader, asked, error);
         }
+        if (again[column] != no_column) {
+            return refuse_twins(reader, reader->columns[column], again[column], column, error);
+        }
     }
     return find_kept(reader, error);
+}
+
+/* Without a header columns have numbers, and a table of one column needs none. */
+static enum status number_columns(struct reader *reader, struct error *error) {
+    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        const char *asked = reader->setup.options->columns[i];
+        reader->columns[i] = asked ? column_number(asked) : no_column;
+        if (asked && reader->columns[i] == no_column) {
+            return error_set(error, STATUS_USAGE,
+                             "\"%s\" is no column's number, and with --no-header columns have no "
+                             "names; count them from 1",
+                             asked);
+        }
+    }
+    if (reader->columns[INPUT_COLUMN_TEXT] == no_column) {
+        reader->columns[INPUT_COLUMN_TEXT] = 0;
+        reader->text_guessed = true;
+    }
+    return STATUS_OK;
+}
+
+static enum status check_kept(struct reader *reader, struct error *error) {
+    for (size_t i = 0; i < reader->setup.options->kept_count; i++) {
+        const char *asked = reader->setup.options->kept[i];
+        reader->kept_columns[i] = column_number(asked);
+        if (reader->kept_columns[i] >= reader->header_count) {
+            return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                            "there is no column %s; without a header columns are numbers, here up "
+                            "to %zu",
+                            asked, reader->header_count);
+        }
+    }
+    return STATUS_OK;
+}
+
+/* The first row of a table without header tells how many columns there are. */
+static enum status check_numbers(struct reader *reader, struct error *error) {
+    reader->header_count = reader->cell_count;
+    if (reader->text_guessed && reader->header_count > 1) {
+        return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                        "which of the %zu columns holds the text? Say it by number: --text 2",
+                        reader->header_count);
+    }
+    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        if (reader->columns[i] != no_column && reader->columns[i] >= reader->header_count) {
+            return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
+                            "there is no column %lu; its first row has %zu",
+                            (unsigned long)reader->columns[i] + 1, reader->header_count);
+        }
+    }
+    return check_kept(reader, error);
+}
+
+/* Columns by number alone, and no name that means anything: is the first row a row of text? */
+static void doubt_header(const struct reader *reader) {
+    uint32_t found[INPUT_COLUMN_COUNT];
+    uint32_t again[INPUT_COLUMN_COUNT];
+    const char *text = reader->setup.options->columns[INPUT_COLUMN_TEXT];
+    uint32_t twin;
+    bool named = !text || find_name(reader, text, &twin) != no_column;
+    find_usual(reader, found, again);
+    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        named |= found[i] != no_column;
+    }
+    if (!named) {
+        struct error notice;
+        error_at(&notice, STATUS_OK, reader->setup.path, 1, 0,
+                 "the first row is taken for the names of the columns; if it is a turn, say "
+                 "--no-header");
+        notices_tell(reader->setup.notices, &notice);
+    }
 }
 
 static enum status take_header(struct reader *reader, struct error *error) {
@@ -353,62 +445,25 @@ static enum status take_header(struct reader *reader, struct error *error) {
     reader->ends = ends;
     reader->cell_capacity = capacity;
     enum status status = find_columns(reader, error);
-    if (status == STATUS_OK && !reader->setup.options->kind_given) {
-        bool spoken = reader->columns[INPUT_COLUMN_SPEAKER] != no_column ||
-                      reader->columns[INPUT_COLUMN_ROLE] != no_column;
-        reader->setup.turns->session.kind = spoken ? KIND_TRANSCRIPT : KIND_NOTE;
+    if (status == STATUS_OK) {
+        doubt_header(reader);
     }
     return status;
 }
 
 /* --- a row ------------------------------------------------------------------------------------- */
 
-static struct slice value_of(const struct reader *reader, int column) {
-    uint32_t index = reader->columns[column];
-    return index == no_column ? (struct slice){0}
-                              : slice_trim(cell_of(&reader->record, reader->ends, index));
-}
-
-static double time_of(struct slice value) {
-    double start;
-    double end;
-    char digits[32];
-    if (value.length == 0 || value.length >= sizeof digits) {
-        return NAN;
+static void fill_row(const struct reader *reader, struct row *row) {
+    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
+        uint32_t index = reader->columns[i];
+        row->there[i] = index != no_column;
+        row->values[i] = index == no_column || i == INPUT_COLUMN_TEXT
+                             ? (struct slice){0}
+                             : slice_trim(cell_of(&reader->record, reader->ends, index));
     }
-    if (label_stamp(value, &start, &end) == value.length) {
-        return start;
-    }
-    memcpy(digits, value.at, value.length);
-    digits[value.length] = '\0';
-    char *stop;
-    double seconds = strtod(digits, &stop);
-    return *stop == '\0' ? seconds : NAN;
-}
-
-static enum role role_of(const struct reader *reader, struct slice speaker) {
-    struct slice role = value_of(reader, INPUT_COLUMN_ROLE);
-    enum role parsed;
-    if (role.length && role_parse(role, &parsed)) {
-        return parsed;
-    }
-    struct slice label = speaker.length ? speaker : role;
-    return label.length ? roles_place(reader->setup.roles, label).role : ROLE_UNKNOWN;
-}
-
-static struct opening opening_of(const struct reader *reader) {
-    struct opening opening = {
-        .speaker = value_of(reader, INPUT_COLUMN_SPEAKER),
-        .start = time_of(value_of(reader, INPUT_COLUMN_START)),
-        .end = time_of(value_of(reader, INPUT_COLUMN_END)),
-    };
-    bool spoken = reader->columns[INPUT_COLUMN_SPEAKER] != no_column ||
-                  reader->columns[INPUT_COLUMN_ROLE] != no_column;
-    opening.role = spoken ? role_of(reader, opening.speaker) : reader->setup.unlabelled;
-    if (opening.speaker.length == 0) {
-        opening.speaker = value_of(reader, INPUT_COLUMN_ROLE);
-    }
-    return opening;
+    row->document = false;
+    row->line = reader->record_line;
+    row->raw = reader->record_raw;
 }
 
 /* Decoded text holds no NUL, so a NUL ends a cell beyond doubt. */
@@ -421,38 +476,6 @@ static enum status keep_cells(struct reader *reader, struct slice *kept, struct 
     }
     *kept = buffer_slice(&reader->kept);
     return reader->kept.failed ? error_memory(error) : STATUS_OK;
-}
-
-/* Its line tells a row from every other. */
-static enum status take_row_session(struct reader *reader, struct error *error) {
-    struct turns *turns = reader->setup.turns;
-    char line[16];
-    int length = snprintf(line, sizeof line, "%lu", (unsigned long)reader->record_line);
-    if (!session_set(&turns->session, SESSION_ID, slice_make(line, (size_t)length))) {
-        return error_memory(error);
-    }
-    turns_change_session(turns);
-    return STATUS_OK;
-}
-
-/* Sessions change where a cell of theirs does. */
-static enum status take_session(struct reader *reader, struct error *error) {
-    struct turns *turns = reader->setup.turns;
-    bool changed = false;
-    for (int i = 0; i < SESSION_FIELDS; i++) {
-        struct slice value = value_of(reader, INPUT_COLUMN_SESSION + i);
-        bool given = reader->columns[INPUT_COLUMN_SESSION + i] != no_column;
-        if (given && !slice_equal(buffer_slice(&turns->session.fields[i]), value)) {
-            changed = true;
-            if (!session_set(&turns->session, (enum session_field)i, value)) {
-                return error_memory(error);
-            }
-        }
-    }
-    if (changed) {
-        turns_change_session(turns);
-    }
-    return STATUS_OK;
 }
 
 /* The i-th line of the text cell. Its steps are made to count from the line's beginning. */
@@ -498,21 +521,19 @@ static enum status give_text(struct reader *reader, struct error *error) {
 }
 
 static enum status take_row(struct reader *reader, struct error *error) {
-    struct opening opening = opening_of(reader);
+    struct row row;
+    fill_row(reader, &row);
+    bool spoken = row.there[INPUT_COLUMN_SPEAKER] || row.there[INPUT_COLUMN_ROLE];
+    struct opening opening = rows_opening(&reader->rows, &row);
     if (reader->setup.survey) {
         return STATUS_OK;
     }
-    bool apart = reader->setup.options->rows_apart;
-    enum status status = take_session(reader, error);
-    if (status == STATUS_OK && apart) {
-        status = take_row_session(reader, error);
-    }
+    enum status status = rows_session(&reader->rows, &row, spoken, error);
     if (status == STATUS_OK) {
         status = keep_cells(reader, &opening.kept, error);
     }
     if (status == STATUS_OK) {
-        status =
-            turns_open(reader->setup.turns, &opening, value_of(reader, INPUT_COLUMN_ROW), error);
+        status = turns_open(reader->setup.turns, &opening, row.values[INPUT_COLUMN_ROW], error);
     }
     return status == STATUS_OK ? give_text(reader, error) : status;
 }
@@ -522,15 +543,20 @@ static void report_ragged(struct reader *reader) {
     reader->ragged++;
     if (reader->ragged <= RAGGED_TOLD) {
         error_at(&notice, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
-                 "this row has %zu fields and the header %zu; left out, is a quote missing?",
-                 reader->cell_count, reader->header_count);
+                 "this row has %zu fields and the %s %zu; left out, is a quote missing?",
+                 reader->cell_count, reader->setup.options->no_header ? "first" : "header",
+                 reader->header_count);
         notices_tell(reader->setup.notices, &notice);
     }
 }
 
 static enum status end_row(struct reader *reader, struct error *error) {
     enum status status = STATUS_OK;
-    if (reader->header_count == 0) {
+    bool first = reader->header_count == 0;
+    if (first && reader->setup.options->no_header) {
+        status = check_numbers(reader, error);
+        status = status == STATUS_OK ? take_row(reader, error) : status;
+    } else if (first) {
         status = take_header(reader, error);
     } else if (reader->cell_count != reader->header_count) {
         report_ragged(reader);
@@ -547,6 +573,8 @@ static enum status end_row(struct reader *reader, struct error *error) {
 
 /* --- new, finish, free ------------------------------------------------------------------------- */
 
+static void csv_reader_free(struct reader *reader);
+
 static struct reader *csv_make(const struct reader_setup *setup, struct error *error) {
     struct reader *reader = alloc_zero(setup->alloc, sizeof *reader);
     if (!reader) {
@@ -559,6 +587,7 @@ static struct reader *csv_make(const struct reader_setup *setup, struct error *e
     buffer_init(&reader->header, setup->alloc);
     buffer_init(&reader->record, setup->alloc);
     buffer_init(&reader->kept, setup->alloc);
+    rows_init(&reader->rows, setup);
     for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
         reader->columns[i] = no_column;
     }
@@ -575,6 +604,10 @@ static struct reader *csv_make(const struct reader_setup *setup, struct error *e
     csv_set_realloc_func(&reader->parser, refuse_memory);
     /* Whoever speaks in a column is a speaker, whatever the label's shape. */
     roles_hint(setup->roles, (struct roles_hints){.letters = true, .any = true});
+    if (setup->options->no_header && number_columns(reader, error) != STATUS_OK) {
+        csv_reader_free(reader);
+        return NULL;
+    }
     return reader;
 }
 
@@ -593,10 +626,11 @@ static void report_end(const struct reader *reader, bool open_quote) {
     }
     if (reader->ragged > RAGGED_TOLD) {
         error_at(&notice, STATUS_INPUT, reader->setup.path, 0, 0,
-                 "%llu rows in all have another number of fields than the header; left out",
+                 "%llu rows in all have another number of fields than the first; left out",
                  (unsigned long long)reader->ragged);
         notices_tell(reader->setup.notices, &notice);
     }
+    rows_tell(&reader->rows);
 }
 
 static enum status csv_finish(struct reader *reader, struct error *error) {
@@ -632,6 +666,7 @@ static void csv_reader_free(struct reader *reader) {
     buffer_release(&reader->kept);
     alloc_free(alloc, reader->kept_columns,
                reader->setup.options->kept_count * sizeof *reader->kept_columns);
+    rows_release(&reader->rows);
     array_free(alloc, &reader->header_ends, &reader->header_capacity, sizeof(size_t));
     array_free(alloc, &reader->ends, &reader->cell_capacity, sizeof(size_t));
     array_free(alloc, &reader->steps, &reader->step_capacity, sizeof *reader->steps);

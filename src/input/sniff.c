@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "input/json_value.h"
+#include "input/rows.h"
+
 static struct sniffed *find_label(struct sniff *sniff, struct slice label) {
     for (size_t i = 0; i < sniff->count; i++) {
         if (slice_equal(sniff->labels[i].label, label)) {
@@ -227,17 +230,9 @@ static struct slice without_quotes(struct slice name) {
 }
 
 static bool names_text(struct slice name, const char *text_column) {
-    static const char *const usual[] = {"text",       "utterance", "utterance_text",
-                                        "transcript", "content",   "message"};
-    if (text_column) {
-        return slice_is_ignoring_case(name, text_column);
-    }
-    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-        if (slice_is_ignoring_case(name, usual[i])) {
-            return true;
-        }
-    }
-    return false;
+    unsigned rank;
+    return text_column ? slice_is_ignoring_case(name, text_column)
+                       : rows_usual(name, &rank) == INPUT_COLUMN_TEXT;
 }
 
 char sniff_table(struct slice text, const char *text_column) {
@@ -255,4 +250,71 @@ char sniff_table(struct slice text, const char *text_column) {
         }
     }
     return '\0';
+}
+
+/* How often the mark stands outside quotes in the first record, which `*rest` follows. */
+static size_t count_marks(struct slice text, char mark, struct slice *rest) {
+    size_t count = 0;
+    bool quoted = false;
+    size_t at = 0;
+    for (; at < text.length && (quoted || text.at[at] != '\n'); at++) {
+        quoted ^= text.at[at] == '"';
+        count += !quoted && text.at[at] == mark;
+    }
+    *rest = slice_from(text, at + 1);
+    return count;
+}
+
+/* How often the mark stands in each of the first rows; 0 where they differ. */
+static size_t count_alike(struct slice text, char mark) {
+    size_t count = count_marks(text, mark, &text);
+    for (int row = 1; row < 20 && text.length && count; row++) {
+        struct slice rest;
+        size_t here = count_marks(text, mark, &rest);
+        bool whole = rest.length > 0 || text.at[text.length - 1] == '\n';
+        count = here == count || !whole ? count : 0;
+        text = rest;
+    }
+    return count;
+}
+
+char sniff_separator(struct slice text) {
+    static const char marks[] = ",\t;|";
+    char best = ',';
+    size_t most = 0;
+    for (size_t i = 0; marks[i]; i++) {
+        size_t count = count_alike(text, marks[i]);
+        best = count > most ? marks[i] : best;
+        most = count > most ? count : most;
+    }
+    return best;
+}
+
+static bool begins_json(struct slice text, char bracket, const char *next) {
+    text = slice_trim(text);
+    if (text.length == 0 || text.at[0] != bracket) {
+        return false;
+    }
+    text = slice_trim(slice_from(text, 1));
+    return text.length && strchr(next, text.at[0]);
+}
+
+enum sniffed_json sniff_json(struct slice text, bool named) {
+    size_t at;
+    struct slice rest;
+    text = slice_trim(text);
+    if (begins_json(text, '[', "{]")) {
+        return SNIFFED_JSON_DOCUMENT;
+    }
+    if (!begins_json(text, '{', "\"}")) {
+        return SNIFFED_NO_JSON;
+    }
+    struct slice first = slice_split(text, '\n', &rest);
+    bool more = begins_json(rest, '{', "\"}");
+    bool ends_early = json_value_check(first, &at) && at == first.length;
+    if (rest.length || !ends_early) {
+        return more && !ends_early ? SNIFFED_JSON_LINES : SNIFFED_JSON_DOCUMENT;
+    }
+    /* A first line that the head cuts off is the first of many, or all there is. */
+    return named ? SNIFFED_JSON_DOCUMENT : SNIFFED_JSON_LINES;
 }

@@ -34,4 +34,14 @@ const char *sniff_format(struct slice text);
 /* The separator of a table whose first line names a text column, or '\0'. */
 char sniff_table(struct slice text, const char *text_column);
 
+/* What parts the cells of a table whatever its columns are called: the mark that its first rows have
+ * equally often. */
+char sniff_separator(struct slice text);
+
+enum sniffed_json { SNIFFED_NO_JSON, SNIFFED_JSON_LINES, SNIFFED_JSON_DOCUMENT };
+
+/* Objects line by line, or one value that is an object or a list of objects. `named`: it is called
+ * .json. */
+enum sniffed_json sniff_json(struct slice text, bool named);
+
 #endif

@@ -186,6 +186,22 @@ static size_t write_row(struct corpus *corpus, FILE *file, size_t turn_number) {
     return written + (size_t)fprintf(file, "\"\n");
 }
 
+static size_t write_record(struct corpus *corpus, FILE *file, size_t turn_number) {
+    char turn[8192];
+    int speaker = (int)(turn_number % SPEAKERS);
+    size_t written;
+
+    make_turn(corpus, speaker, turn, sizeof turn);
+    written = (size_t)fprintf(file, "{\"session\": \"s%06zu\", \"speaker\": \"%s\", \"text\": \"",
+                              turn_number / TURNS_A_SESSION, labels[speaker]);
+    for (const char *at = turn; *at; at++) {
+        if (*at == '"' || *at == '\\')
+            written += (size_t)(putc('\\', file) != EOF);
+        written += (size_t)(putc(*at, file) != EOF);
+    }
+    return written + (size_t)fprintf(file, "\"}\n");
+}
+
 static void write_stream(struct corpus *corpus, size_t size,
                          size_t (*write)(struct corpus *, FILE *, size_t)) {
     size_t written = 0;
@@ -230,6 +246,8 @@ static int write_corpus(struct corpus *corpus, const char *kind, size_t size) {
     } else if (!strcmp(kind, "csv")) {
         puts("session,speaker,text");
         write_stream(corpus, size, write_row);
+    } else if (!strcmp(kind, "jsonl")) {
+        write_stream(corpus, size, write_record);
     } else {
         write_stream(corpus, size, write_text);
     }
@@ -241,7 +259,7 @@ int main(int argc, char **argv) {
     int status;
 
     if (argc < 4) {
-        fputs("usage: make_corpus text|csv|files SIZE SESSION...\n", stderr);
+        fputs("usage: make_corpus text|csv|jsonl|files SIZE SESSION...\n", stderr);
         return 2;
     }
     for (int i = 3; i < argc; i++)
