@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "cli/destination.h"
+#include "cli/dry_run.h"
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
@@ -312,7 +313,21 @@ static enum status tell_remarks(struct count_run *run, struct error *error) {
     return styles_tell(&run->styles, run->lexicons.set, run->shown, &cli->notices, error);
 }
 
+/* A list of speakers is part of a dry run. */
+static enum exit_status refuse_list(const struct cli *cli) {
+    struct error error;
+    error_set(&error, STATUS_USAGE,
+              "--speakers-out is written by a dry run, which counts nothing; add --dry-run");
+    return messages_fail(cli, &error);
+}
+
 enum exit_status cli_count(const struct cli *cli) {
+    if (options_has(cli->options, OPTION_DRY_RUN)) {
+        return cli_dry_run(cli);
+    }
+    if (options_has(cli->options, OPTION_SPEAKERS_OUT)) {
+        return refuse_list(cli);
+    }
     struct count_run run = {.cli = cli};
     struct pipeline_figures figures = {0};
     struct error error = {0};

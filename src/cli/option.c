@@ -117,6 +117,13 @@ const struct option option_table[OPTION_COUNT] = {
                          .recorded = true,
                          .help = "the language of sessions that state none, as in en; any counts "
                                  "whatever the language is"},
+    [OPTION_SPEAKERS_OUT] = {.name = "speakers-out",
+                             .argument = ARGUMENT_FILE,
+                             .metavar = "FILE",
+                             .group = GROUP_INPUT,
+                             .commands = READS,
+                             .help = "with --dry-run: writes the speakers without a role to FILE, "
+                                     "a list for --speakers to be filled in"},
     [OPTION_KIND] = {.name = "kind",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "KIND",
@@ -136,6 +143,12 @@ const struct option option_table[OPTION_COUNT] = {
                              .recorded = true,
                              .help = "a listener's \"mm-hmm\" leaves the other's turn whole, ends "
                                      "it, or is left out"},
+    [OPTION_DRY_RUN] = {.name = "dry-run",
+                        .letter = 'n',
+                        .group = GROUP_INPUT,
+                        .commands = READS,
+                        .help = "counts nothing; tells what each input was taken for, who speaks "
+                                "in it, and what may be wrong"},
     [OPTION_SET] = {.name = "set",
                     .argument = ARGUMENT_CHOICE,
                     .metavar = "SET",

@@ -603,6 +603,18 @@ enum status intake_tell_unmatched(const struct intake *intake, struct error *err
     return roles_tell_unmatched(intake->roles, intake->notices, error);
 }
 
+struct placing intake_place(struct intake *intake, struct slice label) {
+    struct placing placing = roles_place(intake->roles, label);
+    if (intake->speakers && placing.by != PLACED_BY_LIST) {
+        enum role role = speakers_role_of(intake->speakers, label);
+        if (role != ROLE_UNKNOWN) {
+            placing =
+                (struct placing){.role = role, .standing = STANDING_ROLE, .by = PLACED_BY_LIST};
+        }
+    }
+    return placing;
+}
+
 void intake_figures(const struct intake *intake, struct intake_figures *figures) {
     const struct decoder_counts *counts = &intake->decoder.counts;
     *figures = (struct intake_figures){

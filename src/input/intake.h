@@ -82,6 +82,9 @@ enum status intake_ship(struct intake *intake, struct batch *full, struct batch 
 /* Tells, after the last source, of each pattern for roles that no label matched. */
 enum status intake_tell_unmatched(const struct intake *intake, struct error *error);
 
+/* Where a label stands in the source at hand. */
+struct placing intake_place(struct intake *intake, struct slice label);
+
 void intake_figures(const struct intake *intake, struct intake_figures *figures);
 
 #endif

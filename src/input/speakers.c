@@ -68,6 +68,16 @@ const struct speakers_row *speakers_find(struct speakers *speakers, struct slice
     return row;
 }
 
+enum role speakers_role_of(const struct speakers *speakers, struct slice person) {
+    for (uint32_t i = 0; i < speakers->keys.count; i++) {
+        const struct speakers_row *row = &speakers->rows[i];
+        if (row->person.length && slice_equal(row->person, person)) {
+            return row->role;
+        }
+    }
+    return ROLE_UNKNOWN;
+}
+
 bool speakers_failed(const struct speakers *speakers) {
     return speakers->key.failed;
 }
@@ -75,7 +85,7 @@ bool speakers_failed(const struct speakers *speakers) {
 /* --- reading --------------------------------------------------------------------------------------- */
 
 /* The list in the reading. */
-struct list {
+struct speakers_reading {
     struct speakers *speakers;
     struct error *error;
     enum status status;
@@ -88,13 +98,13 @@ struct list {
     uint32_t row_line;       /* where the row began */
 };
 
-static void refuse(struct list *list, const char *text) {
+static void refuse(struct speakers_reading *list, const char *text) {
     list->status =
         error_at(list->error, STATUS_USAGE, list->speakers->file, list->row_line, 0, "%s", text);
 }
 
 static void end_cell(void *text, size_t length, void *context) {
-    struct list *list = context;
+    struct speakers_reading *list = context;
     bool kept = buffer_append_bytes(&list->cells, text, length) &&
                 array_reserve(list->speakers->alloc, &list->ends, &list->capacity, list->count + 1,
                               sizeof *list->ends);
@@ -106,7 +116,7 @@ static void end_cell(void *text, size_t length, void *context) {
 }
 
 /* The cell by its number from 1; empty where there is none. */
-static struct slice cell(const struct list *list, size_t number) {
+static struct slice cell(const struct speakers_reading *list, size_t number) {
     if (number == 0 || number > list->count) {
         return (struct slice){0};
     }
@@ -114,7 +124,7 @@ static struct slice cell(const struct list *list, size_t number) {
     return slice_trim(slice_make(list->cells.at + from, list->ends[number - 1] - from));
 }
 
-static void read_names(struct list *list) {
+static void read_names(struct speakers_reading *list) {
     list->named = true;
     for (size_t i = 1; i <= list->count; i++) {
         for (size_t column = 0; column < COLUMNS; column++) {
@@ -129,7 +139,7 @@ static void read_names(struct list *list) {
     }
 }
 
-static bool read_role(struct list *list, enum role *role) {
+static bool read_role(struct speakers_reading *list, enum role *role) {
     struct slice text = cell(list, list->columns[COLUMN_ROLE]);
     char message[160];
     *role = ROLE_UNKNOWN;
@@ -149,7 +159,7 @@ static bool is_same_row(const struct speakers_row *left, const struct speakers_r
     return left->role == right->role && slice_equal(left->person, right->person);
 }
 
-static void keep_row(struct list *list, const struct speakers_row *row) {
+static void keep_row(struct speakers_reading *list, const struct speakers_row *row) {
     struct speakers *speakers = list->speakers;
     struct slice path = is_everywhere(row->path) ? (struct slice){0} : row->path;
     char message[160];
@@ -183,7 +193,7 @@ static void keep_row(struct list *list, const struct speakers_row *row) {
     }
 }
 
-static void read_row(struct list *list) {
+static void read_row(struct speakers_reading *list) {
     struct speakers_row row = {
         .path = cell(list, list->columns[COLUMN_PATH]),
         .label = cell(list, list->columns[COLUMN_LABEL]),
@@ -201,7 +211,7 @@ static void read_row(struct list *list) {
 }
 
 static void end_row(int terminator, void *context) {
-    struct list *list = context;
+    struct speakers_reading *list = context;
     (void)terminator;
     if (list->status == STATUS_OK) {
         if (list->named) {
@@ -235,7 +245,7 @@ static char separator_of(struct slice text) {
 }
 
 /* Byte by byte, since libcsv tells no lines. */
-static void parse(struct list *list, struct slice text, char *room, size_t size) {
+static void parse(struct speakers_reading *list, struct slice text, char *room, size_t size) {
     struct csv_parser parser;
     csv_init(&parser, CSV_APPEND_NULL);
     csv_set_delim(&parser, (unsigned char)separator_of(text));
@@ -258,7 +268,7 @@ static void parse(struct list *list, struct slice text, char *room, size_t size)
     }
 }
 
-static enum status check_encoding(const struct list *list, struct slice text) {
+static enum status check_encoding(const struct speakers_reading *list, struct slice text) {
     uint32_t line = 1;
     uint32_t code_point;
     for (size_t at = 0; at < text.length;) {
@@ -274,7 +284,7 @@ static enum status check_encoding(const struct list *list, struct slice text) {
 }
 
 static enum status read_list(struct speakers *speakers, struct slice text, struct error *error) {
-    struct list list = {.speakers = speakers, .error = error};
+    struct speakers_reading list = {.speakers = speakers, .error = error};
     size_t size = text.length + 2;
     char *room = alloc_zero(speakers->alloc, size);
     if (!room) {

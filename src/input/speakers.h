@@ -30,6 +30,8 @@ bool speakers_begin(struct speakers *speakers, struct slice path);
 /* What the list says of a label in this source, and marks as used; NULL: nothing. */
 const struct speakers_row *speakers_find(struct speakers *speakers, struct slice label);
 
+/* The role of a person that the list names; ROLE_UNKNOWN: it names none such. */
+enum role speakers_role_of(const struct speakers *speakers, struct slice person);
 /* Memory ran out in a speakers_find, which then found nothing. */
 bool speakers_failed(const struct speakers *speakers);
 
