@@ -18,7 +18,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_FROM] = {.name = "from",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "FORMAT",
-                     .choices = "auto|text|transcript|chat|csv|tsv|jsonl|json|docx|odt",
+                     .choices = "auto|text|transcript|vtt|srt|chat|csv|tsv|jsonl|json|docx|odt",
                      .preset = "auto",
                      .group = GROUP_INPUT,
                      .commands = READS,

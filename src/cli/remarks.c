@@ -60,8 +60,10 @@ static void ask_who(const struct remarks *remarks, char *text, size_t size) {
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count && !remarks->more_labels;
         const char *before = i == 0 ? " " : last ? " and " : ", ";
-        length += (size_t)snprintf(text + length, size - length, "%s\"%.40s\"", before,
-                                   remarks->labels[i].at);
+        const char *label = remarks->labels[i].at;
+        length += (size_t)snprintf(text + length, size - length,
+                                   label[0] ? "%s\"%.40s\"" : "%sthe one without a name%s", before,
+                                   label);
     }
     snprintf(text + length, size - length, "%s", remarks->more_labels ? " and others" : "");
 }

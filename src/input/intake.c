@@ -31,6 +31,7 @@ struct intake {
     struct buffer path;
     struct buffer head;    /* its first bytes */
     struct buffer sniffed; /* the same, decoded */
+    struct buffer plain;   /* of captions: what they say, as a transcript */
     struct sniff sniff;
     char separator; /* of a table, or '\0' */
     bool decided;
@@ -41,8 +42,8 @@ struct intake {
 };
 
 static const struct reader_format *const formats[] = {
-    &reader_text, &reader_transcript, &reader_csv,  &reader_tsv,
-    &reader_chat, &reader_jsonl,      &reader_json,
+    &reader_text,  &reader_transcript, &reader_csv, &reader_tsv, &reader_chat,
+    &reader_jsonl, &reader_json,       &reader_vtt, &reader_srt,
 };
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
@@ -115,6 +116,7 @@ struct intake *intake_new(const struct alloc *alloc, const struct intake_options
     buffer_init(&intake->path, alloc);
     buffer_init(&intake->head, alloc);
     buffer_init(&intake->sniffed, alloc);
+    buffer_init(&intake->plain, alloc);
     if (prepare(intake, error) != STATUS_OK) {
         intake_free(intake);
         return NULL;
@@ -142,6 +144,7 @@ void intake_free(struct intake *intake) {
     buffer_release(&intake->path);
     buffer_release(&intake->head);
     buffer_release(&intake->sniffed);
+    buffer_release(&intake->plain);
     alloc_free(intake->alloc, intake, sizeof *intake);
 }
 
@@ -318,7 +321,8 @@ static enum status settle_roles(struct intake *intake, struct error *error) {
             status = roles_admit(intake->roles, seen->label, error);
         }
     }
-    if (status == STATUS_OK && intake->format == &reader_transcript && roles_rest(intake->roles)) {
+    bool labelled = intake->format == &reader_transcript || intake->format->has_captions;
+    if (status == STATUS_OK && labelled && roles_rest(intake->roles)) {
         survey_labels(intake);
     }
     return status;
@@ -371,18 +375,11 @@ static const struct reader_format *format_by_content(const struct intake *intake
 
 /* The format that was asked for; else what the text itself says it is, the name's extension says, or
  * a first line of column names. NULL: labels decide. */
-static enum status choose_by_marks(struct intake *intake, struct error *error) {
+static void choose_by_marks(struct intake *intake) {
     struct slice text = buffer_slice(&intake->sniffed);
     const char *marked = sniff_format(text);
     intake->separator = sniff_table(text, asked_text(intake));
     intake->format = intake->asked ? intake->asked : format_by_name(slice_of(marked));
-    if (!intake->format && marked) {
-        return error_at(
-            error, STATUS_INPUT, intake->path.at, 0, 0,
-            "this is in the format \"%s\", which is not read yet; save it as text with a speaker's "
-            "label before each turn, as \"Therapist: \"",
-            marked);
-    }
     if (!intake->format) {
         intake->format = format_by_extension(buffer_slice(&intake->path));
     }
@@ -390,7 +387,6 @@ static enum status choose_by_marks(struct intake *intake, struct error *error) {
     if (intake->format == &reader_csv && !intake->separator) {
         intake->separator = sniff_separator(text);
     }
-    return STATUS_OK;
 }
 
 /* Sets format, session and roles by what the head tells. */
@@ -398,10 +394,8 @@ static enum status choose_reader(struct intake *intake, struct front_matter *hea
                                  struct error *error) {
     struct session_text *session = &intake->turns.session;
     *header = (struct front_matter){0};
-    enum status status = choose_by_marks(intake, error);
-    if (status != STATUS_OK) {
-        return status;
-    }
+    enum status status = STATUS_OK;
+    choose_by_marks(intake);
     if (!intake->format || intake->format->has_front_matter) {
         status = read_header(intake, header, error);
     }
@@ -435,9 +429,9 @@ static struct reader_setup set_up(struct intake *intake, enum encoding encoding,
     };
 }
 
-/* Who gets REST in a table: its first rows are read once before, for their labels alone. */
-static enum status survey_table(struct intake *intake, struct reader_setup setup,
-                                struct error *error) {
+/* Reads the head once, for what a reader tells of it; the turns are read later. */
+static enum status read_head(struct intake *intake, struct reader_setup setup,
+                             struct reader_figures *figures, struct error *error) {
     const struct notices nobody = {0};
     setup.survey = true;
     setup.notices = &nobody;
@@ -445,24 +439,65 @@ static enum status survey_table(struct intake *intake, struct reader_setup setup
     if (!reader) {
         return error->status;
     }
-    roles_survey(intake->roles);
     struct run run = {.text = buffer_slice(&intake->sniffed)};
     enum status status = intake->format->feed(reader, run, error);
     if (status == STATUS_OK && intake->head.length < DECODE_HEAD) {
         status = intake->format->finish(reader, error);
     }
+    intake->format->figures(reader, figures);
     intake->format->free(reader);
+    return status;
+}
+
+/* Who gets REST in a table: its first rows are read once before, for their labels alone. */
+static enum status survey_table(struct intake *intake, const struct reader_setup *setup,
+                                struct error *error) {
+    struct reader_figures figures;
+    roles_survey(intake->roles);
+    enum status status = read_head(intake, *setup, &figures, error);
     tell_rest(intake);
     return status;
+}
+
+/* Names stand before the text where they do so again and again, or mostly. */
+static bool has_labels(const struct sniff *sniff) {
+    uint32_t lines = 0;
+    for (size_t i = 0; i < sniff->count; i++) {
+        lines += sniff->labels[i].lines;
+    }
+    return sniff->is_transcript || (lines >= 2 && lines > sniff->plain);
+}
+
+/* Whose labels are whose, by what the captions say without marks and times; and how they say it. */
+static enum status survey_captions(struct intake *intake, struct reader_setup *setup,
+                                   struct error *error) {
+    struct reader_figures figures = {0};
+    buffer_clear(&intake->plain);
+    setup->plain = &intake->plain;
+    enum status status = read_head(intake, *setup, &figures, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    sniff_text(buffer_slice(&intake->plain), intake->roles, false, &intake->sniff);
+    setup->labels = has_labels(&intake->sniff);
+    setup->repeats =
+        figures.lines_repeated >= 3 && figures.lines_repeated * 3 >= figures.lines_given;
+    return settle_roles(intake, error);
+}
+
+static enum status survey(struct intake *intake, struct reader_setup *setup, struct error *error) {
+    if (intake->format->has_captions) {
+        return survey_captions(intake, setup, error);
+    }
+    /* A document is there only when it has ended, and looks for itself. */
+    bool table = !intake->format->has_front_matter && intake->format != &reader_json;
+    return table && roles_rest(intake->roles) ? survey_table(intake, setup, error) : STATUS_OK;
 }
 
 static enum status make_reader(struct intake *intake, enum encoding encoding,
                                const struct front_matter *header, struct error *error) {
     struct reader_setup setup = set_up(intake, encoding, header);
-    /* A document is there only when it has ended, and looks for itself. */
-    bool table = !intake->format->has_front_matter && intake->format != &reader_json;
-    enum status status =
-        table && roles_rest(intake->roles) ? survey_table(intake, setup, error) : STATUS_OK;
+    enum status status = survey(intake, &setup, error);
     if (status == STATUS_OK) {
         intake->reader = intake->format->make(&setup, error);
         status = intake->reader ? STATUS_OK : error->status;

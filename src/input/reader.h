@@ -20,7 +20,10 @@ struct reader_setup {
     char separator;       /* of a table's cells, as its first line tells; or '\0' */
     enum role unlabelled; /* who speaks where nobody is named */
     bool paragraphs;      /* each line of a text is one */
-    bool survey;          /* of a table: its labels are placed, its turns are not given */
+    bool survey;          /* its labels are placed, its turns are not given */
+    struct buffer *plain; /* of a survey of captions: what is said, as a plain transcript */
+    bool labels;          /* of captions: names stand before their text */
+    bool repeats;         /* of captions: each repeats the line before, as live ones do */
 };
 
 /* What it has to tell at the end. */
@@ -28,6 +31,8 @@ struct reader_figures {
     uint64_t lines;
     uint64_t left_out;
     uint64_t ragged_rows;
+    uint64_t lines_given,
+        lines_repeated; /* of captions: lines of speech, and how many repeat one */
 };
 
 struct reader; /* each format has its own */
@@ -36,6 +41,7 @@ struct reader_format {
     const char *name;
     const char *extensions; /* "csv" or "tsv tab": files of these names are read by it; or "" */
     bool has_front_matter;
+    bool has_captions; /* its labels stand among marks and times: a survey tells them */
     struct reader *(*make)(const struct reader_setup *setup, struct error *error);
     enum status (*feed)(struct reader *reader, struct run run, struct error *error);
     enum status (*finish)(struct reader *reader, struct error *error);
@@ -50,5 +56,7 @@ extern const struct reader_format reader_tsv;
 extern const struct reader_format reader_chat;
 extern const struct reader_format reader_jsonl;
 extern const struct reader_format reader_json;
+extern const struct reader_format reader_vtt;
+extern const struct reader_format reader_srt;
 
 #endif

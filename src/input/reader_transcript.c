@@ -67,15 +67,6 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
     memcpy(voices[0].label, label.at, label.length);
 }
 
-/* "Client:yes" counts, "Anna:yes" and "T:30" do not. */
-static bool is_label(const struct label *label, struct slice text, struct placing placing) {
-    if (!label->tight) {
-        return placing.standing > STANDING_SECTION;
-    }
-    char next = text.at[label->rest];
-    return placing.standing >= STANDING_LETTER && next != '/' && !(next >= '0' && next <= '9');
-}
-
 /* Fills `heard`, with an empty speaker when the line has no label. */
 static void hear(struct reader *reader, struct slice text, bool whole, struct heard *heard) {
     struct label label;
@@ -84,7 +75,7 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
     heard->from = label.plain;
     if (label.text.length) {
         struct placing placing = roles_place(reader->setup.roles, label.text);
-        if (is_label(&label, text, placing)) {
+        if (roles_hears(&label, text, placing)) {
             heard->opening.speaker = label.text;
             heard->opening.role = placing.role;
             heard->from = label.rest;

@@ -469,6 +469,14 @@ struct placing roles_place(struct roles *roles, struct slice label) {
     return slot->placing;
 }
 
+bool roles_hears(const struct label *label, struct slice text, struct placing placing) {
+    if (!label->tight) {
+        return placing.standing > STANDING_SECTION;
+    }
+    char next = text.at[label->rest];
+    return placing.standing >= STANDING_LETTER && next != '/' && !(next >= '0' && next <= '9');
+}
+
 /* --- REST, and what patterns were for -------------------------------------------------------------- */
 
 enum role roles_rest(const struct roles *roles) {

@@ -81,6 +81,9 @@ bool roles_settle(struct roles *roles, struct error *notice);
 
 /* Where a label stands. */
 struct placing roles_place(struct roles *roles, struct slice label);
+/* Does the label of a line's beginning, placed so, tell who speaks? "Client:yes" does, "Anna:yes" and
+ * "T:30" do not. */
+bool roles_hears(const struct label *label, struct slice text, struct placing placing);
 /* STATUS_MEMORY if a roles_place since roles_begin had not enough memory to tell. */
 enum status roles_check(const struct roles *roles, struct error *error);
 

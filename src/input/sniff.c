@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "input/cue_text.h"
 #include "input/json_value.h"
 #include "input/rows.h"
 
@@ -173,33 +174,6 @@ void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff 
 
 /* --- formats that name themselves --------------------------------------------------------------- */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool all_digits(struct slice line) {
-    for (size_t i = 0; i < line.length; i++) {
-        if (!is_digit(line.at[i])) {
-            return false;
-        }
-    }
-    return line.length > 0;
-}
-
-/* "00:00:01,000 --> 00:00:02,000", with a full stop for the comma too. */
-static bool is_cue(struct slice line) {
-    static const char shape[] = "dd:dd:dd,ddd --> dd:dd:dd,ddd";
-    size_t at = 0;
-    while (at < line.length && at < sizeof shape - 1) {
-        char byte = line.at[at] == '.' ? ',' : line.at[at];
-        if (shape[at] == 'd' ? !is_digit(byte) : byte != shape[at]) {
-            return false;
-        }
-        at++;
-    }
-    return at == sizeof shape - 1;
-}
-
 /* The line is the word, or begins with it and a blank. */
 static bool begins(struct slice line, const char *word) {
     struct slice rest = slice_from(line, strlen(word));
@@ -218,7 +192,11 @@ const char *sniff_format(struct slice text) {
     if (begins(line, "@UTF8") || begins(line, "@Begin")) {
         return "chat";
     }
-    return all_digits(line) && is_cue(next) ? "srt" : NULL;
+    double start;
+    double end;
+    bool times =
+        cue_timing_read(cue_is_number(line) ? next : line, &start, &end) == CUE_TIMING_READ;
+    return times ? "srt" : NULL;
 }
 
 /* --- tables ------------------------------------------------------------------------------------ */

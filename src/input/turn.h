@@ -79,7 +79,13 @@ struct turn {
     uint8_t role;        /* enum role */
     uint8_t flags;       /* enum turn_flag */
     double start, end;   /* seconds in the session; NaN: unknown */
+    double spoken;       /* of them, those in which its lines were said; NaN: unknown */
+    double silence;      /* seconds of its silences, */
+    uint32_t silences; /* where nobody spoke between two of its lines for TURN_SILENCE or longer */
 };
+
+/* Seconds from which on it counts that nobody speaks. */
+enum { TURN_SILENCE = 3 };
 
 /* Zero bytes that follow batch.text's content, so that wide loads may run past a turn's end. */
 enum { BATCH_PADDING = 64 };

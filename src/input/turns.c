@@ -387,13 +387,52 @@ static enum status cut_where_needed(struct turns *turns, struct error *error) {
     return status;
 }
 
+/* --- times ------------------------------------------------------------------------------------- */
+
+static struct turn begin_turn(const struct opening *opening) {
+    return (struct turn){.role = (uint8_t)opening->role,
+                         .start = opening->start,
+                         .end = opening->end,
+                         .spoken = opening->end - opening->start};
+}
+
+/* When the last of those who spoke in the open turn stopped: its speaker, or a listener. */
+static double heard_until(const struct turns *turns) {
+    double until = turns->turn.end;
+    for (size_t i = 0; i < turns->aside.turn_count; i++) {
+        double end = turns->aside.turns[i].end;
+        until = end > until ? end : until;
+    }
+    return until;
+}
+
+/* The open turn's speaker goes on with a line of these times. What one line leaves unknown stays so:
+ * the turn's start is its first line's, its end the last one's. */
+static void go_on(struct turns *turns, const struct opening *opening) {
+    struct turn *turn = &turns->turn;
+    double begun = opening->start > turn->end ? opening->start : turn->end;
+    if (isnan(turn->end) || isnan(opening->start) || isnan(opening->end)) {
+        turn->spoken = NAN;
+        turn->end = opening->end;
+        return;
+    }
+    double silence = opening->start - heard_until(turns);
+    if (silence >= TURN_SILENCE) {
+        turn->silences++;
+        turn->silence += silence;
+    }
+    if (opening->end > begun) {
+        turn->spoken += opening->end - begun;
+        turn->end = opening->end;
+    }
+}
+
 /* --- the open turn ----------------------------------------------------------------------------- */
 
 static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
                              struct error *error) {
     struct turn *turn = &turns->turn;
-    *turn =
-        (struct turn){.role = (uint8_t)opening->role, .start = opening->start, .end = opening->end};
+    *turn = begin_turn(opening);
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
         status = put_speaker(turns, opening->speaker, &turn->speaker, error);
@@ -494,8 +533,7 @@ static size_t blanks_behind(struct slice text) {
 static enum status set_aside(struct turns *turns, const struct opening *opening,
                              const struct line_part *part, size_t from, struct error *error) {
     struct batch *aside = &turns->aside;
-    struct turn turn = {
-        .role = (uint8_t)opening->role, .start = opening->start, .end = opening->end};
+    struct turn turn = begin_turn(opening);
     struct line_part trimmed = *part;
     trimmed.text.length -= blanks_behind(slice_from(part->text, from));
     aside->width = turns->batch->width;
@@ -554,12 +592,14 @@ static bool is_speaking(const struct turns *turns, struct slice speaker) {
     return turns->open && is_span(turns->batch, turns->turn.speaker, speaker);
 }
 
-static void widen_time(struct turn *turn, const struct opening *opening) {
-    if (isnan(turn->start)) {
-        turn->start = opening->start;
-    }
-    if (!isnan(opening->end)) {
-        turn->end = opening->end;
+void turns_end_at(struct turns *turns, double end) {
+    if (turns->undecided) {
+        struct turn *aside = &turns->aside.turns[turns->aside.turn_count - 1];
+        aside->end = end;
+        aside->spoken = end - aside->start;
+    } else if (turns->open) {
+        turns->turn.spoken += end - turns->turn.end;
+        turns->turn.end = end;
     }
 }
 
@@ -608,17 +648,22 @@ enum status turns_speak(struct turns *turns, const struct opening *opening,
     if (!goes_on) {
         return speak_anew(turns, opening, part, from, error);
     }
-    widen_time(&turns->turn, opening);
+    go_on(turns, opening);
     return append(turns, part, from, error);
 }
 
 enum status turns_continue(struct turns *turns, const struct opening *otherwise,
                            const struct line_part *part, size_t from, struct error *error) {
     enum status status = STATUS_OK;
+    bool begins = !turns->open;
     if (turns->undecided && from < part->text.length) {
         status = promote_undecided(turns, error);
-    } else if (!turns->open && from < part->text.length) {
+    } else if (begins && from < part->text.length) {
         status = open_turn(turns, otherwise, (struct slice){0}, error);
+    }
+    bool timed = otherwise && !isnan(otherwise->start);
+    if (status == STATUS_OK && !begins && timed) {
+        go_on(turns, otherwise); /* a line without a label may have a time of its own */
     }
     return status == STATUS_OK && turns->open ? append(turns, part, from, error) : status;
 }

@@ -68,6 +68,8 @@ void turns_change_session(struct turns *turns);
  * same speaker. */
 enum status turns_speak(struct turns *turns, const struct opening *opening,
                         const struct line_part *part, size_t from, struct error *error);
+/* Whoever spoke last stops at `end` (NaN: nobody knows when), whatever was told before. */
+void turns_end_at(struct turns *turns, double end);
 /* More of whoever speaks: the line after, or the rest of a line given in parts. With no turn open,
  * begins one by `otherwise`. */
 enum status turns_continue(struct turns *turns, const struct opening *otherwise,

@@ -132,7 +132,10 @@ static bool is_in_place(struct slice source, enum width width, uint32_t code_poi
     /* An escape of JSON stands where its backslash does. */
     bool escape = there == '\\' && place.raw + 1 < source.length;
     bool surrogate = there >= 0xD800 && there < 0xE000;
-    return there == code_point || escape || (code_point == UTF8_REPLACEMENT && (there == 0 || surrogate));
+    /* A character reference of captions stands where its ampersand does. */
+    bool reference = there == '&';
+    return there == code_point || escape || reference ||
+           (code_point == UTF8_REPLACEMENT && (there == 0 || surrogate));
 }
 
 /* The line that begins last before `raw`, as a reader of the source would count. */
