@@ -4,6 +4,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <locale.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@ struct members {
     struct slice begun; /* of what is no regular file: not given to libarchive yet */
     char *block;        /* BLOCK_BYTES */
 
+    locale_t utf8;      /* in which libarchive reads names, or 0 */
     struct buffer name; /* "ARCHIVE/NAME" */
     bool ended;         /* nothing more can be read */
     bool opened;        /* a header was asked for */
@@ -132,6 +134,7 @@ struct members *members_new(const struct alloc *alloc, const char *path, int des
     }
     *members =
         (struct members){.alloc = alloc, .path = path, .descriptor = descriptor, .begun = begun};
+    members->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     buffer_init(&members->name, alloc);
     members->block = alloc_zero(alloc, BLOCK_BYTES);
     members->archive = archive_read_new();
@@ -152,6 +155,9 @@ struct members *members_new(const struct alloc *alloc, const char *path, int des
 void members_free(struct members *members) {
     if (members) {
         archive_read_free(members->archive);
+        if (members->utf8) {
+            freelocale(members->utf8);
+        }
         alloc_free(members->alloc, members->block, members->block ? BLOCK_BYTES : 0);
         buffer_release(&members->name);
         alloc_free(members->alloc, members, sizeof *members);
@@ -164,14 +170,31 @@ bool members_is_single(const struct members *members) {
     return members->blank || archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
 }
 
+/* Whatever the user's locale: without one for UTF-8 libarchive loses names that are no ASCII. */
+static int next_header(struct members *members, struct archive_entry **entry) {
+    locale_t before = members->utf8 ? uselocale(members->utf8) : (locale_t)0;
+    int result = archive_read_next_header(members->archive, entry);
+    if (before) {
+        uselocale(before);
+    }
+    return result;
+}
+
+/* It is shown on terminals and in tables of a line a row. */
+static void append_name(struct buffer *path, const char *name) {
+    for (; *name; name++) {
+        bool control = (unsigned char)*name < 0x20 || *name == 0x7F;
+        buffer_append_byte(path, control ? '?' : *name);
+    }
+}
+
 static bool set_name(struct members *members, struct archive_entry *entry) {
-    const char *name = archive_entry_pathname_utf8(entry);
-    name = name ? name : archive_entry_pathname(entry);
+    const char *name = archive_entry_pathname(entry);
     buffer_clear(&members->name);
     buffer_append_text(&members->name, members->path);
     if (!members_is_single(members)) {
         buffer_append_byte(&members->name, '/');
-        buffer_append_text(&members->name, name ? name : "(without a name)");
+        append_name(&members->name, name ? name : "(without a name)");
     }
     return !members->name.failed;
 }
@@ -244,7 +267,7 @@ enum status members_next(struct members *members, const char **path, struct erro
     struct archive_entry *entry;
     *path = NULL;
     while (!members->ended) {
-        int result = archive_read_next_header(members->archive, &entry);
+        int result = next_header(members, &entry);
         if (result == ARCHIVE_EOF) {
             return end_archive(members, path, error);
         }
@@ -288,13 +311,13 @@ static bool expands_too_much(const struct members *members) {
     uint64_t own = delivered - members->delivered_before + (uint64_t)2 * BLOCK_BYTES;
     uint64_t all =
         members->regular && members->file_size < delivered ? members->file_size : delivered;
-    return is_beyond(members->member_expanded, own) || is_beyond(members->expanded, all);
+    return is_beyond(members->member_expanded, own) ||
+           (members->member_expanded > EXPANSION_SMALL && is_beyond(members->expanded, all));
 }
 
 /* Passing over the rest would mean to expand it, except in a zip archive. */
 static enum status give_up(struct members *members, struct error *error) {
-    bool zip = archive_filter_count(members->archive) < 2 && members->regular;
-    members->ended = !zip || is_beyond(members->expanded, members->file_size);
+    members->ended = archive_filter_count(members->archive) > 1;
     return error_at(error, STATUS_INPUT, members->name.at, 0, 0,
                     "expands to more than %d times its size, which no text does; its rest %s not "
                     "read; if it is no bomb, unpack it first",

@@ -135,25 +135,6 @@ static enum status open_package(struct office *office, struct slice bytes, struc
     return status;
 }
 
-struct office *office_new(const struct alloc *alloc, struct slice bytes, const char *path,
-                          const struct notices *notices, struct error *error) {
-    struct office *office = alloc_zero(alloc, sizeof *office);
-    if (!office) {
-        error_memory(error);
-        return NULL;
-    }
-    office->alloc = alloc;
-    office->path = path;
-    office->notices = notices;
-    office->size = bytes.length;
-    office_lines_init(&office->lines, alloc);
-    if (open_package(office, bytes, error) != STATUS_OK) {
-        office_free(office);
-        return NULL;
-    }
-    return office;
-}
-
 void office_free(struct office *office) {
     if (office) {
         office_xml_free(office->xml);
@@ -263,6 +244,34 @@ static enum status parse_on(struct office *office, struct error *error) {
         }
     }
     return lines->failed ? error_memory(error) : status;
+}
+
+struct office *office_new(const struct alloc *alloc, struct slice bytes, const char *path,
+                          const struct notices *notices, struct error *error) {
+    struct office *office = alloc_zero(alloc, sizeof *office);
+    if (!office) {
+        error_memory(error);
+        return NULL;
+    }
+    office->alloc = alloc;
+    office->path = path;
+    office->notices = notices;
+    office->size = bytes.length;
+    office_lines_init(&office->lines, alloc);
+    enum status status = open_package(office, bytes, error);
+    if (status == STATUS_OK) {
+        status = parse_on(office, error);
+    }
+    /* Of a document that gives nothing but a failure, only that is told. */
+    if (status == STATUS_OK && office->failure.status != STATUS_OK && !office->lines.out.length) {
+        *error = office->failure;
+        status = error->status;
+    }
+    if (status != STATUS_OK) {
+        office_free(office);
+        return NULL;
+    }
+    return office;
 }
 
 enum status office_read(struct office *office, void *bytes, size_t size, size_t *length,

@@ -312,25 +312,21 @@ static bool names_speakers(const struct column *column) {
     return labels && (roles || column->filled >= 2 * column->distinct);
 }
 
+/* The first column that names speakers, the first of times, and of the others the one with most text. */
 static void shape_by_cells(struct office_lines *lines) {
     struct office_shape *shape = &lines->shape;
-    struct column columns[OFFICE_COLUMNS];
     size_t most = 0;
     shape->speaker = shape->text = shape->time = -1;
     for (int i = 0; i < OFFICE_COLUMNS; i++) {
-        measure_column(lines, i, &columns[i]);
-        bool stamps = columns[i].filled && columns[i].stamps == columns[i].filled;
-        if (stamps && shape->time < 0) {
-            shape->time = i;
-        }
-        if (!stamps && columns[i].bytes > most) {
-            most = columns[i].bytes;
-            shape->text = i;
-        }
-    }
-    for (int i = 0; i < OFFICE_COLUMNS && shape->speaker < 0; i++) {
-        if (i != shape->text && i != shape->time && names_speakers(&columns[i])) {
+        struct column column;
+        measure_column(lines, i, &column);
+        if (column.filled && column.stamps == column.filled) {
+            shape->time = shape->time < 0 ? i : shape->time;
+        } else if (shape->speaker < 0 && names_speakers(&column)) {
             shape->speaker = i;
+        } else if (column.bytes > most) {
+            most = column.bytes;
+            shape->text = i;
         }
     }
 }

@@ -116,6 +116,60 @@ START_TEST(a_link_into_itself_is_not_followed)
 }
 END_TEST
 
+START_TEST(a_file_that_vanishes_before_its_turn_is_named)
+{
+    write_file("a", "1");
+    write_file("b", "2");
+    write_file("c", "3");
+    const char *const paths[] = {root};
+    const struct sources_options options = {.paths = paths, .count = 1};
+    struct sources *sources = sources_new(&standard, &options);
+    struct source *source;
+    struct error error;
+    ck_assert_int_eq(sources_next(sources, &source, &error), STATUS_OK);
+    source_close(source);
+    ck_assert_int_eq(unlink(below("b")), 0);
+    ck_assert_int_eq(sources_next(sources, &source, &error), STATUS_INPUT);
+    ck_assert_str_eq(error.file, below("b"));
+    ck_assert_int_eq(sources_next(sources, &source, &error), STATUS_OK);
+    ck_assert_str_eq(source_path(source), below("c"));
+    sources_free(sources);
+}
+END_TEST
+
+/* Reads all of the open source; what happens to the file meanwhile is done after its first bytes. */
+static size_t read_while(struct source *source, long new_size) {
+    char bytes[1000];
+    size_t all = 0;
+    size_t length = 0;
+    struct error error;
+    do {
+        ck_assert_int_eq(source_read(source, bytes, sizeof bytes, &length, &error), STATUS_OK);
+        if (all == 0) {
+            ck_assert_int_eq(truncate(source_path(source), new_size), 0);
+        }
+        all += length;
+    } while (length);
+    return all;
+}
+
+START_TEST(a_file_that_shrinks_or_grows_is_read_to_where_it_ends)
+{
+    static const long new_sizes[] = {0, 50000, 300000};
+    static const size_t read_sizes[] = {32768, 50000, 300000};
+    write_file("a", "");
+    ck_assert_int_eq(truncate(below("a"), 100000), 0);
+    const char *const paths[] = {below("a")};
+    const struct sources_options options = {.paths = paths, .count = 1};
+    struct sources *sources = sources_new(&standard, &options);
+    struct source *source;
+    struct error error;
+    ck_assert_int_eq(sources_next(sources, &source, &error), STATUS_OK);
+    ck_assert_uint_eq(read_while(source, new_sizes[_i]), read_sizes[_i]);
+    sources_free(sources);
+}
+END_TEST
+
 START_TEST(numbers_in_names_compare_as_numbers)
 {
     static const struct {
@@ -139,6 +193,8 @@ int main(void) {
     tcase_add_test(cases, a_file_given_twice_is_read_twice_and_hidden_ones_when_named);
     tcase_add_test(cases, what_cannot_be_read_does_not_stop_the_rest);
     tcase_add_test(cases, a_link_into_itself_is_not_followed);
+    tcase_add_test(cases, a_file_that_vanishes_before_its_turn_is_named);
+    tcase_add_loop_test(cases, a_file_that_shrinks_or_grows_is_read_to_where_it_ends, 0, 3);
     tcase_add_loop_test(cases, numbers_in_names_compare_as_numbers, 0, 8);
     Suite *suite = suite_create("source");
     suite_add_tcase(suite, cases);
