@@ -14,6 +14,7 @@
 #include "cli/messages.h"
 #include "cli/record.h"
 #include "cli/sample.h"
+#include "cli/scores.h"
 #include "cli/validity_rows.h"
 #include "match/matcher.h"
 #include "pipeline.h"
@@ -40,6 +41,7 @@ struct validate_run {
     struct codes codes;
     struct sample sample;
     struct validity_rows rows;
+    struct scores scores;
 
     const char **kept; /* names of the columns kept: codes, coder, group … */
     size_t kept_count, kept_capacity;
@@ -353,6 +355,9 @@ static enum status give_measure(struct validate_run *run, const struct expressio
     enum status status = validity_call(run->cli->alloc, &run->sample.arrays, &run->options,
                                        run->sample.called, &threshold, error);
     if (status == STATUS_OK) {
+        status = scores_give(&run->scores, &run->sample, &run->units, measure->name, error);
+    }
+    if (status == STATUS_OK) {
         status = give(run, &run->sample, measure->name, (struct slice){0}, threshold, error);
     }
     return status == STATUS_OK ? give_subgroups(run, measure->name, threshold, error) : status;
@@ -391,7 +396,17 @@ static enum status write_figures(struct validate_run *run, struct error *error) 
         .subgroups = run->asked.subgroup != UNITS_NOWHERE,
     };
     enum status status = validity_rows_begin(&run->rows, run->cli->alloc, error);
-    return status == STATUS_OK ? give_all(run, error) : status;
+    if (status == STATUS_OK) {
+        status = scores_init(&run->scores, run->cli, error);
+    }
+    if (status == STATUS_OK) {
+        status = give_all(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = scores_finish(&run->scores, error);
+    }
+    scores_release(&run->scores);
+    return status;
 }
 
 static enum status write_all(struct validate_run *run, struct pipeline_figures *figures,

@@ -135,19 +135,16 @@ static bool place_in_groups(struct units *units, const struct stage_part *part,
 
 static bool keep_texts(struct units *units, const struct stage_part *part,
                        struct units_item *unit) {
-    if (!units->options.shown) {
-        return true;
-    }
     const struct session *session = &part->batch->sessions[part->turn->session];
     struct span id = units->options.sessions ? session->fields[SESSION_ID] : part->turn->row;
     unit->id = arena_copy(&units->texts, batch_text(part->batch, id));
-    if (!units->options.sessions) {
-        unit->speaker = arena_copy(&units->texts, batch_text(part->batch, part->turn->speaker));
-        unit->before = arena_copy(&units->texts, buffer_slice(&units->before));
-        unit->text = arena_copy(&units->texts, batch_text(part->batch, part->turn->text));
-        return unit->id.at && unit->speaker.at && unit->before.at && unit->text.at;
+    if (!units->options.shown || units->options.sessions) {
+        return unit->id.at;
     }
-    return unit->id.at;
+    unit->speaker = arena_copy(&units->texts, batch_text(part->batch, part->turn->speaker));
+    unit->before = arena_copy(&units->texts, buffer_slice(&units->before));
+    unit->text = arena_copy(&units->texts, batch_text(part->batch, part->turn->text));
+    return unit->id.at && unit->speaker.at && unit->before.at && unit->text.at;
 }
 
 static enum status add_unit(struct units *units, const struct stage_part *part,

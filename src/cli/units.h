@@ -27,7 +27,8 @@ struct units_item {
     uint32_t subgroup;   /* of `subgroups` */
     uint64_t words, turns;
     double weight;
-    struct slice id, speaker, before, text; /* only if they are shown */
+    struct slice id;
+    struct slice speaker, before, text; /* only if they are shown */
 };
 
 struct units_code {
