@@ -10,7 +10,7 @@
 #include "input/front_matter.h"
 #include "input/office.h"
 #include "input/packing.h"
-#include "input/pattern.h"
+#include "input/path_fields.h"
 #include "input/reader.h"
 #include "input/sniff.h"
 
@@ -20,7 +20,7 @@ struct intake {
     const struct notices *notices;
     const struct reader_format *asked; /* NULL: each source decides */
     struct encoding_choice encoding;
-    struct pattern id; /* empty without options->id_pattern */
+    struct path_fields id;
     struct roles *roles;
     struct speakers *speakers; /* NULL without options->speakers */
     struct turns turns;
@@ -84,8 +84,8 @@ static enum status prepare(struct intake *intake, struct error *error) {
     if (status == STATUS_OK) {
         status = encoding_choose(options->encoding, &intake->encoding, error);
     }
-    if (status == STATUS_OK && options->id_pattern) {
-        status = pattern_init(&intake->id, intake->alloc, "--id", options->id_pattern, 0, error);
+    if (status == STATUS_OK) {
+        status = path_fields_init(&intake->id, intake->alloc, options->id_pattern, error);
     }
     if (status == STATUS_OK) {
         intake->roles = roles_new(intake->alloc, options->roles, options->role_count, error);
@@ -138,7 +138,7 @@ void intake_free(struct intake *intake) {
     free_reader(intake);
     roles_free(intake->roles);
     speakers_free(intake->speakers);
-    pattern_release(&intake->id);
+    path_fields_release(&intake->id);
     turns_release(&intake->turns);
     decoder_release(&intake->decoder);
     buffer_release(&intake->path);
@@ -149,25 +149,6 @@ void intake_free(struct intake *intake) {
 }
 
 /* --- a source begins --------------------------------------------------------------------------- */
-
-/* What the path tells of the session by --id. */
-static enum status read_path(struct intake *intake, struct error *error) {
-    struct slice path = buffer_slice(&intake->path);
-    bool enough = true;
-    if (!intake->id.code || !pattern_matches(&intake->id, path, &enough)) {
-        return enough ? STATUS_OK : error_memory(error);
-    }
-    enum status status = STATUS_OK;
-    for (int i = 0; i < SESSION_FIELDS && status == STATUS_OK; i++) {
-        enum session_field field = (enum session_field)i;
-        struct slice value;
-        if (pattern_group(&intake->id, path, session_field_name(field), &value) &&
-            !session_set(&intake->turns.session, field, value)) {
-            status = error_memory(error);
-        }
-    }
-    return status;
-}
 
 void intake_expect(struct intake *intake, const char *document) {
     intake->document = document;
@@ -190,7 +171,7 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
     if (intake->speakers && !speakers_begin(intake->speakers, slice_of(path))) {
         return error_memory(error);
     }
-    return read_path(intake, error);
+    return path_fields_read(&intake->id, slice_of(path), &intake->turns.session, error);
 }
 
 /* --- deciding ---------------------------------------------------------------------------------- */
@@ -635,6 +616,7 @@ enum status intake_tell_unmatched(const struct intake *intake, struct error *err
     if (intake->speakers) {
         speakers_tell_unused(intake->speakers, intake->notices);
     }
+    path_fields_tell_missed(&intake->id, intake->notices);
     return roles_tell_unmatched(intake->roles, intake->notices, error);
 }
 

@@ -101,3 +101,14 @@ bool pattern_group(const struct pattern *pattern, struct slice subject, const ch
     *caught = slice_make(subject.at + bounds[0], bounds[1] - bounds[0]);
     return true;
 }
+
+/* PCRE2's table has an entry a name: two bytes of the group's number, then the name. */
+const char *pattern_name(const struct pattern *pattern, uint32_t index) {
+    uint32_t count = 0;
+    uint32_t size = 0;
+    PCRE2_SPTR table = NULL;
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &count);
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
+    return index < count ? (const char *)table + (size_t)index * size + 2 : NULL;
+}

@@ -28,5 +28,7 @@ bool pattern_matches(const struct pattern *pattern, struct slice subject, bool *
 /* What a named group caught; false if it took no part or does not exist. */
 bool pattern_group(const struct pattern *pattern, struct slice subject, const char *name,
                    struct slice *caught);
+/* The names of its groups, by index; NULL behind the last. */
+const char *pattern_name(const struct pattern *pattern, uint32_t index);
 
 #endif
