@@ -159,13 +159,17 @@ static enum status end_table(struct table_writer *writer, enum status status, st
     return status;
 }
 
-/* "transcript", "note": the format, and for text what kind of text it is. */
-static const char *taken_for(const struct survey_input *input) {
+/* "note", "csv", "docx, transcript" */
+static void print_taken(const struct survey_input *input, struct buffer *to) {
     const char *format = input->figures.format;
     if (input->failed && input->first_session == SURVEY_NONE) {
-        return "could not be read";
+        buffer_append_text(to, "could not be read");
+        return;
     }
-    return strcmp(format, "text") == 0 ? "note" : format;
+    if (input->figures.document) {
+        buffer_print(to, "%s, ", input->figures.document);
+    }
+    buffer_append_text(to, strcmp(format, "text") == 0 ? "note" : format);
 }
 
 /* --- what inputs were taken for -------------------------------------------------------------------- */
@@ -209,8 +213,8 @@ static const struct column listed_columns[TAKEN_COLUMNS] = {
 
 /* Inputs that look the same. */
 struct alike {
-    uint32_t first;     /* input */
-    struct slice roles; /* of the keys' copy */
+    uint32_t first;            /* input */
+    struct slice taken, roles; /* of the keys' copy */
     uint64_t inputs, sessions, turns, words;
 };
 
@@ -308,11 +312,13 @@ static struct alike *find_alike(struct page *page, struct alikes *alikes, uint32
     const struct survey_input *input = &page->survey->inputs[number];
     struct buffer *key = &page->line;
     buffer_clear(key);
-    if (page->listed) {
-        buffer_print(key, "%u", number);
-    }
-    buffer_print(key, "%s\n%s\n%.*s\n", taken_for(input), input->figures.encoding,
+    print_taken(input, key);
+    size_t taken = key->length;
+    buffer_print(key, "\n%s\n%.*s\n", input->figures.encoding,
                  SLICE_PRINT(language_of(page->survey, input)));
+    if (page->listed) {
+        buffer_print(key, "%u\n", number);
+    }
     size_t roles = key->length;
     print_speakers(page, input, key);
     uint32_t known = alikes->keys.count;
@@ -323,8 +329,9 @@ static struct alike *find_alike(struct page *page, struct alikes *alikes, uint32
         return NULL;
     }
     if (id == known) {
+        struct slice text = intern_text(&alikes->keys, id);
         alikes->items[id] = (struct alike){
-            .first = number, .roles = slice_from(intern_text(&alikes->keys, id), roles)};
+            .first = number, .taken = slice_make(text.at, taken), .roles = slice_from(text, roles)};
     }
     return &alikes->items[id];
 }
@@ -357,7 +364,7 @@ static enum status write_alikes(struct page *page, const struct alikes *alikes,
         const struct survey_input *input = &page->survey->inputs[alike->first];
         const struct cell cells[TAKEN_COLUMNS] = {
             [TAKEN_INPUTS] = whole_cell(alike->inputs),
-            [TAKEN_FOR] = text_cell(slice_of(taken_for(input))),
+            [TAKEN_FOR] = text_cell(alike->taken),
             [TAKEN_ENCODING] = text_cell(slice_of(input->figures.encoding)),
             [TAKEN_LANGUAGE] = text_cell(language_of(page->survey, input)),
             [TAKEN_ROLES] = text_cell(alike->roles),

@@ -31,6 +31,7 @@ enum row_column {
     ROW_WORDS,
     ROW_MALFORMED,
     ROW_NULS,
+    ROW_MOJIBAKE,
     ROW_LEFT_OUT,
     ROW_RAGGED,
     ROW_CUT,
@@ -73,6 +74,7 @@ static const struct column columns[ROW_COLUMNS] = {
     [ROW_WORDS] = WHOLE("words"),
     [ROW_MALFORMED] = WHOLE("undecodable"),
     [ROW_NULS] = WHOLE("nuls"),
+    [ROW_MOJIBAKE] = WHOLE("garbled"),
     [ROW_LEFT_OUT] = WHOLE("lines_left_out"),
     [ROW_RAGGED] = WHOLE("ragged_rows"),
     [ROW_CUT] = WHOLE("cut_turns"),
@@ -116,6 +118,7 @@ static void fill_input(struct rows *rows, const struct survey_input *input, stru
     cells[ROW_BYTES] = count_cell(figures->bytes);
     cells[ROW_MALFORMED] = count_cell(figures->malformed);
     cells[ROW_NULS] = count_cell(figures->nuls);
+    cells[ROW_MOJIBAKE] = count_cell(figures->mojibake);
     cells[ROW_LEFT_OUT] = count_cell(figures->left_out);
     cells[ROW_RAGGED] = count_cell(figures->ragged_rows);
     cells[ROW_CUT] = count_cell(figures->turns.cut);

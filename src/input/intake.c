@@ -8,6 +8,7 @@
 
 #include "input/encoding.h"
 #include "input/front_matter.h"
+#include "input/mojibake.h"
 #include "input/office.h"
 #include "input/packing.h"
 #include "input/path_fields.h"
@@ -39,6 +40,7 @@ struct intake {
     const struct reader_format *format;
     struct reader *reader;
     struct reader_figures figures;
+    uint64_t mojibake;
 };
 
 static const struct reader_format *const formats[] = {
@@ -160,6 +162,7 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
     intake->decided = intake->failed = false;
     intake->format = NULL;
     intake->figures = (struct reader_figures){0};
+    intake->mojibake = 0;
     buffer_clear(&intake->path);
     buffer_clear(&intake->head);
     turns_begin(&intake->turns);
@@ -547,7 +550,7 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
 
 static void tell_count(const struct intake *intake, uint64_t count, const char *one,
                        const char *many, const char *what) {
-    char text[300];
+    char text[400];
     if (count) {
         snprintf(text, sizeof text, "%llu %s %s", (unsigned long long)count,
                  count == 1 ? one : many, what);
@@ -560,6 +563,10 @@ static void tell_figures(const struct intake *intake) {
     tell_count(intake, counts->malformed, "byte sequence", "byte sequences",
                "not valid in its encoding, read as U+FFFD; if letters are missing, say which "
                "encoding it has, for example --encoding windows-1252");
+    tell_count(intake, intake->mojibake, "character is", "characters are",
+               "garbled (\"don\u00E2\u20AC\u2122t\"): the text was UTF-8 once and was saved in "
+               "another encoding, so that words are missed; export it anew as UTF-8, or try iconv "
+               "-f UTF-8 -t WINDOWS-1252 FILE > MENDED");
     tell_count(intake, counts->nuls, "NUL character", "NUL characters",
                "read as U+FFFD; is the file damaged?");
     tell_count(intake, intake->turns.counts.cut, "turn", "turns",
@@ -590,6 +597,7 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     if (status == STATUS_OK) {
         status = roles_check(intake->roles, error);
     }
+    intake->mojibake += mojibake_count_batch(batch);
     if (status == STATUS_OK) {
         tell_figures(intake);
         tell_empty(intake);
@@ -608,6 +616,7 @@ enum status intake_ship(struct intake *intake, struct batch *full, struct batch 
         return error_memory(error);
     }
     enum status status = turns_move(&intake->turns, next, error);
+    intake->mojibake += mojibake_count_batch(full);
     /* What moved away left text behind the end. */
     return status == STATUS_OK && !batch_pad(full) ? error_memory(error) : status;
 }
@@ -639,6 +648,7 @@ void intake_figures(const struct intake *intake, struct intake_figures *figures)
         .lines = intake->figures.lines,
         .malformed = counts->malformed,
         .nuls = counts->nuls,
+        .mojibake = intake->mojibake,
         .lone_returns = counts->lone_returns,
         .left_out = intake->figures.left_out,
         .ragged_rows = intake->figures.ragged_rows,

@@ -47,6 +47,7 @@ struct intake_options {
 struct intake_figures {
     uint64_t bytes, lines;
     uint64_t malformed, nuls, lone_returns; /* as decoder_counts */
+    uint64_t mojibake;                      /* characters garbled by another encoding */
     uint64_t left_out;                      /* lines before the first speaker label */
     uint64_t ragged_rows;                   /* of a table, or records of JSON, left out */
     struct turns_counts turns;
