@@ -17,7 +17,9 @@ struct reader {
     struct reader_setup setup;
     struct lines lines;
     struct voice voices[2]; /* the two that spoke last, the latest first */
-    double stamp;           /* of a timestamp alone on its line, for the label that follows */
+    struct voice called;    /* whose label stood alone on a line: the text below is theirs */
+    double called_start, called_end;
+    double stamp; /* of a timestamp alone on its line, for the label that follows */
     uint64_t left_out;
     bool speaking; /* a label was seen */
     bool blank;    /* nothing but blanks seen of this line's text so far */
@@ -84,7 +86,33 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
     }
 }
 
-static enum status take_labelled(struct reader *reader, const struct line_part *part,
+/* Whether they are heard listening or take the turn shows in what they say, so that is waited for. */
+static void call(struct reader *reader, const struct opening *opening) {
+    struct voice *called = &reader->called;
+    called->length = opening->speaker.length;
+    called->role = opening->role;
+    memcpy(called->label, opening->speaker.at, called->length);
+    reader->called_start = opening->start;
+    reader->called_end = opening->end;
+}
+
+static enum status speak_called(struct reader *reader, const struct line_part *part, size_t from,
+                                struct error *error) {
+    struct opening opening = {.speaker = slice_make(reader->called.label, reader->called.length),
+                              .role = reader->called.role,
+                              .start = reader->called_start,
+                              .end = reader->called_end};
+    reader->called.length = 0;
+    return turns_speak(reader->setup.turns, &opening, part, from, error);
+}
+
+/* Nothing was said below the label: it ends the turn before all the same. */
+static enum status dismiss_called(struct reader *reader, struct error *error) {
+    const struct line_part nothing = {.first = true, .last = true};
+    return reader->called.length ? speak_called(reader, &nothing, 0, error) : STATUS_OK;
+}
+
+static enum status take_labelled(struct reader *reader, const struct line_part *part, bool whole,
                                  struct heard *heard, struct error *error) {
     if (isnan(heard->opening.start)) {
         heard->opening.start = reader->stamp;
@@ -92,7 +120,21 @@ static enum status take_labelled(struct reader *reader, const struct line_part *
     reader->stamp = NAN;
     reader->speaking = true;
     reader->blank = heard->from == part->text.length;
-    return turns_speak(reader->setup.turns, &heard->opening, part, heard->from, error);
+    enum status status = dismiss_called(reader, error);
+    if (status == STATUS_OK && reader->blank && whole) {
+        call(reader, &heard->opening);
+        return STATUS_OK;
+    }
+    return status == STATUS_OK
+               ? turns_speak(reader->setup.turns, &heard->opening, part, heard->from, error)
+               : status;
+}
+
+static enum status go_on(struct reader *reader, const struct opening *otherwise,
+                         const struct line_part *part, size_t from, struct error *error) {
+    return reader->called.length
+               ? speak_called(reader, part, from, error)
+               : turns_continue(reader->setup.turns, otherwise, part, from, error);
 }
 
 static enum status take_unlabelled(struct reader *reader, const struct line_part *part,
@@ -107,7 +149,7 @@ static enum status take_unlabelled(struct reader *reader, const struct line_part
         reader->left_out++;
         return STATUS_OK;
     }
-    return turns_continue(reader->setup.turns, &heard->opening, part, heard->from, error);
+    return go_on(reader, &heard->opening, part, heard->from, error);
 }
 
 static enum status take_beginning(struct reader *reader, const struct line_part *part,
@@ -119,7 +161,7 @@ static enum status take_beginning(struct reader *reader, const struct line_part 
     if (!hear_known(reader, part->text, &heard)) {
         hear(reader, part->text, whole, &heard);
     }
-    return heard.opening.speaker.length ? take_labelled(reader, part, &heard, error)
+    return heard.opening.speaker.length ? take_labelled(reader, part, whole, &heard, error)
                                         : take_unlabelled(reader, part, &heard, error);
 }
 
@@ -135,7 +177,7 @@ static enum status take_rest(struct reader *reader, const struct line_part *part
     if (reader->ignored || reader->blank) {
         return STATUS_OK;
     }
-    return turns_continue(reader->setup.turns, &nobody, part, from, error);
+    return go_on(reader, &nobody, part, from, error);
 }
 
 static enum status take_part(void *context, const struct line_part *part, struct error *error) {
@@ -173,6 +215,9 @@ static void report_left_out(const struct reader *reader) {
 
 static enum status transcript_finish(struct reader *reader, struct error *error) {
     enum status status = lines_finish(&reader->lines, error);
+    if (status == STATUS_OK) {
+        status = dismiss_called(reader, error);
+    }
     if (status == STATUS_OK) {
         report_left_out(reader);
         status = turns_close(reader->setup.turns, error);

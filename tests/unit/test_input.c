@@ -197,6 +197,15 @@ START_TEST(a_listeners_sign_does_not_end_a_turn)
 }
 END_TEST
 
+START_TEST(a_backchannel_may_stand_below_its_label)
+{
+    expect("Client:\nI was\n\nTherapist:\nMm-hmm.\n\nClient:\nso tired.\n\nTherapist:\nClient:\n"
+           "Really.\nTherapist:\n",
+           "1 2:1 Client/client: I was|so tired.\n"
+           "2 5:1 Therapist/therapist backchannel: Mm-hmm.\n3 12:1 Client/client: Really.\n");
+}
+END_TEST
+
 START_TEST(backchannels_can_be_turns_like_others)
 {
     fixture.options.backchannels = BACKCHANNELS_SPLIT;
@@ -620,6 +629,7 @@ int main(void) {
     tcase_add_test(cases, lines_before_the_first_label_are_left_out_and_reported);
     tcase_add_test(cases, events_alone_stay_the_turn_of_their_speaker);
     tcase_add_test(cases, a_listeners_sign_does_not_end_a_turn);
+    tcase_add_test(cases, a_backchannel_may_stand_below_its_label);
     tcase_add_test(cases, backchannels_can_be_turns_like_others);
     tcase_add_test(cases, dropped_backchannels_are_counted);
     tcase_add_test(cases, an_answer_is_no_backchannel);
