@@ -266,6 +266,9 @@ static void name_group(const struct stage_part *part, struct slice fields[GROUP_
     }
     fields[GROUP_SESSION_NO] = batch_text(batch, session->fields[SESSION_NO]);
     fields[GROUP_THERAPIST] = batch_text(batch, session->fields[SESSION_THERAPIST]);
+    fields[GROUP_SITE] = batch_text(batch, session->fields[SESSION_SITE]);
+    fields[GROUP_DATE] = batch_text(batch, session->fields[SESSION_DATE]);
+    fields[GROUP_KEPT] = batch_text(batch, part->turn->kept);
     fields[GROUP_LANGUAGE] = batch_text(batch, session->fields[SESSION_LANGUAGE]);
     fields[GROUP_TRANSCRIPTION] = batch_text(batch, session->fields[SESSION_TRANSCRIPTION]);
     fields[GROUP_SEGMENT] = fields[GROUP_TURN] = fields[GROUP_LINE] = (struct slice){0};

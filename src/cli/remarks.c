@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "count/days.h"
+
 void remarks_init(struct remarks *remarks, const struct alloc *alloc) {
     *remarks = (struct remarks){0};
     for (size_t i = 0; i < REMARKS_LABELS; i++) {
@@ -39,10 +41,21 @@ static enum status keep_place(struct remarks *remarks, const struct stage_part *
     return remarks->path.failed ? error_memory(error) : STATUS_OK;
 }
 
+static void note_date(struct remarks *remarks, struct slice date) {
+    bool undated = date.length && days_of(date) == DAYS_UNKNOWN;
+    if (undated && remarks->undated++ == 0) {
+        int shown = date.length < 40 ? (int)date.length : 40;
+        snprintf(remarks->date, sizeof remarks->date, "%.*s", shown, date.at);
+    }
+}
+
 enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
                          struct error *error) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     remarks->notes += part->new_session && session->kind == KIND_NOTE;
+    if (part->new_session) {
+        note_date(remarks, batch_text(part->batch, session->fields[SESSION_DATE]));
+    }
     if (!part->starts || part->turn->role != ROLE_UNKNOWN) {
         return STATUS_OK;
     }
@@ -78,6 +91,15 @@ void remarks_tell(const struct remarks *remarks, bool kind_given, const struct n
                  "say who they are with --role therapist=REGEX and --role client=REGEX",
                  question, (unsigned long long)remarks->turns,
                  remarks->turns == 1 ? " is" : "s are");
+        notices_tell(notices, &notice);
+    }
+    if (remarks->undated) {
+        error_set(
+            &notice, STATUS_OK,
+            "%llu session%s no day, as dates such as \"%s\" are not understood; write them as "
+            "2024-03-28",
+            (unsigned long long)remarks->undated, remarks->undated == 1 ? " has" : "s have",
+            remarks->date);
         notices_tell(notices, &notice);
     }
     if (remarks->notes && !kind_given) {

@@ -17,7 +17,9 @@ struct remarks {
     bool more_labels;   /* than those, */
     struct buffer path; /* and where the first one speaks */
     uint32_t line;
-    uint64_t notes; /* sessions without speakers */
+    uint64_t notes;   /* sessions without speakers */
+    uint64_t undated; /* sessions with a date that is not understood, */
+    char date[48];    /* the first of them */
 };
 
 void remarks_init(struct remarks *remarks, const struct alloc *alloc);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "count/days.h"
+#include "count/group_order.h"
 #include "count/groups.h"
 #include "count/session_spool.h"
 #include "count/spill.h"
@@ -27,6 +29,7 @@ struct counter {
     struct groups groups;
     struct spill *spill; /* NULL until memory was short */
     struct buffer key;
+    struct days days;                   /* of the cases */
     struct record *known[KNOWN_GROUPS]; /* of this session and segment, newest first */
     size_t known_count;
 
@@ -72,6 +75,7 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     size_t categories = (size_t)set->category_count + 1;
     groups_init(&made->groups, alloc, set->category_count);
     buffer_init(&made->key, alloc);
+    days_init(&made->days, alloc);
     made->turn = alloc_zero(alloc, categories * sizeof *made->turn);
     made->touched = alloc_zero(alloc, categories * sizeof *made->touched);
     made->opportunity = alloc_zero(alloc, categories * sizeof *made->opportunity);
@@ -108,6 +112,7 @@ void counter_free(struct counter *counter) {
     alloc_free(alloc, counter->opportunity, categories * sizeof *counter->opportunity);
     groups_release(&counter->groups);
     buffer_release(&counter->key);
+    days_release(&counter->days);
     spill_free(counter->spill);
     session_spool_free(counter->spool);
     alloc_free(alloc, counter, sizeof *counter);
@@ -184,11 +189,14 @@ static void fixed_fields(const struct counter *counter, const struct counted_par
         [GROUP_SESSION] = session,
         [GROUP_SESSION_NO] = session,
         [GROUP_THERAPIST] = session || (by & BY_CASE),
+        [GROUP_SITE] = session || (by & BY_CASE),
+        [GROUP_DATE] = session,
         [GROUP_SEGMENT] = by & BY_SEGMENT,
         [GROUP_TURN] = by & BY_TURN,
         [GROUP_LINE] = by & (BY_TURN | BY_ROW),
         [GROUP_ROW] = by & BY_ROW,
         [GROUP_SPEAKER] = by & (BY_SPEAKER | BY_TURN | BY_ROW),
+        [GROUP_KEPT] = true,
         [GROUP_LANGUAGE] = true,
         [GROUP_TRANSCRIPTION] = true,
     };
@@ -248,6 +256,9 @@ static enum status find_group(struct counter *counter, const struct counted_part
     if (made) {
         counter->group->group.role = (uint8_t)part->role;
         counter->group->group.kind = (uint8_t)part->kind;
+        if (!days_see(&counter->days, fields[GROUP_CASE], counter->group->group.date)) {
+            return error_memory(error);
+        }
     } else if (!groups_agree(&counter->groups, counter->group, fields)) {
         return error_memory(error);
     }
@@ -448,6 +459,10 @@ static enum status count_now(struct counter *counter, const struct counted_part 
         if (status == STATUS_OK) {
             status = find_group(counter, part, error);
         }
+        if (status == STATUS_OK &&
+            !groups_keep(&counter->groups, counter->group, part->fields[GROUP_KEPT])) {
+            status = error_memory(error);
+        }
     }
     if (status != STATUS_OK) {
         return status;
@@ -520,6 +535,34 @@ enum status counter_add(struct counter *counter, const struct counted_part *part
     return session_spool_add(counter->spool, part, met, error);
 }
 
+struct dated_sink {
+    const struct counter *counter;
+    const struct group_sink *sink;
+};
+
+/* All sessions have been seen: the days of each case count from its first. */
+static enum status give_dated(void *context, const struct group *group, struct error *error) {
+    const struct dated_sink *dated = context;
+    struct group counted = *group;
+    counted.day = days_since_first(&dated->counter->days, group->fields[GROUP_CASE], group->date);
+    return dated->sink->take(dated->sink->context, &counted, error);
+}
+
+static enum status give_all(struct counter *counter, const struct group_sink *sink,
+                            struct error *error) {
+    struct groups *groups = &counter->groups;
+    if (counter->spill) {
+        enum status status = spill_add(counter->spill, groups, error);
+        return status == STATUS_OK ? spill_give(counter->spill, sink, error) : status;
+    }
+    enum status status = group_order_sort(groups) ? STATUS_OK : error_memory(error);
+    for (size_t i = 0; status == STATUS_OK && i < groups->count; i++) {
+        const struct record *record = groups->records[i];
+        status = group_is_empty(&record->group) ? STATUS_OK : give(counter, record, sink, error);
+    }
+    return status;
+}
+
 enum status counter_finish(struct counter *counter, const struct group_sink *sink,
                            struct error *error) {
     enum status status = STATUS_OK;
@@ -529,13 +572,7 @@ enum status counter_finish(struct counter *counter, const struct group_sink *sin
     if (status == STATUS_OK) {
         status = finish_turn(counter, sink, error);
     }
-    if (status == STATUS_OK && counter->spill) {
-        status = spill_add(counter->spill, &counter->groups, error);
-        return status == STATUS_OK ? spill_give(counter->spill, sink, error) : status;
-    }
-    for (size_t i = 0; status == STATUS_OK && i < counter->groups.count; i++) {
-        const struct record *record = counter->groups.records[i];
-        status = group_is_empty(&record->group) ? STATUS_OK : give(counter, record, sink, error);
-    }
-    return status;
+    struct dated_sink dated = {.counter = counter, .sink = sink};
+    const struct group_sink all = {.take = give_dated, .context = &dated};
+    return status == STATUS_OK ? give_all(counter, &all, error) : status;
 }

@@ -5,6 +5,8 @@
 
 #include "base/array.h"
 #include "base/hash.h"
+#include "count/days.h"
+#include "count/kept.h"
 
 void groups_init(struct groups *groups, const struct alloc *alloc, uint32_t category_count) {
     *groups = (struct groups){.alloc = alloc, .category_count = category_count};
@@ -91,6 +93,8 @@ static struct record *make_record(struct groups *groups, struct slice key, size_
     }
     record->sequence = groups->sequence;
     record->share_length = (uint32_t)share_length;
+    record->group.date = days_of(fields[GROUP_DATE]);
+    record->group.day = DAYS_UNKNOWN;
     record->key = arena_copy(&groups->arena, key);
     if (!record->key.at || !copy_fields(groups, record, fields) || !join_share(groups, record) ||
         !array_reserve(groups->alloc, &groups->records, &groups->capacity, groups->count + 1,
@@ -156,6 +160,25 @@ bool groups_agree(struct groups *groups, struct record *record,
         }
     }
     return true;
+}
+
+bool groups_keep(struct groups *groups, struct record *record, struct slice kept) {
+    struct group *group = &record->group;
+    struct slice cells = group->fields[GROUP_KEPT];
+    bool lacking = false;
+    if (kept.length == 0 || slice_equal(cells, kept)) {
+        return true;
+    }
+    group->kept_differ |= kept_compare(cells, kept, &lacking);
+    if (!lacking) {
+        return true;
+    }
+    struct buffer joined;
+    buffer_init(&joined, groups->alloc);
+    bool done = kept_join(&joined, cells, kept) &&
+                keep_field(groups, record, GROUP_KEPT, buffer_slice(&joined));
+    buffer_release(&joined);
+    return done;
 }
 
 void figures_add(struct figures *sum, const struct figures *more) {

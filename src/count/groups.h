@@ -50,6 +50,9 @@ struct shared_figures *groups_shared(struct groups *groups, const struct record 
 bool groups_agree(struct groups *groups, struct record *record,
                   const struct slice fields[GROUP_FIELDS]);
 
+/* What the rows of the group have in common of the kept columns. False when memory ran out. */
+bool groups_keep(struct groups *groups, struct record *record, struct slice kept);
+
 void figures_add(struct figures *sum, const struct figures *more);
 void tally_add(struct tally *sum, const struct tally *more);
 

@@ -7,12 +7,17 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "count/days.h"
+#include "count/group_order.h"
+#include "count/kept.h"
 #include "input/turn.h"
 
 struct head {
     uint32_t lengths[GROUP_FIELDS];
     uint8_t role, kind, differ;
     uint32_t tallies;
+    int32_t date;
+    uint64_t kept_differ;
     struct figures figures;
     struct role_figures by_role[GROUP_ROLES];
     struct heard_words heard;
@@ -29,6 +34,7 @@ struct spill {
     sqlite3 *table;
     sqlite3_stmt *find, *put;
     struct buffer record;
+    struct buffer order;   /* of one group, or its joined cells */
     struct tally *tallies; /* of one group, while it is read back */
 };
 
@@ -60,17 +66,17 @@ static const char schema[] =
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096;"
     "PRAGMA temp_store = FILE; PRAGMA locking_mode = EXCLUSIVE;"
     "CREATE TABLE groups (key BLOB PRIMARY KEY, share BLOB, sequence INTEGER, record BLOB, " SHARED
-    ");";
+    ", place BLOB);";
 static const char find_text[] = "SELECT sequence, record FROM groups WHERE key = ?1";
 static const char put_text[] =
-    "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-enum { SHARED_PARAMETER = 5 };
+    "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+enum { SHARED_PARAMETER = 5, PLACE_PARAMETER = 12 };
 static const char share_text[] =
     "CREATE TABLE shares (share BLOB PRIMARY KEY, " SHARED ");"
     "INSERT INTO shares SELECT share, SUM(words), SUM(function_words), SUM(interpreted),"
     " SUM(turns), SUM(backchannels), SUM(ended), SUM(fillers) FROM groups GROUP BY share;";
 static const char give_text[] = "SELECT record, shares.* FROM groups JOIN shares USING (share)"
-                                " ORDER BY sequence";
+                                " ORDER BY place, sequence";
 enum { SHARED_RESULT = 2 }; /* behind the record and the shares' own key */
 
 static enum status sqlite_error(const struct spill *spill, struct error *error) {
@@ -94,6 +100,7 @@ enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct
     made->alloc = alloc;
     made->category_count = category_count;
     buffer_init(&made->record, alloc);
+    buffer_init(&made->order, alloc);
     made->tallies = alloc_zero(alloc, (category_count + 1) * sizeof *made->tallies);
     enum status status = made->tallies ? STATUS_OK : error_memory(error);
     if (status == STATUS_OK &&
@@ -118,6 +125,7 @@ void spill_free(struct spill *spill) {
     sqlite3_finalize(spill->put);
     sqlite3_close(spill->table);
     buffer_release(&spill->record);
+    buffer_release(&spill->order);
     alloc_free(spill->alloc, spill->tallies, (spill->category_count + 1) * sizeof *spill->tallies);
     alloc_free(spill->alloc, spill, sizeof *spill);
 }
@@ -132,6 +140,8 @@ static bool write_record(struct spill *spill, const struct group *group) {
     struct head head = {.role = group->role,
                         .kind = group->kind,
                         .differ = group->differ,
+                        .kept_differ = group->kept_differ,
+                        .date = group->date,
                         .figures = group->figures,
                         .heard = group->heard};
     memcpy(head.by_role, group->by_role, sizeof head.by_role);
@@ -162,6 +172,9 @@ static void read_record(struct spill *spill, const char *record, struct group *g
     *group = (struct group){.role = head.role,
                             .kind = head.kind,
                             .differ = head.differ,
+                            .kept_differ = head.kept_differ,
+                            .date = head.date,
+                            .day = DAYS_UNKNOWN,
                             .figures = head.figures,
                             .heard = head.heard,
                             .tallies = spill->tallies};
@@ -192,8 +205,23 @@ static void merge_stated(struct group *sum, const struct group *more) {
     }
 }
 
+/* As groups_keep. */
+static bool merge_kept(struct spill *spill, struct group *sum, const struct group *more) {
+    bool lacking = false;
+    struct slice cells = sum->fields[GROUP_KEPT];
+    sum->kept_differ |= more->kept_differ;
+    sum->kept_differ |= kept_compare(cells, more->fields[GROUP_KEPT], &lacking);
+    if (!lacking) {
+        return true;
+    }
+    buffer_clear(&spill->order);
+    bool done = kept_join(&spill->order, cells, more->fields[GROUP_KEPT]);
+    sum->fields[GROUP_KEPT] = buffer_slice(&spill->order);
+    return done;
+}
+
 /* What is stored came first: its texts and role stay, the figures of `more` are added. */
-static void merge(struct spill *spill, const char *stored, const struct group *more,
+static bool merge(struct spill *spill, const char *stored, const struct group *more,
                   struct group *sum) {
     read_record(spill, stored, sum);
     merge_stated(sum, more);
@@ -205,6 +233,7 @@ static void merge(struct spill *spill, const char *stored, const struct group *m
     for (uint32_t i = 0; more->tallies && i < spill->category_count; i++) {
         tally_add(&spill->tallies[i], &more->tallies[i]);
     }
+    return merge_kept(spill, sum, more);
 }
 
 /* --- the table ------------------------------------------------------------------------------------ */
@@ -212,6 +241,10 @@ static void merge(struct spill *spill, const char *stored, const struct group *m
 static enum status put(struct spill *spill, const struct record *record, uint64_t sequence,
                        const struct group *group, struct error *error) {
     if (!write_record(spill, group)) {
+        return error_memory(error);
+    }
+    buffer_clear(&spill->order);
+    if (!group_order_key(group, &spill->order)) {
         return error_memory(error);
     }
     sqlite3_stmt *statement = spill->put;
@@ -224,6 +257,8 @@ static enum status put(struct spill *spill, const struct record *record, uint64_
     for (int i = 0; i < SHARED_COLUMNS; i++) {
         sqlite3_bind_int64(statement, SHARED_PARAMETER + i, values[i]);
     }
+    sqlite3_bind_blob64(statement, PLACE_PARAMETER, spill->order.at, spill->order.length,
+                        SQLITE_STATIC);
     bool done = sqlite3_step(statement) == SQLITE_DONE;
     enum status status = done ? STATUS_OK : sqlite_error(spill, error);
     sqlite3_reset(statement);
@@ -238,8 +273,9 @@ static enum status add_record(struct spill *spill, const struct record *record,
     if (found == SQLITE_ROW) {
         struct group sum;
         uint64_t sequence = (uint64_t)sqlite3_column_int64(spill->find, 0);
-        merge(spill, sqlite3_column_blob(spill->find, 1), &record->group, &sum);
-        status = put(spill, record, sequence, &sum, error);
+        status = merge(spill, sqlite3_column_blob(spill->find, 1), &record->group, &sum)
+                     ? put(spill, record, sequence, &sum, error)
+                     : error_memory(error);
     } else if (found == SQLITE_DONE) {
         status = put(spill, record, record->sequence, &record->group, error);
     } else {

@@ -17,16 +17,21 @@ enum group_field {
     GROUP_SESSION,
     GROUP_SESSION_NO,
     GROUP_THERAPIST,
+    GROUP_SITE,
+    GROUP_DATE,
     GROUP_SEGMENT,
     GROUP_TURN, /* the turn's number in its source */
     GROUP_LINE, /* of the turn's first word in its source */
     GROUP_ROW,  /* the id column */
+    GROUP_KEPT, /* further columns of a table: count/kept.h */
     GROUP_SPEAKER,
     GROUP_LANGUAGE, /* this and the next as the sessions state them, if they agree */
     GROUP_TRANSCRIPTION,
     GROUP_FIELDS,
     GROUP_STATED = GROUP_LANGUAGE
 };
+
+#define DAYS_UNKNOWN INT32_MIN
 
 /* Of --by. */
 enum group_by {
@@ -86,6 +91,9 @@ struct group {
     struct shared_figures shared;
     struct heard_words heard;
     uint8_t differ;              /* group_differs_bit: its sessions do not agree on the field */
+    uint64_t kept_differ;        /* a bit for each kept column in which its rows differ */
+    int32_t date;                /* days from 1970-01-01, or DAYS_UNKNOWN */
+    int32_t day;                 /* since the first session of its case, or DAYS_UNKNOWN */
     const struct tally *tallies; /* by category; NULL: all zero */
 };
 

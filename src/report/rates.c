@@ -69,6 +69,7 @@ FIELD_CELL(case_cell, GROUP_CASE)
 FIELD_CELL(session_cell, GROUP_SESSION)
 FIELD_CELL(session_no_cell, GROUP_SESSION_NO)
 FIELD_CELL(therapist_cell, GROUP_THERAPIST)
+FIELD_CELL(site_cell, GROUP_SITE)
 FIELD_CELL(row_cell, GROUP_ROW)
 FIELD_CELL(speaker_cell, GROUP_SPEAKER)
 
@@ -84,6 +85,11 @@ static struct cell language_cell(const struct group *group) {
 
 static struct cell transcription_cell(const struct group *group) {
     return stated_cell(group, GROUP_TRANSCRIPTION);
+}
+
+/* Of the case, from its first session on. */
+static struct cell day_cell(const struct group *group) {
+    return group->day == DAYS_UNKNOWN ? (struct cell){0} : integer_cell(group->day);
 }
 
 /* Numbers that tell groups apart are kept as digits, since all fields are text. */
@@ -144,7 +150,9 @@ static const struct group_column group_columns[] = {
     {{"case_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, case_cell},
     {{"session_id", COLUMN_TEXT, 0, true, "session"}, SESSIONS, 0, session_cell},
     {{"session_no", COLUMN_TEXT, 0, false, NULL}, SESSIONS, 0, session_no_cell},
+    {{"day", COLUMN_INTEGER, 0, false, NULL}, BY_SESSION, SINGLE, day_cell},
     {{"therapist_id", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, therapist_cell},
+    {{"site", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, site_cell},
     {{"language", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, language_cell},
     {{"transcription", COLUMN_TEXT, 0, false, NULL}, SESSIONS | BY_CASE, 0, transcription_cell},
     {{"segment", COLUMN_INTEGER, 0, true, NULL}, BY_SEGMENT, 0, segment_cell},

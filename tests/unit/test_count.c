@@ -335,11 +335,35 @@ static void write_shared(struct buffer *to, const struct shared_figures *share) 
                  (int)share->ended, (int)share->fillers);
 }
 
+/* How long the case and the session in a key are. */
+static size_t session_length(const struct plain *group) {
+    const char *end = strchr(strchr(group->key, '/') + 1, '/');
+    return (size_t)(end - group->key);
+}
+
+/* Sessions in their order, which here is that of their bytes; in a session as they came. */
+static void sort_plain(void) {
+    for (size_t i = 1; i < plain_count; i++) {
+        for (size_t k = i; k > 0; k--) {
+            struct slice before = slice_make(plain[k - 1].key, session_length(&plain[k - 1]));
+            if (slice_compare(before, slice_make(plain[k].key, session_length(&plain[k]))) <= 0) {
+                break;
+            }
+            struct plain moved = plain[k];
+            plain[k] = plain[k - 1];
+            plain[k - 1] = moved;
+        }
+    }
+}
+
 static void write_plain(const struct counter_options *options, struct buffer *to) {
     bool rows = options->by & BY_ROW;
     plain_count = 0;
     for (unsigned i = 0; i < TURNS; i++) {
         count_turn(options, i);
+    }
+    if (!(options->by & (BY_TURN | BY_ROW))) {
+        sort_plain();
     }
     for (size_t i = 0; i < plain_count; i++) {
         const struct plain *group = &plain[i];

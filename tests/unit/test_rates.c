@@ -85,7 +85,8 @@ static const char *rows_of(struct rates_options options, const struct group *giv
 }
 
 static struct group group_of(uint8_t role, int64_t words, int64_t turns) {
-    struct group group = {.role = role, .tallies = tallies, .shared.words = 2 * words};
+    struct group group = {
+        .role = role, .tallies = tallies, .shared.words = 2 * words, .day = DAYS_UNKNOWN};
     group.fields[GROUP_SESSION] = slice_of("s1");
     group.fields[GROUP_SPEAKER] = slice_of("Ann");
     group.figures.words = words;
@@ -262,19 +263,20 @@ START_TEST(columns_follow_the_grouping)
         unsigned by;
         const char *begin;
     } cases[] = {
-        {BY_SESSION,
-         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= turns="},
-        {BY_CASE, "case_id= therapist_id= language= transcription= turns="},
+        {BY_SESSION, "file= case_id= session_id=s1 session_no= day= therapist_id= site= "
+                     "language= transcription= turns="},
+        {BY_CASE, "case_id= therapist_id= site= language= transcription= turns="},
         {BY_SPEAKER, "speaker=Ann role=client turns=20 words=1000 word_share="},
         {BY_ROLE, "role=client turns=20 words=1000 word_share="},
         {BY_SESSION | BY_SEGMENT,
-         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= segment= turns="},
-        {BY_TURN,
-         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= turn= line= "
-         "speaker=Ann role=client turns=20 words=1000 function_word_share="},
-        {BY_ROW,
-         "file= case_id= session_id=s1 session_no= therapist_id= language= transcription= line= row_id= "
-         "speaker=Ann role=client turns=20 words=1000 function_word_share="},
+         "file= case_id= session_id=s1 session_no= day= therapist_id= site= "
+         "language= transcription= segment= turns="},
+        {BY_TURN, "file= case_id= session_id=s1 session_no= therapist_id= site= "
+                  "language= transcription= turn= line= "
+                  "speaker=Ann role=client turns=20 words=1000 function_word_share="},
+        {BY_ROW, "file= case_id= session_id=s1 session_no= therapist_id= site= "
+                 "language= transcription= line= row_id= "
+                 "speaker=Ann role=client turns=20 words=1000 function_word_share="},
     };
     struct group group = group_of(ROLE_CLIENT, 1000, 20);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
