@@ -34,6 +34,12 @@ list burdened = carrying, holding, juggling, fighting, battling, wrestling, grap
   enduring, hanging on, holding on, holding back, putting up with, walking on eggshells,
   keeping it together, trying to, going through, dealing with, coping with, thinking about,
   hoping, waiting, missing, grieving, running from, protecting, hiding, avoiding, wondering
+# Words after which "you …" is part of another statement: "if you feel", "what you want".
+list sub = anytime, any time, ever, however, if, when, whenever, what, whatever, why, how, whether, wherever, where, as, because, that,
+  do, did, does, would, could, can, should, than, unless, until, who, which, way, ways, something,
+  someone, somebody, anything, everything, things, thing, all, person, people, things that, since,
+  while, although, though, like, the more, for what, anyone, time, times, reason, reasons, else,
+  once, help, makes, make, made, let, hope, wish, with what, think, know, say
 list seen = heard, seen, understood, loved, accepted, wanted, safe, free, respected, believed,
   held, known, appreciated, recognized, recognised, in control, needed, taken seriously, noticed,
   comforted, valued, left alone, normal, enough, closer, part of it
@@ -51,7 +57,8 @@ list dreadful = awful, terrible, horrible, dreadful, heartbreaking, sad, devasta
   frightening, scary
 list will = will, can, does, do, is going to, are going to
 list dear = beautiful, wonderful, amazing, lovely, strong, worthy, kind, enough
-list aux = does, did, do, would, has, have, are, were, will, can, is, was, might
+list iamsure = i know, i believe, i am sure, i am certain, i am confident, i bet, i have no doubt,
+  i am positive
 
 # ---------------------------------------------------------------- reflection: simple stem
 # What was said, said back: the frames that announce a reflection, and "so you …".
@@ -63,8 +70,10 @@ list aux = does, did, do, would, has, have, are, were, will, can, is, was, might
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
 ! sounds right|familiar
 ! (looks|seems|sounds) like you (need|have|are going) to
+! (what|which|whatever|if|because|when|but|i|me) (seems|feels|sounds|looks) [like|as]
+! (what|which|whatever|when|if|how|because|way) [it|that] (feels|sounds|seems|looks) like
 {seemslike} (you|your|part|some|something|there|it|that|this|he|she|they|things|the|everything)
-{seemslike} (nothing|nobody|no one|one|when|what|a|an|maybe|even|being|for)
+it|that|this (sounds|sounded|seems|seemed|looks) like (nothing|nobody|no one|one|when|what|a|an|maybe|even|being|for)
 it|that|this (sounds|sounded|seems|seemed) [{hedge}|{intens}] ({hard}|{feeling})
 i [just] get the (sense|feeling|impression) [that] (you|it|this|there|part)
 i am (sensing|getting|gathering|picking up) <3> (you|your|from you)
@@ -79,18 +88,15 @@ you are [{adverb}] (saying|telling me|describing|talking about)   ; not in quest
   ! (what|why|if|when|while) you are
 you are saying   ; weight 0.7; in question
 so for you
-so (there is|that is (where|how|why|when))   ; weight 0.6; not in question
+so (there is|that is (where|how|why|when))   ; weight 0.4; not in question
 ^ as (though|if)   ; weight 0.8
-for you it|that|this is
 so [then|really|basically|in a way] you [{adverb}] {inner}   ; weight 0.8
   ! so you know
-so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.6
-  ! so you are (welcome|right|done|all set|free|here for)
-  ! so you (have|had|would have) to
-so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.8
-you [also|just|already|have|had] (mentioned|talked about|described|told me)   ; not in question
+so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.7
+you [also|just|already] (mentioned|talked about|described|told me)   ; weight 0.7; not in question
+  ! (what|that|when|if|as|like|things|which|all|everything) you [also|just|already|have|had] (mentioned|talked about|described|told me)
   ! you mentioned (in|on) (your|the) form
-you said [that|it|you|this|earlier|before]   ; weight 0.5; not in question
+you said [that|it|you|this|earlier|before]   ; weight 0.45; not in question
   ! you said <8> but
   ! (what|like|as) you said
 on [the] one hand
@@ -101,26 +107,28 @@ part of you
 if i (hear|heard|understand|understood) (you|that|this) [right|correctly|well]
 let me [just] (summarize|summarise|reflect that back|say that back|see if i)
 in other words
-you (feel|felt) [that|like|as if|as though] (you|it|there|nobody|no one|nothing)   ; not in question
-you (feel|felt) [that|like|as if|as though] (he|she|they|everyone|your|this|people)   ; not in question
+you [{adverb}] (feel|felt) [that|like|as if|as though] (you|it|there|nobody|no one|nothing)   ; not in question
+  ! {sub} you [{adverb}] (feel|felt)
+you [{adverb}] (feel|felt) [that|like|as if|as though] (he|she|they|everyone|your|this|people)   ; not in question
+  ! {sub} you [{adverb}] (feel|felt)
 you [{adverb}] (want|wanted|hope|hoped|wish|wished|long|longed)   ; weight 0.6; not in question
-  ! (if|when|whenever|what|whatever|do|did|whether|wherever|as|because|that) you (want|wish|wanted|wished|hope|hoped)
+  ! {sub} you [{adverb}] (want|wish|wanted|wished|hope|hoped|long|longed)
   ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
 you [{adverb}] (do not|did not|never) {inner}   ; weight 0.6; not in question
-  ! (if|when|why|because|that|maybe) you (do not|did not|never)
+  ! {sub} you [{adverb}] (do not|did not|never)
   ! you (do not|did not) need to
   ! you never know
 you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)   ; weight 0.6; not in question
-  ! (if|when|would) you {adverb}
+  ! {sub} you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)
   ! you missed (your|the|an|our) (appointment|session|dose|call|bus)
-you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; not in question
-  ! (if|when|as|do|did|that|what) you (also|already|really|now)
+you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; weight 0.45; not in question
+  ! {sub} you (also|already|really|now)
 
 # ---------------------------------------------------------------- reflection: named feeling
 # A feeling of the client's put into words, or how heavy it must be.
 
 [empathy.reflection.feeling]
-! if|when|whenever you (feel|felt|are|were|get)
+! {sub} you [{adverb}] (feel|felt|get|sound|seem)
 ! {hard} to (say|tell|schedule|find|park|book)
 ! you should|could (feel|be)
 ! (is|was) (that|this|it) [{intens}] {hard}
@@ -131,10 +139,11 @@ you [{adverb}] (feel|felt) [{intens}] {pleasant}   ; weight 0.8; not in question
   ! (make|makes|made|help|helps|helped|hope|want|wish) you (feel|felt)
 you (are|were|have been|had been|must be) [{adverb}] feeling [{hedge}|{intens}] ({feeling}|{pleasant})
 you (are|were|have been|got|get|must be) [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
+  ! {sub} you (are|were|have been|got|get)
   ! you (get|got) down (the|to|on|from|a)
   ! you are (used to|down for|lost for|alone in|not|in pain anywhere)
 you are [{intens}] {pleasant} (about|that|with|of)   ; weight 0.7; not in question
-feeling [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.6; not in question
+feeling [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.45; not in question
   ! (start|stop|avoid|prevent|by|i was|i am|been|if|when|people|about) feeling
 you (feel|felt) [{intens}] ({feeling}|{pleasant})   ; weight 0.5; in question
 (left|leaves|leaving) you [feeling|with|wondering] [{intens}] [a sense of] ({feeling}|{feelingnoun})
@@ -143,6 +152,15 @@ there is|was [a lot of|so much|some|also|still|real|a real|all this] {feelingnou
 i [can|could|do] (hear|see|sense|feel|notice) [the|your|a lot of|some|how much|so much] {feelingnoun}
 i (can|could) [really|only|just|almost|well] (imagine|sense|hear|see|feel|tell) (how|it|that|what)
   ! i can see (how|why) (you|anyone|somebody) would
+i [can|could|do|really|certainly|definitely|totally|completely|fully] [{adverb}] (understand|see|appreciate) (how|that|why|what|your|being|feeling|wanting|not) [{intens}|it|this|that|you|must] [<4> ({feeling}|{hard}|{feelingnoun})]   ; weight 0.45; not in question
+i (understand|can understand|can see|see|can tell|can hear) [that|how|why] <5> ({feeling}|{hard})   ; weight 0.8; not in question
+  ! i <1> (understand|see) <6> but
+  ! (want|like|need|trying|help me) to (understand|see)
+  ! i understand <8> but
+  ! i (understand|see) [that] you (were|came) (referred|in|here)
+  ! i can see (what|your (name|file|form|results))
+(i am sure|i bet|i imagine|i can imagine|i know how|i guess) [that] (you|it|that|this) [{adverb}] (are|were|feel|felt|must|have|is|was|has|had|might) [be|been|feel|feeling] [{intens}] [{intens}] ({feeling}|{hard})   ; weight 0.8; not in question
+(i am sure|i bet|i imagine|i can imagine) [that] (you|it|that|this) [{adverb}] (are|were|feel|felt|must|have|was|has|had|might)   ; weight 0.4; not in question
 i can [hardly|barely] (imagine|fathom)
 i can not [even|possibly|begin to|even begin to] (imagine|fathom)
   ! i can not imagine (why|that|anyone)
@@ -152,8 +170,8 @@ must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
   ! you must be (careful|free|good)
 (has|had|have|got) to be <1> ({hard}|{feeling})   ; weight 0.7; not in question
   ! not have to be
-(can|could|might|may) (be|feel|have been) [{intens}] {hard}   ; weight 0.6; not in question
-it|that|this (is|was|has been|feels|felt|looks) [{hedge}|{intens}] [{intens}] {hard}   ; weight 0.6; not in question
+(can|could|might|may) (be|feel|have been) [{intens}] {hard}   ; weight 0.4; not in question
+it|that|this (is|was|has been|feels|felt|looks|can be|could be|would be) [{hedge}|{intens}] [{intens}] {hard}   ; weight 0.45; not in question
   ! {hard} (for|on) (me|us|him|her|them)
   ! {hard} to
   ! a lot (of|more|less|better|easier|like)
@@ -163,12 +181,13 @@ it|that|this (is|was|has been) [such|quite|really] a [{intens}] {hard} {occasion
 how [{intens}] {hard} (it|this|that|things|life)   ; not in question
   ! how {hard} (it|this|that|things) (would be to|is to book)
 [so|how|very|really|too|quite] {hard} for|on you   ; not in question
+it|that|this (is|was|has been|feels|felt|must be|must have been) [{hedge}|{intens}] [{intens}] {hard} for|on you   ; not in question
   ! not {hard} for you
 what [a] [{intens}] ({hardship}|{hard} (time|thing|situation|position|experience|day|week|year))
-such a [{intens}] {hard} (time|thing|situation|place|experience|decision|loss)
+such a [{intens}] {hard} (time|thing|situation|place|experience|decision|loss)   ; weight 0.8
 it|that|this|he|she|they [really|still|must have|also] {pained} you   ; not in question
   ! scared you off
-your [own|real|deep] {feelingnoun}   ; weight 0.5; not in question
+your [own|real|deep] {feelingnoun}   ; weight 0.3; not in question
   ! (rate|manage|control|fix|treat|reduce|of) your {feelingnoun}
 (a lot|so much|too much) (going on|on your plate|on your mind|on your shoulders)
 a lot (to carry|to deal with|to handle|to hold|to take in|to go through|to cope with)
@@ -189,40 +208,44 @@ important to|for you   ; not in question
 (matters|mattered|means|meant) [so much|a lot|a great deal|something|everything|the world|most] to you
   ! what matters [most] to you
 you [{adverb}] (value|treasure|care) [about|deeply|a lot]   ; not in question
+  ! {sub} you [{adverb}] (value|treasure|care)
 you [{adverb}] (want|wanted|need|needed|long|longed) to (be|feel) {seen}   ; not in question
 you [{adverb}] (want|wanted|needed) (someone|somebody|him|her|them|people|your {relative}) to
   ! do you want
 (almost as if|as if|as though|almost like) you   ; weight 0.8; not in question
-it is [{adverb}] like [you|there|it|a|being|having|he|she|they]   ; weight 0.7; not in question
+it is [{adverb}|almost] like you [are|were|have|had|feel|felt|can not|do not]   ; weight 0.7; not in question
+it is [{adverb}] like (there|it|a|being|having|he|she|they)   ; weight 0.4; not in question
 you (are|were|feel|felt) [kind of|really|so] (torn|caught|pulled|split|trapped|stuck) [between|in]
 two|both sides|parts of you
 of|in two minds
 a (tug of war|balancing act|double bind|push and pull)
 (deep down|at heart|on some level|at some level|in your heart) [part of] you   ; not in question
-you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.6; not in question
+you would [really|also|just|much] (like|love|prefer|rather|want) to   ; weight 0.6; not in question
+you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.45; not in question
+  ! {sub} you would
   ! (what|anything|something|how|where|which|as|else) you would
   ! (if|whenever|whatever) you would
   ! you would (like|love) (me|us) to
   ! you would like to (schedule|book)
 it is not [just|so much|only] (that|about) <8> it is   ; weight 0.8
 you (have been|had been|are|were) [{adverb}] {burdened}   ; weight 0.8; not in question
-  ! (what|why) you are trying to
+  ! {sub} you (have been|had been|are|were) [{adverb}] {burdened}
 you (do not|did not) (feel|seem|sound) [{intens}] ({pleasant}|sure|yourself|ready)   ; weight 0.8; not in question
 you (are|were) not [{intens}] ({pleasant}|sure|certain|convinced|too|all that)   ; weight 0.6; not in question
   ! you are not alone
   ! you are not too late
 a (sense|feeling) of [{intens}|real|great] ({feelingnoun}|being|not|having|failure|responsibility)
-it [{adverb}] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible)   ; weight 0.7; not in question
+it [{adverb}] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible)   ; weight 0.5; not in question
 it [{adverb}] (feels|felt) [so|too|really|very|a bit] (pointless|endless|wrong)   ; weight 0.7; not in question
-it [{adverb}] (feels|felt) [so|too|really|very|a bit] (unsafe|like)   ; weight 0.7; not in question
+it [{adverb}] (feels|felt) [so|too|really|very|a bit] (unsafe|like)   ; weight 0.4; not in question
 you (find|found) [it|that|this|yourself] [{intens}] ({hard}|{feeling}|hard to|difficult to)   ; weight 0.8; not in question
 something (in|inside|within) you
-(gives|gave|brings|brought|takes|took) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
+(gives|gave|brings|brought|takes|took) you [a|some|of|back|so much|a lot]   ; weight 0.45; not in question
   ! (what|who) (gives|brings|brought|reminds|took) you
 (costs|cost|robs|reminds|reminded) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
   ! (what|who) (gives|brings|brought|reminds|took) you
 (weighs|weighing|eating|wearing|dragging|tearing|getting) [away] (at|on|down|to) you
-you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|always|had)   ; weight 0.6; not in question
+you have (mixed feelings|a hard time|been through|gone through|lost|never)   ; weight 0.6; not in question
   ! have you
   ! (all|what|everything|after) you have
 (one|another|a big|the biggest|a real|your main) (concern|worry|fear|struggle)   ; weight 0.6; not in question
@@ -231,15 +254,40 @@ you have (mixed feelings|a hard time|been through|gone through|lost|grown|never|
 # The client's story said back without a frame: statements about "you" in the past or under way.
 # About two in three are reflections; that is why they stand apart and weigh less.
 
-[empathy.reflection.restating]                 ; weight 0.5; not in question
+[empathy.reflection.restating]                 ; weight 0.45; not in question
+! {sub} you (have been|had been|have)
 you (have been|had been) [{adverb}] *ing
-  ! (if|when|once|until|unless|whether|how|what|where|than|as) you (have been|had been)
 you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
 you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
 (and|but|because) you (are|were|have|had|feel|felt|want|wanted)
-so (your|even|part of|some of|in some ways|for a while|maybe) <2> (is|was|are|were|has|had|you|it)
+so (your|part of|some of|in some ways) <2> (is|was|are|were|has|had)   ; weight 0.6
 your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
+
+# Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
+# nothing; a statement that ends like a question; the client's "he" and "they" taken up.
+list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow, hmm, mm, great, sure,
+  absolutely, but
+^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [<4> ({feeling}|{feelingnoun}|{hard})]   ; weight 0.6; not in question
+  ! so you (are welcome|know|are (all set|free|done|here for))
+  ! so your (appointment|next appointment|doctor|blood|insurance)
+^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question
+^ [{soopen}] so [then|really|basically] (you|your|it|that|this|he|she|they|there|the|being|having|kind of|sort of|not|a|even|maybe|one|part)   ; weight 0.45; in question
+  ! so (you|it|he|she|they|there) know
+so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.45
+  ! so you are (welcome|right|done|all set|free|here for)
+  ! so you (have|had|would have) to
+so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
+  ! so (that|you) (you can|we can|know|i)
+^ (you|your)                                   ; weight 0.4
+  ! ^ (you know|you too|your turn|you are welcome)
+you [{adverb}] (are|were|have|had|do|did|can|could|would|might|feel|felt|think|thought|know|knew|need|see|saw|get|got|go|went|find|make|made|take|took|say|said)   ; weight 0.25; not in question
+  ! (if|when|whenever|what|how|do|did|would|could|can|thank|as|that|where|why|whether|are|have|will|because|than) you [{adverb}] (are|were|have|had|do|did|can|could|would|might|feel|think|know|need|see|get|go|find|make|take|say)
+^ [{soopen}] [and|because|but|like|then] (he|she|they|it|that|this|there) (is|was|are|were|has|had|does|did|would|can|could|will|makes|made|feels|felt|kind of|sort of|really|just)   ; weight 0.3; not in question
+^ (and|because|but|or|then) (that|it|he|she|they|there|when|if|now|then|the|part|some|not|at the same time)   ; weight 0.35; not in question
+^ (almost|kind of|sort of|like|not|just|more|still|maybe|sometimes|a little|a bit|things|everything|nobody|nothing|someone|something)   ; weight 0.25; not in question
+  ! ^ (not|just|like) (a|one|at all|to|in|me|really|sure|yet|bad)
+(is not it|are not they|does not it|do not they|do not you|was not it|are not you|is not he|is not she|did not you|have not you|right|yeah) $   ; weight 0.3; in question
 
 # ---------------------------------------------------------------- reflection: accuracy check
 
@@ -284,11 +332,14 @@ hope (you|it|things|this|that|everything|all) [feel|feels|get|gets|find|works|go
   ! (no|lose|lost|losing|any|of|they|he|she|who|people|we) hope
 hope|hopefully   ; weight 0.3
   ! (no|lose|lost|losing|any|of|without|they|he|she|little) hope
-i wish (i could|you|there was|there were|i knew|things|it was|it were)   ; weight 0.6
+i wish i could [{adverb}] (help|hug|give you|make|tell you|take|do more|do something|offer|be there|say|reach|talk)   ; weight 0.8
+i wish (you|i knew (how|what|the)|things (were|could|was)|there was (something|more|a way|anything) i)   ; weight 0.7
+  ! i wish you (would|had|did) not
+i wish (i could|there was|there were|it was|it were)   ; weight 0.2
+  ! i wish i could (feel|die|sleep|be|have|not|just)
 i care [deeply|a lot|so much] (about you|about what|about how|what happens)
 i (feel|felt) [so] for you   ; weight 0.8
-i (feel|felt) [with] you|ya   ; weight 0.5
-  ! i felt you know
+i feel [with] you|ya   ; weight 0.5
   ! i (feel|felt) you (are|were|should|need|have|do|did|can|could|will|would)
 (i am|we are|i will be) [always|still|right|all] (here|around|there) (for|with|if)
   ! what (i am|we are|i will be) here for
@@ -331,7 +382,8 @@ please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be ki
   ! please do not (call|use|park|bring|forget)
 (worried|concerned|scared) (about|for) you
   ! (is|was|were|he|she|they|who|people) [is|are|was|were|also|not] [{intens}] (worried|concerned|scared)
-(that|this|it) [really|absolutely|truly|just|totally|must] (sucks|suck|stinks|is hell|was hell|hurts)
+that [really|absolutely|truly|just|totally|must|does|has to] [really] (sucks|suck|stinks|is hell|was hell|hurts|blows|bites)   ; weight 0.8
+(this|it) [really|absolutely|truly|just|totally|must|has to] (sucks|suck|stinks|is hell|was hell|hurts)   ; weight 0.4
   ! (if|whether|where|when) (it|this|that) hurts
   ! (it|this|that) hurts (in|when|here|to|if)
 (oh|oh no|oh my|wow|gosh|ouch|damn|man|jeez) [that|it|this] [is|was|must be|sounds] [{intens}] {hard}   ; weight 0.8
@@ -374,22 +426,68 @@ you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; w
   ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
-i promise [you]   ; weight 0.5
+i promise you   ; weight 0.6
+i promise   ; weight 0.4
+(stay|be|remain|keep) (strong|positive|hopeful|brave|smiling|fighting|your head up|pushing|trying|moving)   ; weight 0.6; not in question
+  ! (to|i|not|just|can|could|you|they|he|she|people|we) [just] (stay|be|remain|keep)
+hold on [tight|there|to hope]   ; weight 0.4; not in question
+  ! hold on (a|to (the|your|my)|one|just)
+keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head up|on keeping on)   ; weight 0.6
+  ! (to|i|can|could|not) keep
+(do|try|doing|trying) your best   ; weight 0.5; not in question
+  ! (to|you) do your best
+(my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|brother|sister|sweetheart)   ; weight 0.5
+  ! my friend (is|was|has|and|who|said|told|had|from|group|just|that)
+  ! my (brother|sister|buddy|love) (is|was|has|and|who|said|told|had|life|for)
+(congratulations|congrats|way to go|well done|good job|great job|good on you|good for you)   ; weight 0.6
+(that is|this is|it is) [{intens}|so|really] (awesome|great|amazing|wonderful|fantastic|beautiful|cool|lovely|good news|great news)   ; weight 0.5; not in question
+  ! is [{intens}] (great|good|cool) (to|if|for|but|that)
+(happy|excited|rooting|praying|cheering) for you   ; weight 0.8
+i (would|want to|wanna|wish i could) [really|just] (hug|hold|hear more|help you|love to (help|hear|talk|listen|chat))   ; weight 0.7
+i would (give|send) you [a|the]   ; weight 0.6
+(much|lots of|all my|so much|sending) love   ; weight 0.7
+  ! (with|in|so) much love (for|in) (him|her|them)
+(lend|lending) (an|you an|you my|my|a) ear   ; weight 0.8
+i can [always|also] (listen|be here|be there|talk if|chat)   ; weight 0.6; not in question
+i will [always] (be here|be there|listen|talk to you|pray)   ; weight 0.6
+  ! i will [always] be (here|there) (at|on|by|in)
+feel free to   ; weight 0.5
+  ! feel free to (skip|ignore|correct|use|take|sit)
+i know what (it|that) is like [to]   ; weight 0.5; not in question
+i know (it is|it can be|that is|this is|that it is|things are|how) [{intens}] ({hard}|hard it)   ; weight 0.6; not in question
+{iamsure} [that] (you|it|things|they) (will|can|are going to|have)   ; weight 0.6; not in question
+it is (never|not) too late   ; weight 0.6; not in question
+there is [always|still] (hope|light|someone|people who|help)   ; weight 0.6; not in question
+you are not (a (burden|failure|bad person|loser|freak|monster|waste|disappointment)|worthless|useless|broken|weak|crazy|stupid|pathetic|ugly|unlovable)   ; weight 0.7; not in question
+(no need to|do not|try not to) (feel (bad|ashamed|guilty|low|like a)|be (scared|afraid|ashamed|sad|embarrassed|discouraged))   ; weight 0.5
+you (can|will|could|are able to) [{adverb}] (overcome|beat|survive|get better|feel better|get past|find happiness|find someone|find love|succeed|manage|conquer|heal|recover)   ; weight 0.6; not in question
+  ! (if|when|what|where|how|that|because) you (can|will|could)
+you will [{adverb}] (be (okay|ok|fine|alright|all right|happy|great|better)|get there|find|see|make it|do great|feel)   ; weight 0.5; not in question
+  ! (if|when|what|where|how|that|because) you will
+  ! you will (find|see) (that|the)
+(look after|be kind to|be gentle with|believe in|love) yourself   ; weight 0.5
+  ! (to|not|can|you) [just] (love|believe in) yourself
+(we|i) [do] (believe|have faith) in you
+your feelings (are|matter)   ; weight 0.5; not in question
+(you are|all of you are|u are) (worth|worthy|loved|valued|enough|special|strong|amazing|beautiful|brave)   ; weight 0.7; not in question
+  ! (if|when|think|feel|because|that) you are
+please   ; weight 0.1
 i (know|remember) (the|this|that) feeling   ; weight 0.6
-i can [{adverb}] relate   ; weight 0.5
+i can [{adverb}] relate   ; weight 0.4
 (let us|we can|you can|want to|i am here to|happy to) talk about (it|this|that|what)   ; weight 0.4
 i will (listen|be here|hear you out|stay with you|sit with you)   ; weight 0.7
 i am with you [on|in|all the way]   ; weight 0.6
   ! i am with you (so far|on tuesday|on monday)
 (people|someone|somebody|those) [out there|here] who [do|really|will] (care|cares|love|loves) [about] you   ; weight 0.7
-(people|someone|somebody|others|we) [do|really] (care|cares) about you   ; weight 0.7; not in question
+(people|someone|somebody|others|we|i) [do|really] (care|cares) about you   ; weight 0.7; not in question
 you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; not in question
 you are [{intens}] {dear}   ; weight 0.6; not in question
   ! you are kind of
   ! (if|when|think|feel|because) [that] you are
 it|this|that (is|was) not your fault   ; weight 0.6; not in question
 (do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4
-(in the same boat|in this together|by your side|in your corner)   ; weight 0.5
+(in this together|by your side|in your corner|on your side)   ; weight 0.7
+in the same boat   ; weight 0.3
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
 life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.5; not in question
 i believe in you
@@ -414,19 +512,20 @@ list within = happening, happening as you, going on, going on for you, going on 
 list touches = hurts, scares, worries, frightens, bothers, upsets, matters, comes up, came up,
   goes on, went on, goes through your mind, went through your mind, helps, made you feel,
   makes you feel, makes you so
-list askdo = want, need, have, know, think, ever, really, still, believe, like, mean, remember,
-  notice, find, talk, say, see, get, live, go, try, wish
-list askbe = okay, ok, alright, sure, safe, able, in, seeing, getting, doing, still, going,
-  having, thinking, saying, on, taking, talking, looking, trying, a, the, being, really, just,
-  working, aware, not
-list asksome = something, anything, someone, anyone, a, any, because, more, what, how, just,
-  like, about
-
+list wh = what, how, why, when, where, who, which
+list aux = does, did, do, would, has, have, are, were, will, can, is, was, might, could, should, had
 [empathy.exploration]                          ; negation ignore
 ! do you understand
 ! what (time|day|date) (is|was|are|do|does)
 ! what|how (is|about) your (insurance|schedule|address|phone|email|number)
 ! how are we
+! why (do|would) not you
+! (do|would) you [{adverb}|ever] (want|like|care|mind) [to|if] [me|just] [to] (talk|chat|try|pm|vent|hear|me|share|message|if)
+! did you know
+! you know (what|that|how|who)
+! (how|what) (about|if) (you|trying|going|getting|a|taking|we|i|the)
+! how dare you
+! who (cares|knows)
 (what|how) (is|was|has|would) (that|it|this) [been|be] (like|for you)   ; in question
 what (is|was) it like   ; in question
 what (is|was|has been) {within}   ; in question
@@ -462,32 +561,20 @@ i (wonder|wondered) (what|how|where)
 (is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing)   ; in question
 (is there|was there) (something|anything) [else|in particular] (on your mind|that (hurts|worries|scares))   ; in question
 tell us [a little|a bit] more
-(do you want|would you like|want) to (talk|share|say more|vent)   ; weight 0.6; in question
 how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
 when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.6; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
-# Questions put to the client, whatever about.
-what {aux} (you|your|it|that|this|he|she|they)   ; weight 0.4; in question
-what (is|was) (the|it|that|this|your|so|up)   ; weight 0.4; in question
-what (happened|happens|made|makes|brings|brought|led|keeps|helped|stops|triggered|changed|else)   ; weight 0.4; in question
-what (kind|kinds|sort|sorts|part|parts) of   ; weight 0.4; in question
-how {aux} (that|it|this|you|your|things|he|she|they|the)   ; weight 0.4; in question
-how (long|often|much|bad|badly|hard|come) (have|has|do|does|did|is|was|are|you)   ; weight 0.4; in question
-why (do|did|are|were|have|is|was|does|can|would) (you|that|it|this|your|he|she|they)   ; weight 0.4; in question
-(when|where) (do|did|does|have|are|were|is|was) (you|it|that|this|your)   ; weight 0.4; in question
-who (do|is|are|else|was|can|did|makes|made)   ; weight 0.4; in question
-(do|did) you {askdo}   ; weight 0.4; in question
-are you {askbe}   ; weight 0.4; in question
-(are|were) you [{adverb}] *ing   ; weight 0.4; in question
-have you [{adverb}] *ed   ; weight 0.4; in question
-have you (ever|been|thought|told|had|got|felt|done|seen|spoken|always|found)   ; weight 0.4; in question
-(can|could|would|will) you [{adverb}] (tell|say|share|explain|help|reach out|see)   ; weight 0.4; in question
-(can|could|would|will) you [{adverb}] (get|ask|call|think of|try|like)   ; weight 0.4; in question
-(does|did|do|would) (it|that|this|your <1>|anyone) (matter|help|happen|have|bother)   ; weight 0.4; in question
-(does|did|do|would) (it|that|this|your <1>|anyone) (mean|make|feel|know)   ; weight 0.4; in question
-(are|is|were|was) (things|your <2>|life) (okay|ok|better|different|getting)   ; weight 0.4; in question
-(are|is|were|was) (things|your <2>|life) (going|having|still|always)   ; weight 0.4; in question
-(is|was) (there|it|that|this) {asksome}   ; weight 0.4; in question
-are there (any|other|things|times|people|ways)   ; weight 0.4; in question
-(do you mind if i ask|may i ask|care to share|any reason|in what way|what about you)   ; weight 0.4; in question
-(anything|something|someone|anyone) (else|specific|happen|happened|wrong|in particular)   ; weight 0.4; in question
+# Questions put to the client, whatever about: hints, the more so the more they ask about "you".
+{wh} <2> {aux} (you|your)                      ; weight 0.45; in question
+{wh} {aux} (it|that|this|he|she|they|things|the)   ; weight 0.4; in question
+{wh} (happened|happens|made|makes|brings|brought|led|keeps|helped|stops|triggered|changed|else|kind|kinds|sort|part|about|exactly|seems|specifically)   ; weight 0.4; in question
+  ! (how|what) about (you|trying|going|getting|a|taking)
+how (long|often|much|many|old|bad|badly|hard|come|far|are things|is it going)   ; weight 0.4; in question
+^ {wh}                                         ; weight 0.4; in question
+{aux} (you|your)                               ; weight 0.45; in question
+{aux} (it|that|this|he|she|they|things|there|any|anyone|anything)   ; weight 0.35; in question
+(any|anything|someone|something|anyone) (else|specific|happen|happened|wrong|in particular|you|other|reason|that|idea|chance|plans|luck)   ; weight 0.35; in question
+^ [so|and|but|oh|or|maybe|then] (any|anything|you|your|it|that|he|she|they|there|is|are|because)   ; weight 0.3; in question
+{wh}                                           ; weight 0.2; in question
+you|your                                       ; weight 0.1; in question
+(do you mind if i ask|may i ask|can i ask|care to share|in what way)   ; weight 0.4; in question
