@@ -268,7 +268,7 @@ your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|b
 # nothing; a statement that ends like a question; the client's "he" and "they" taken up.
 list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow, hmm, mm, great, sure,
   absolutely, but
-^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [<4> ({feeling}|{feelingnoun}|{hard})]   ; weight 0.6; not in question
+^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [are|were|have|had|would|can|could|do|did|want|feel|also|just|really]   ; weight 0.6; not in question
   ! so you (are welcome|know|are (all set|free|done|here for))
   ! so your (appointment|next appointment|doctor|blood|insurance)
 ^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question

@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive punctuation backchannels
 
@@ -17,11 +17,11 @@ include lists/intensifiers.lex
 include lists/people.lex
 
 # Words that several entries below share, used as {name}.
-list short = yeah, yes, ok, okay, fine, sure, whatever, i guess, i guess so, i suppose,
+list short = fine, whatever, i guess, i guess so, i suppose,
   i suppose so, not really, nothing, nothing really, nothing much, no, nope, nah, not much,
   not sure, maybe, kind of, sort of, a bit, a little, no idea, it is fine, i am fine, it is okay,
-  it was fine, it was okay, it is all right, good, pretty good, the same, same, same as usual,
-  same as always, so so, not bad, normal, the usual, usual, not particularly, do not know,
+  it was fine, it was okay, it is all right, pretty good, the same, same, same as usual,
+  same as always, so so, not bad, the usual, usual, not particularly, do not know,
   no clue, who knows, could be, if you like, i do not mind, it depends, i do not care, no reason,
   just because, like i said, as i said
 list fine = fine, okay, ok, all right, alright
@@ -32,8 +32,8 @@ list rude = rambling, ramble, wasting, waste, crying, cry, complaining, complain
   going on, go on, venting, bothering, bother, dumping, dump, taking up, boring, babbling,
   talking too much, being difficult, being a burden, being like this, being such, being so,
   being negative
-list unready = ready, interested, comfortable, convinced, willing, inclined, keen, in the mood,
-  up for, up to, prepared, able, planning
+list unready = ready, interested, comfortable, inclined, keen, in the mood, up for, up to
+list unable = willing, convinced, prepared, able, planning, sure, going, allowed
 list later = right now, now, today, yet, this time, at this time, at the moment, at this point,
   tonight, this week, this month
 list notmine = not, never, to, will, ever, can, could, would, i, you, they, he, she, people,
@@ -57,7 +57,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 
 [withdrawal.minimal]                           ; unit opportunity question.open
 ^ {short} $   ; after question.open
-^ (well|yeah|no|okay|i mean|just) {short} $   ; after question.open
+^ (yeah|yes|ok|okay|sure|right|good|mm hmm|uh huh) $   ; after question.open; weight 0.4
+^ (well|yeah|yes|no|ok|okay|sure|i mean|just|it is|it was) ({short}|okay|ok|good|normal) $   ; after question.open
 ^ {short} {short} [{short}] $   ; after question.open; weight 0.8
 ^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open
 ^ i do not [really] know (what to (say|tell you)|how to (say|answer) [it|that]) $   ; after question.open
@@ -71,7 +72,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ i do not know i really do not know $
 ^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
-^ [no|yeah|well|oh] it is [all|just|really] fine   ; weight 0.6; not in question
+^ [no|yeah|well|oh] [no|yeah] it is [all|just|really] fine [really|i guess] $   ; weight 0.8; not in question
+^ [no|yeah|well|oh] it is [all|just|really] fine   ; weight 0.3; not in question
   ! fine (with|to|if|for|because|when|that|by|and|but)
 ^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.5; not in question
 ^ no i am just [{intens}] tired   ; weight 0.6
@@ -92,7 +94,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 no big deal|thing   ; not in question
 i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.7
   ! problem with
-i (do not|never) [really|ever] think about (it|that) [much]   ; weight 0.6
+i (do not|never) [really|ever] think about (it|that) [much|anymore] $   ; weight 0.6
+i (do not|never) [really|ever] think about (it|that)   ; weight 0.4
 nothing (happened|to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
   ! (if|like|as if|as though|pretend) nothing
 i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
@@ -149,44 +152,59 @@ not [{adverb}] {later}   ; weight 0.7; not in question
 not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
   ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
 i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
-  ! not able to (sleep|eat|walk|breathe|stop)
-i am [{adverb}] not [{degree}] sure (about (that|this|it)|i (want|can|need|should))   ; weight 0.6
+  ! not [{degree}] (ready|comfortable) to (go|leave|die|quit|stop|drive|walk|sleep|eat)
+i am [{adverb}] not [{degree}] {unable}        ; weight 0.4; not in question
+i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want)   ; weight 0.6
+i am [{adverb}] not [{degree}] sure (i (can|need|should|could|would)|how|if|what|that)   ; weight 0.4
 i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
 i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
-i am [{adverb}] not going to (do|talk|say|go there|try|discuss|answer|think)   ; not in question
+i am [{adverb}] not going to (talk|say|go there|discuss|answer)   ; not in question
 no (thank you|thanks)   ; weight 0.8
 i am (good|{fine}) (thanks|thank you|for now|as i am|the way i am)   ; weight 0.7
 (maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year))   ; weight 0.7; not in question
-(maybe|perhaps|possibly) (some other (time|day)|in the future|not|one day|someday)   ; weight 0.7; not in question
+(maybe|perhaps|possibly) (some other (time|day)|in the future|one day|someday|not (today|now))   ; weight 0.7; not in question
 some other (time|day)   ; weight 0.5; not in question
 i {might} [{adverb}] (think about|think on|think over|consider|look into|see about)   ; weight 0.6; not in question
 i {might} [{adverb}] (get back to|keep (it|that) in mind|let you know|sleep on)   ; weight 0.6; not in question
-i {might} [{adverb}] (check (it|that|with)|do some (research|thinking|reading)|talk to my)   ; weight 0.6; not in question
-let me (think about (it|that)|sleep on it|get back to you)   ; not in question
-^ no i (would|will|can|am|do|did) not   ; weight 0.5; not in question
-i would (need|want|have) to (know|think|see|check|look) [more|about|first|into]   ; weight 0.6; not in question
+i {might} [{adverb}] (check (it|that|with|out)|do some (research|thinking|reading)|talk to my|wait|look (it up|at it|at the|further|more))   ; weight 0.4; not in question
+let me (think about (it|that)|sleep on it|get back to you) [first|okay|and] $   ; not in question
+let me (think about (it|that)|sleep on it|get back to you)   ; weight 0.4; not in question
+^ no i (would|will|can|am|do|did) not   ; weight 0.4; not in question
+i (would|will|might|may|just|will probably) (need|want|have) to (know|think|see|check|look|investigate|find out|learn|read|ask|wait) [more|about|first|into]   ; weight 0.45; not in question
 i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in question
   ! i would rather (have|stay|see) (him|her|them|alive|sober)
-i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.6; not in question
-i do not [really] have (time|the time|the energy|the money|any time|enough time)   ; weight 0.7; not in question
+i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.45; not in question
+i do not [really] have (time|the time|the energy|the money|any|enough|much)   ; weight 0.4; not in question
 i do not [really] need (help|any help|your help|this|therapy)   ; weight 0.7; not in question
-i (can not|could not) right now   ; weight 0.7
-i do not think (so|i (can|could|will|would|want|need|am ready|should))   ; weight 0.6; not in question
+i (can not|could not) right now   ; weight 0.5
+i do not think (i (want to|am ready)|we should) (talk|do this|go there|discuss|be here)   ; weight 0.8; not in question
+i do not think [so|i|that|it|this]   ; weight 0.4; not in question
 i do not think (it would help|that would help|that will help|it will help)   ; weight 0.6; not in question
-unfortunately [i|not|it|my|we|right now]   ; weight 0.5; not in question
-{wary} [about|of|to|that|with]   ; weight 0.5; not in question
+unfortunately [i|not|it|my|we|right now]   ; weight 0.4; not in question
+{wary} [about|of|to|that|with]   ; weight 0.4; not in question
   ! (he|she|they|you|people|sound|sounds) [is|are|was|were|sound|seem] [{intens}] {wary}
-not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; weight 0.5; not in question
+not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; weight 0.4; not in question
 how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
 i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.6
 i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy|the)   ; weight 0.6
-but i (do not|can not|am not|would not|will not|could not)   ; weight 0.4; not in question
-but i (just|would rather|already|have to|need to)   ; weight 0.4; not in question
-i wish i (could|had) [but|more|do more]   ; weight 0.4; not in question
-i (just|only|mostly|usually|typically|normally) (like|prefer|want|keep|stick|focus)   ; weight 0.4; not in question
-i (just|only|mostly|usually|typically|normally) (do|give|help|try|have)   ; weight 0.4; not in question
-i (already|always) (do|did|give|gave|tried|help|have|went|thought)   ; weight 0.4; not in question
-i have to (take care of|focus on|think of|worry about|look after|pay)   ; weight 0.4; not in question
+# Hints: holding off, without saying so. What one cannot, already does, would rather; the question
+# given back.
+but i                                          ; weight 0.3; not in question
+  ! but i (love|really (like|enjoy)|am (glad|happy|better))
+i wish i (could|had) [but|more|do more]        ; weight 0.4; not in question
+i (just|only|mostly|usually|typically|normally|generally|tend to|prefer|already|always|rarely|never|seldom) [like|prefer|want|keep|stick|do|give|help|try|have|did|gave|tried|went|thought|use|think|go|feel]   ; weight 0.4; not in question
+i have (to|already|never|only|always|my own|other|enough)   ; weight 0.35; not in question
+i (would|could) [{adverb}] (rather|prefer|feel better|feel more comfortable)   ; weight 0.45; not in question
+i (would|will|might|may|should|could) (have to|need to|wait|like to but|consider|think|look|check)   ; weight 0.4; not in question
+i [{adverb}] (can not|could not|am not able|am unable|will not|would not|do not|did not|have not|am not) [{adverb}|do|have|want|need|like|know|believe|feel|trust|afford|care]   ; weight 0.3; not in question
+i need [the|my|to|more|some|it]                ; weight 0.3; not in question
+i (am|feel) (skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|doubtful|biased|torn|surprised)   ; weight 0.4; not in question
+(right now|at (this|the) (time|moment|point)|at present|for now|not yet|later|in the future|next (week|month|year|time)|some day|someday|when i (can|have|get|am)|once i|as soon as|until)   ; weight 0.35; not in question
+(however|unfortunately|honestly|to be honest|although|still|instead|except|unless|besides|anyway|actually|though)   ; weight 0.25; not in question
+(do|did|have|are|would|can|will|could) you (ever|think|feel|know|do|have|want|work|going|really|plan|usually|personally|also|even)   ; weight 0.3; in question
+(why|how much|how many|how do i|how can i|what about|why do not|how often|how do they|how does) [do|are|did|would|should|is|will|can]   ; weight 0.35; in question
+(they|people|some|others|most of them|nobody|it) (never|always|just|only|do not|does not|are not|should|need to|probably)   ; weight 0.25; not in question
+(not (my|our) (problem|issue|fault|job|business)|my own|myself|on my own|by myself)   ; weight 0.25; not in question
 
 # ---------------------------------------------------------------- deference
 
@@ -200,12 +218,13 @@ whatever $   ; weight 0.7
   ! (or|and|do|say|about|of|with|for|to) whatever
 ^ [yeah|okay|so|fine|i guess] whatever $
 ^ whatever [man|i guess|fine|okay]   ; weight 0.6
-  ! whatever (happens|it|that|the|i|you|he|she|they|we|reason|comes|works|is)
+  ! whatever (your|happens|it|that|the|i|you|he|she|they|we|reason|comes|works|is)
 you are the (expert|doctor|professional|boss|therapist|psychologist|counselor|counsellor|one who knows)
 you (know|would know|must know|probably know) best
 you (know|would know|must know|probably know) better than (i do|me)
 no [no] you are right
-^ [yeah|yes|okay|ok|well|no|i guess|i know|sure] [yeah|i know|okay] you are [{adverb}] right   ; weight 0.7
+^ [yeah|yes|okay|ok|well|no|i guess|i know|sure|fine] [yeah|i know|okay] you are [{adverb}] right [i guess|i suppose|sorry] $   ; weight 0.7
+^ [yeah|yes|okay|ok|well|i know] you are [{adverb}] right   ; weight 0.3
   ! you are right (handed|i (feel|felt|realized|realised|noticed|was))
 i (guess|suppose) (you are right|you know best)   ; weight 0.7
 sorry [for|that i am|i am|i keep|to] {rude}
@@ -230,12 +249,14 @@ i [just|might as well|may as well|kind of|think i|have|am|want to] (give up|gave
 i am [just|so|really] (done with this|done trying|over it|over this|beyond caring)   ; not in question
 i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|explaining)   ; weight 0.7; not in question
 i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
-{itis} [{intens}] {pointless}   ; weight 0.8; not in question
+{itis} [{intens}] {pointless} [anyway|now|anymore] $   ; weight 0.8; not in question
+{itis} [{intens}] {pointless}   ; weight 0.4; not in question
 ^ [no] i [just] do not [really] care $
 i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way|what happens)
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
 (why|not worth) (bother|bothering|even try|even bother)
-^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] (all|it) $   ; not in question
+^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] all [really|i guess] $   ; not in question
+^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] it [really|i guess] $   ; weight 0.4; not in question
 that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
   ! (is|not|think|sure|know|if|hope) that is
 i do not know why i (am here|came|bother|come|keep coming)
