@@ -74,7 +74,7 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
 ! (if|whether|what|when|where|how|why|who|which|that|as|whatever|think|feel|because|unless|than) you {must}
 ! you (should|must|have to|ought to) [{intens}] be [{intens}] (proud|exhausted|tired|happy|pleased)
 ! you (should|must) (feel|know|have been|have felt|have had)
-! {must} (stop|finish|end) [for|here|there|in] [today|now]
+! {must} (stop|finish|end) (for today|here|there|now|in a)
 ! you (need to|have to) (sign|fill|pay|park|wait here)
 ! you {must} [{softly}] (call|dial|contact) (911|999|112|000|the emergency|emergency|an ambulance|the crisis)
 ! all you (need|have) to
@@ -118,7 +118,7 @@ you are (supposed|required|expected) to        ; weight 0.7
 ^ [{opener}] [{opener}] (do not|never|try not to) [{softly}|ever] [let|be|feel|{order}]   ; weight 0.8
 ^ [{opener}] [{opener}] (be|let) (yourself|your|patient|honest|open|mindful|aware|careful|him|her|them|it|prepared|gentle|proud|more|as)   ; weight 0.8
 ^ (if|when|once|whenever|unless) you <10> (then|just|please|maybe|perhaps) {do}
-^ (if|when|once|whenever) you <10> (try|consider|seek|ask|talk to|reach out|find|take|let|give)   ; weight 0.6
+^ (if|when|once|whenever) you <10> (try|consider|seek|ask|call|talk to|reach out|find|take|let|give)   ; weight 0.6
   ! you <10> (to|can|could|will|would|might|may|not|you|i|and|or|who|do) (try|consider|seek|ask|talk to|reach out|find|take|let|give)
 make sure [that|to|you|it|your|they]
   ! (to|you|i|we|they|he|she|will|just to) [just] make sure
@@ -144,11 +144,11 @@ stop (being|trying|thinking|doing|worrying|using|drinking|smoking|blaming|compar
 # ---------------------------------------------------------------- advice: suggestions, however soft
 
 [directive.advice]                             ; not in reported
-! i would (suggest|recommend|advise) (that (he|she|they))
+! i would (suggest|recommend|advise) that (he|she|they)
 ! what (would|do|can) you
 ! (do|does|did|was|were|would) (it|that|this) [be] helpful
 [i|we|would|can|might|may|do|will] {urge} [that|you|to|a|the|trying|talking|seeing]   ; not in question; weight 0.8
-  ! (what|did|do|does|you|he|she|they|doctor) [do|did|would|you] (recommend|suggest|advise|propose)
+  ! (what|does|you|he|she|they|doctor) [do|would|you] (recommend|suggest|advise|propose)
   ! (recommended|encouraged|can i|may i|could i)
 my (advice|suggestion|recommendation|tip) [to you|for you|would be|is]   ; not in question
 i would [{softly}|really|strongly] (try|start|look|talk|ask|get|go|see|tell|want you|consider|say just|begin|take|find|be careful|make sure)   ; not in question; weight 0.6

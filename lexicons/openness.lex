@@ -56,28 +56,13 @@ it (hurts|hurt|breaks my heart|broke my heart|kills me|scares me|scared me|terri
 i (opened|open|am opening|was opening) up [to|about]
   ! opened up (a|the|my) (shop|door|account|business)
 
-# ---------------------------------------------------------------- an own feeling named
-
-[openness.feeling]                             ; not in reported
-! i feel like (he|she|it|that|they|you|we)
-i [{adverb}] (feel|felt|am feeling|was feeling|have been feeling|have felt) [{hedge}|{intens}] [{intens}] {feeling}
-i (am|was|have been|get|got) [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.7
-  ! i (am|was|got|get) [just] (down|used|lost|mad|sorry|bored|tired) (to|for|about|on|in|at)
-  ! i am (used|stuck) (to|in traffic)
-i [{adverb}] (miss|missed|long for|longed for|need|needed) (him|her|them|you|my {relative}|someone|somebody|people|love)
-i (hate|hated|love|loved) (him|her|them|you|my {relative}|myself|being|feeling|my life)   ; weight 0.6
-  ! i (would|will) (hate|love)
-i am so (sad|alone|tired|done|lost|scared|lonely|depressed|angry|ashamed|broken)
-i feel like (i|nothing|no one|nobody|everyone|everything|a|an|crying|dying|shit|crap|giving)   ; weight 0.6
-my [own] {feelingnoun}                         ; weight 0.4
-
 # ---------------------------------------------------------------- cut off from others, longing for them
 
 [openness.isolation]                           ; negation ignore
 ! (leave|left|let) (me|it|him|her|them|us|that) alone
 ! (living|live|lives|lived) alone (is|was) (fine|great|nice|good)
 ! let alone
-i [{adverb}] (feel|felt|am|was|have been|feeling|get) [{intens}|like] [{intens}] (alone|lonely|isolated|abandoned|unloved|unwanted|invisible|rejected|ignored|excluded|left out|disconnected|forgotten|an outsider|an outcast)
+i [{adverb}] (feel|felt|am|was|have been|get) [{intens}|like] [{intens}] (alone|lonely|isolated|abandoned|unloved|unwanted|invisible|rejected|ignored|excluded|left out|disconnected|forgotten|an outsider|an outcast)
 (so|all|completely|totally|always|forever|really|very|feeling|being|be|feel|die|dying|end up|myself|am) (alone|lonely|isolated|unloved|unwanted)
 i [{adverb}] have [{adverb}] (no|zero|few|0) [real|close|good|actual|more] (friends|friend|one|family|body|social life|people|support)
 i [{adverb}] (do not|did not|never) [{adverb}] have [any|a|many|a single|that many|much] [real|close|good|actual|single] (friends|friend|anyone|anybody|family|girlfriend|boyfriend|social life|relationships|support)
@@ -107,3 +92,18 @@ everyone [else] (is|has|hates|seems|around|i|leaves|left|in|thinks)   ; weight 0
 {close}                                        ; weight 0.25
 {apart}                                        ; weight 0.4
 (people|everyone|everybody|someone|somebody|nobody|anyone|others|together|social|socially|socialize|socialise|talk|talking|texted|text|loved|hug|hugged|introvert|introverted|awkward|friendly|hang out|hanging out|party|parties|invited|reply)   ; weight 0.15
+
+# ---------------------------------------------------------------- an own feeling named
+
+[openness.feeling]                             ; not in reported
+! i feel like (he|she|it|that|they|you|we)
+i [{adverb}] (feel|felt|am feeling|was feeling|have been feeling|have felt) [{hedge}|{intens}] [{intens}] {feeling}
+i (am|was|have been|get|got) [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.7
+  ! i (am|was|got|get) [just] (down|used|lost|mad|sorry|bored|tired) (to|for|about|on|in|at)
+  ! i am (used|stuck) (to|in traffic)
+i [{adverb}] (miss|missed|long for|longed for|need|needed) (him|her|them|you|my {relative}|someone|somebody|people|love)
+i (hate|hated|love|loved) (him|her|them|you|my {relative}|myself|being|feeling|my life)   ; weight 0.6
+  ! i (would|will) (hate|love)
+i am so (sad|alone|tired|done|lost|scared|lonely|depressed|angry|ashamed|broken)
+i feel like (i|nothing|no one|nobody|everyone|everything|a|an|crying|dying|shit|crap|giving)   ; weight 0.6
+my [own] {feelingnoun}                         ; weight 0.4

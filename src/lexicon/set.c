@@ -144,7 +144,7 @@ static bool is_offered(const struct bundled_file *file, struct slice *name) {
 }
 
 static enum status tell_unknown(const char *name, struct error *error) {
-    char known[256] = "";
+    char known[1024] = "";
     size_t used = 0;
     struct nearest nearest;
     nearest_init(&nearest, slice_of(name));
@@ -194,15 +194,20 @@ enum status set_builder_add(struct set_builder *builder, const char *name, struc
     return read_source(builder, &source, error);
 }
 
-/* The sets that name their lexicons; "full" is all there are. */
+#define CORE "empathy validation judgment directive question withdrawal repair"
+
+/* The sets that name their lexicons; "full" is all there are but those on request. */
 static const struct {
     const char *name;
     const char *lexicons;
 } sets[] = {
-    {"default", "empathy validation judgment withdrawal"},
-    {"core", "empathy validation judgment withdrawal"},
+    {"default", CORE},
+    {"core", CORE},
     {"none", ""},
 };
+
+/* Only when named: wording that needs a reader before it is a finding, and half of all words. */
+static const char *const on_request[] = {"flags", "stigma_strict", "style"};
 
 enum { SET_COUNT = sizeof sets / sizeof *sets, NAME_ROOM = 256 };
 
@@ -212,11 +217,20 @@ static enum status add_name(struct set_builder *builder, struct slice name, stru
     return set_builder_add(builder, text, error);
 }
 
+static bool is_on_request(struct slice name) {
+    for (size_t i = 0; i < sizeof on_request / sizeof *on_request; i++) {
+        if (slice_is(name, on_request[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static enum status add_offered(struct set_builder *builder, struct error *error) {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
         struct slice name;
-        if (is_offered(&bundled_files[i], &name)) {
+        if (is_offered(&bundled_files[i], &name) && !is_on_request(name)) {
             status = add_name(builder, name, error);
         }
     }
