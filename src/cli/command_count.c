@@ -10,6 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
+#include "cli/reading.h"
 #include "cli/record.h"
 #include "cli/remarks.h"
 #include "cli/styles.h"
@@ -23,6 +24,7 @@ enum { NUMBER_ROOM = 24, SEGMENTS_UNASKED = 10, WINDOW_LEAST = 10 };
 struct count_run {
     const struct cli *cli;
     struct inputs inputs;
+    struct inputs_reading reading;
     struct lexicons lexicons;
     struct destination destination;
     struct record_of_run record;
@@ -268,8 +270,8 @@ static enum status read_all(struct count_run *run, struct pipeline_figures *figu
         .jobs = inputs_jobs(run->cli->options),
         .watch = record_watch(&run->record),
     };
-    enum status status = pipeline_run(run->cli->alloc, run->matcher, &options, &sink,
-                                      &run->cli->notices, figures, error);
+    enum status status =
+        reading_run(&run->reading, run->cli, run->matcher, &options, &sink, figures, error);
     return status == STATUS_OK ? counter_finish(run->counter, &run->groups, error) : status;
 }
 
@@ -302,6 +304,7 @@ static void release(struct count_run *run) {
     matcher_free(run->matcher);
     alloc_free(alloc, run->shown, run->shown_room * sizeof *run->shown);
     lexicons_release(&run->lexicons);
+    reading_release(&run->reading);
     inputs_release(&run->inputs);
 }
 
@@ -341,6 +344,9 @@ enum exit_status cli_count(const struct cli *cli) {
     }
     if (status == STATUS_OK) {
         status = tell_remarks(&run, &error);
+    }
+    if (status == STATUS_OK) {
+        status = reading_tell(&run.reading, &figures, &error);
     }
     release(&run);
     if (status != STATUS_OK) {

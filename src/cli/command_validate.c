@@ -12,6 +12,7 @@
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
+#include "cli/reading.h"
 #include "cli/record.h"
 #include "cli/sample.h"
 #include "cli/scores.h"
@@ -33,6 +34,7 @@ enum { CONTROLS = 3 };
 struct validate_run {
     const struct cli *cli;
     struct inputs inputs;
+    struct inputs_reading reading;
     struct lexicons lexicons;
     struct destination destination;
     struct record_of_run record;
@@ -278,8 +280,7 @@ static enum status read_all(struct validate_run *run, struct pipeline_figures *f
         .trace = run->asked.shown,
         .watch = record_watch(&run->record),
     };
-    return pipeline_run(run->cli->alloc, run->matcher, &options, &sink, &run->cli->notices, figures,
-                        error);
+    return reading_run(&run->reading, run->cli, run->matcher, &options, &sink, figures, error);
 }
 
 /* --- controls ---------------------------------------------------------------------------------- */
@@ -490,6 +491,7 @@ static void release(struct validate_run *run) {
     array_free(alloc, &run->measures, &run->measure_capacity, sizeof *run->measures);
     array_free(alloc, &run->kept, &run->kept_capacity, sizeof *run->kept);
     lexicons_release(&run->lexicons);
+    reading_release(&run->reading);
     inputs_release(&run->inputs);
 }
 
@@ -504,6 +506,7 @@ enum exit_status cli_validate(const struct cli *cli) {
     if (status == STATUS_OK) {
         tell_threshold(&run);
         tell_counts(&run);
+        status = reading_tell(&run.reading, &figures, &error);
     }
     release(&run);
     if (status != STATUS_OK) {

@@ -12,6 +12,7 @@
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
+#include "cli/progress.h"
 #include "input/source.h"
 #include "match/matcher.h"
 
@@ -22,6 +23,7 @@ struct dry_reading {
     struct dry_run *run;
     struct notices notices; /* that are kept */
     struct inputs inputs;
+    struct progress progress;
     struct lexicons lexicons; /* none at all: words are counted and nothing is looked for */
     struct matcher *matcher;
     struct stage_reader reader;
@@ -81,6 +83,7 @@ static enum status read_bytes(struct dry_reading *reading, struct error *error) 
     while (status == STATUS_OK && length) {
         status =
             source_read(reading->source, reading->bytes, sizeof reading->bytes, &length, error);
+        progress_read(&reading->progress, length);
         if (status == STATUS_OK && length) {
             status = intake_feed(reading->intake, slice_make(reading->bytes, length),
                                  batch_at_hand(reading), error);
@@ -152,6 +155,7 @@ static enum status read_next(struct dry_reading *reading, bool *ended, struct er
     if (opened) {
         status = read_source(reading, error);
         source_close(reading->source);
+        progress_end_file(&reading->progress);
     } else {
         const struct intake_figures none = {.format = "", .encoding = ""};
         tell_failure(reading, error->file, error);
@@ -245,7 +249,10 @@ static enum status survey_all(struct dry_run *run, struct error *error) {
     parcel_init(&reading->parcels[1], alloc);
     enum status status = prepare_reading(reading, error);
     if (status == STATUS_OK) {
+        progress_init(&reading->progress, run->cli, reading->inputs.paths,
+                      reading->inputs.path_count);
         status = read_all(reading, error);
+        progress_release(&reading->progress);
     }
     release_reading(reading);
     if (status == STATUS_OK) {
