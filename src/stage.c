@@ -291,6 +291,14 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
     }
 }
 
+static void fill_times(const struct turn *turn, struct turn_times *times) {
+    times->start = turn->start;
+    times->end = turn->end;
+    times->spoken = turn->spoken;
+    times->silence = turn->silence;
+    times->silences = turn->silences;
+}
+
 /* Each member by itself: what is set all at once is cleared first, and this is done for every turn. */
 void stage_counted(const struct stage_part *part, struct counted_part *counted) {
     counted->role = part->turn->role;
@@ -299,6 +307,9 @@ void stage_counted(const struct stage_part *part, struct counted_part *counted) 
     counted->cut = !part->ends;
     counted->backchannel = part->turn->flags & TURN_BACKCHANNEL;
     counted->new_session = part->new_session;
+    counted->passing = false;
+    memset(counted->none, 0, sizeof counted->none);
+    fill_times(part->turn, &counted->times);
     counted->hits = part->hits;
     counted->hit_count = part->hit_count;
     name_group(part, counted->fields);

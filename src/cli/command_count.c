@@ -43,23 +43,31 @@ struct count_run {
 
 /* --- the grouping that was asked for ------------------------------------------------------------- */
 
-/* "150w" */
-static enum status read_window(const char *text, unsigned *words, struct error *error) {
+/* The units of --window, and how many seconds one is; 0: words. */
+static const struct {
+    const char *name;
+    double seconds;
+    long least;
+} window_units[] = {{"w", 0, WINDOW_LEAST}, {"s", 1, 1}, {"m", 60, 1}, {"h", 3600, 1}};
+
+/* "150w", "30s", "5m", "1h" */
+static enum status read_window(const char *text, struct counter_options *grouping,
+                               struct error *error) {
     char *end = NULL;
     long value = text[0] >= '0' && text[0] <= '9' ? strtol(text, &end, 10) : 0;
-    if (end && strcmp(end, "m") == 0) {
-        return error_set(error, STATUS_USAGE,
-                         "--window: '%s': windows of minutes are not there yet; use words, as in "
-                         "150w",
-                         text);
+    for (size_t i = 0; end && i < sizeof window_units / sizeof *window_units; i++) {
+        double seconds = window_units[i].seconds;
+        if (strcmp(end, window_units[i].name) == 0 && value >= window_units[i].least &&
+            value <= 1000000000) {
+            grouping->window = seconds > 0 ? 0 : (unsigned)value;
+            grouping->seconds = seconds * (double)value;
+            return STATUS_OK;
+        }
     }
-    if (!end || strcmp(end, "w") != 0 || value < WINDOW_LEAST || value > 1000000000) {
-        return error_set(error, STATUS_USAGE,
-                         "--window: '%s' is no number of words from %d on; write it as 150w", text,
-                         WINDOW_LEAST);
-    }
-    *words = (unsigned)value;
-    return STATUS_OK;
+    return error_set(error, STATUS_USAGE,
+                     "--window: '%s' is neither a number of words from %d on, as 150w, nor a time, "
+                     "as 30s, 5m or 1h",
+                     text, WINDOW_LEAST);
 }
 
 /* --segments and --window imply --by segment; --by segment alone means ten. */
@@ -71,13 +79,14 @@ static enum status read_grouping(struct count_run *run, struct error *error) {
     grouping->by = options_bits(options, OPTION_BY);
     grouping->segments = (unsigned)options_number(options, OPTION_SEGMENTS);
     if (window) {
-        status = read_window(window, &grouping->window, error);
+        status = read_window(window, grouping, error);
     }
-    if (status == STATUS_OK && grouping->segments && grouping->window) {
+    bool windows = grouping->window || grouping->seconds > 0;
+    if (status == STATUS_OK && grouping->segments && windows) {
         status = error_set(error, STATUS_USAGE,
                            "--segments and --window both divide the sessions; choose one");
     }
-    if (grouping->segments || grouping->window) {
+    if (grouping->segments || windows) {
         grouping->by |= BY_SEGMENT;
     } else if (grouping->by & BY_SEGMENT) {
         grouping->segments = SEGMENTS_UNASKED;
@@ -135,13 +144,14 @@ static enum status take_part(void *context, const struct stage_part *part, struc
     struct count_run *run = context;
     struct numbers numbers;
     run->session_begins |= part->new_session;
-    if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
-        return STATUS_OK;
-    }
     struct counted_part counted;
     stage_counted(part, &counted);
     counted.new_session = run->session_begins;
     run->session_begins = false;
+    if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
+        counted.passing = true;
+        return stage_count(run->counter, &counted, part, &run->groups, error);
+    }
     enum status status = remarks_take(&run->remarks, part, error);
     if (status == STATUS_OK) {
         status = styles_take(&run->styles, part, error);
@@ -313,6 +323,7 @@ static enum status tell_remarks(struct count_run *run, struct error *error) {
     const struct cli *cli = run->cli;
     remarks_tell(&run->remarks, options_has(cli->options, OPTION_KIND), &cli->notices);
     remarks_tell_withheld(run->rates, &cli->notices);
+    remarks_tell_untimed(counter_untimed(run->counter), &cli->notices);
     return styles_tell(&run->styles, run->lexicons.set, run->shown, &cli->notices, error);
 }
 

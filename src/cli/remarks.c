@@ -137,3 +137,15 @@ void remarks_tell_withheld(const struct rates *rates, const struct notices *noti
         tell_withheld(found, why, ", --language en says that terse notes are English", notices);
     }
 }
+
+void remarks_tell_untimed(uint64_t turns, const struct notices *notices) {
+    struct error notice;
+    if (turns) {
+        error_set(&notice, STATUS_OK,
+                  "%llu turn%s no start time, and %s in rows with an empty segment; --window "
+                  "150w and --segments 10 need no times",
+                  (unsigned long long)turns, turns == 1 ? " has" : "s have",
+                  turns == 1 ? "is" : "are");
+        notices_tell(notices, &notice);
+    }
+}

@@ -35,4 +35,7 @@ void remarks_tell(const struct remarks *remarks, bool kind_given, const struct n
 /* Tells of the rows whose categories are empty because of their language. */
 void remarks_tell_withheld(const struct rates *rates, const struct notices *notices);
 
+/* Of so many turns --window could not tell which segment they are in. */
+void remarks_tell_untimed(uint64_t turns, const struct notices *notices);
+
 #endif

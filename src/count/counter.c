@@ -3,10 +3,13 @@
  * into the group's sums when its last part has come. */
 #include "count/counter.h"
 
+#include <limits.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "count/days.h"
 #include "count/group_order.h"
 #include "count/groups.h"
@@ -43,7 +46,14 @@ struct counter {
     uint32_t *opportunity; /* categories whose unit is an opportunity */
     size_t opportunity_count;
 
+    struct turn_times times; /* of the turn at hand */
+    uint64_t speaker;        /* whose it is, if its times matter; 0: not named */
+    bool backchannel;
+    struct timing_chain chain;
+
     int64_t session_words;                 /* so far, for windows */
+    double session_start;                  /* of its first turn of known start; or NaN */
+    uint64_t untimed;                      /* turns without a segment */
     struct heard_words heard[GROUP_ROLES]; /* in this session so far, by role */
     unsigned segment;                      /* of the turn at hand, from 1; 0: none */
     struct session_spool *spool;           /* of a session whose length is not yet known */
@@ -350,6 +360,37 @@ static bool count_turn(struct counter *counter, const struct counted_part *part,
     return count_opportunities(counter, part->role, followed, context);
 }
 
+/* Who speaks, as a number. */
+static uint64_t speaker_of(const struct counted_part *part) {
+    struct slice label = part->fields[GROUP_SPEAKER];
+    return label.length ? hash_bytes(label.at, label.length) | 1 : 0;
+}
+
+/* A turn that is cut off has no known end. */
+static void note_times(struct counter *counter, const struct counted_part *part) {
+    counter->times = part->times;
+    if (part->cut) {
+        counter->times.end = NAN;
+    }
+}
+
+/* Times are taken when the turn has ended: only then its end is known. */
+static bool take_times(struct counter *counter) {
+    struct timing *timing = NULL;
+    if (counter->turn_words == 0) {
+        return true;
+    }
+    if (counter->group && timing_is_told(&counter->times)) {
+        timing = groups_timing(&counter->groups, counter->group);
+        if (!timing) {
+            return false;
+        }
+    }
+    timing_take(timing, &counter->chain, &counter->times, counter->speaker, counter->turn_words,
+                counter->backchannel);
+    return true;
+}
+
 static void end_turn(struct counter *counter) {
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
@@ -381,18 +422,45 @@ static enum status give_turn(struct counter *counter, const struct group_sink *s
     return status;
 }
 
+static void choose_segment(struct counter *counter, unsigned segment) {
+    counter->known_count = segment == counter->segment ? counter->known_count : 0;
+    counter->segment = segment;
+}
+
+/* A turn whose start nobody knows has no segment of its own; a backchannel is in the other's turn. */
+static void choose_window(struct counter *counter, const struct counted_part *part) {
+    double start = part->times.start;
+    if (isnan(start)) {
+        if (!part->backchannel) {
+            counter->untimed += !part->passing;
+            choose_segment(counter, 0);
+        }
+        return;
+    }
+    if (isnan(counter->session_start)) {
+        counter->session_start = start;
+    }
+    double windows = (start - counter->session_start) / counter->options.seconds;
+    choose_segment(counter, windows < 0 ? 1 : windows < 1e9 ? (unsigned)windows + 1 : UINT_MAX);
+}
+
 static void begin_turn(struct counter *counter, const struct counted_part *part) {
     counter->turn_words = 0;
     counter->turn_counted = false;
+    counter->backchannel = part->backchannel;
+    counter->speaker = timing_is_told(&part->times) ? speaker_of(part) : 0;
     if (part->new_session) {
         counter->known_count = 0;
         counter->session_words = 0;
+        counter->session_start = NAN;
+        counter->chain = (struct timing_chain){.begun = false};
         memset(counter->heard, 0, sizeof counter->heard);
     }
     if (counter->options.window) {
-        unsigned segment = (unsigned)(counter->session_words / counter->options.window) + 1;
-        counter->known_count = segment == counter->segment ? counter->known_count : 0;
-        counter->segment = segment;
+        int64_t windows = counter->session_words / counter->options.window;
+        choose_segment(counter, (unsigned)windows + 1);
+    } else if (counter->options.seconds > 0) {
+        choose_window(counter, part);
     }
 }
 
@@ -444,6 +512,12 @@ static enum status finish_turn(struct counter *counter, const struct group_sink 
         return STATUS_OK;
     }
     counter->open = false;
+    if (!take_times(counter)) {
+        return error_memory(error);
+    }
+    if (!counter->group) {
+        return STATUS_OK;
+    }
     end_turn(counter);
     bool single = counter->options.by & (BY_TURN | BY_ROW);
     return single ? give_turn(counter, sink, error) : STATUS_OK;
@@ -456,10 +530,11 @@ static enum status count_now(struct counter *counter, const struct counted_part 
     if (!part->resumed) {
         status = finish_turn(counter, sink, error);
         begin_turn(counter, part);
-        if (status == STATUS_OK) {
+        counter->group = NULL;
+        if (status == STATUS_OK && !part->passing) {
             status = find_group(counter, part, error);
         }
-        if (status == STATUS_OK &&
+        if (status == STATUS_OK && counter->group &&
             !groups_keep(&counter->groups, counter->group, part->fields[GROUP_KEPT])) {
             status = error_memory(error);
         }
@@ -468,7 +543,10 @@ static enum status count_now(struct counter *counter, const struct counted_part 
         return status;
     }
     counter->open = true;
-    if (!count_part(counter, part, followed, context)) {
+    note_times(counter, part);
+    if (part->passing) {
+        counter->turn_words += part->figures.words;
+    } else if (!count_part(counter, part, followed, context)) {
         return error_memory(error);
     }
     return part->cut ? STATUS_OK : finish_turn(counter, sink, error);
@@ -501,8 +579,7 @@ static enum status replay_part(void *context, const struct counted_part *part, u
     if (!part->resumed) {
         unsigned segment = words ? (unsigned)(words_before * segments / words) + 1 : 1;
         segment = segment > segments ? segments : segment;
-        counter->known_count = segment == counter->segment ? counter->known_count : 0;
-        counter->segment = segment;
+        choose_segment(counter, segment);
     }
     return count_now(counter, part, spooled_followed, counter, replay->sink, error);
 }
@@ -575,4 +652,8 @@ enum status counter_finish(struct counter *counter, const struct group_sink *sin
     struct dated_sink dated = {.counter = counter, .sink = sink};
     const struct group_sink all = {.take = give_dated, .context = &dated};
     return status == STATUS_OK ? give_all(counter, &all, error) : status;
+}
+
+uint64_t counter_untimed(const struct counter *counter) {
+    return counter->untimed;
 }

@@ -14,7 +14,9 @@ struct counter_options {
     unsigned by;       /* enum group_by */
     unsigned segments; /* --segments N: equal parts of each session, by words; 0: none */
     unsigned window;   /* --window Nw: words a segment; 0: none */
-    size_t memory;     /* bytes of groups before they spill; 0: 24 MB */
+    double
+        seconds; /* --window Nm: of a segment, from the session's first turn of known start; 0: none */
+    size_t memory; /* bytes of groups before they spill; 0: 24 MB */
 };
 
 /* One turn, or a part of one. All strings are borrowed for the call. The members leave no gap: the spool
@@ -23,7 +25,10 @@ struct counted_part {
     struct slice fields[GROUP_FIELDS]; /* GROUP_SEGMENT is the counter's own */
     uint16_t role, kind;
     bool resumed, cut, backchannel;
-    bool new_session;       /* the first part of another session than the part before */
+    bool new_session; /* the first part of another session than the part before */
+    bool passing;     /* its turn is in no group; time passes by it all the same */
+    uint8_t none[7];  /* in the place of a gap */
+    struct turn_times times;
     struct figures figures; /* turns, backchannels and cut_turns are the counter's own */
     const struct hit *hits;
     size_t hit_count;
@@ -50,5 +55,8 @@ enum status counter_add(struct counter *counter, const struct counted_part *part
 /* The input has ended: gives all groups that are left. */
 enum status counter_finish(struct counter *counter, const struct group_sink *sink,
                            struct error *error);
+
+/* Turns that a window of time has no segment for, since nothing tells when they begin. */
+uint64_t counter_untimed(const struct counter *counter);
 
 #endif

@@ -135,6 +135,15 @@ struct tally *groups_tallies(struct groups *groups, struct record *record) {
     return record->tallies;
 }
 
+struct timing *groups_timing(struct groups *groups, struct record *record) {
+    if (!record->timing) {
+        record->timing = arena_take(&groups->arena, sizeof *record->timing);
+        record->group.timing = record->timing;
+        groups->bytes += sizeof *record->timing;
+    }
+    return record->timing;
+}
+
 struct shared_figures *groups_shared(struct groups *groups, const struct record *record) {
     return &groups->shared[record->share];
 }

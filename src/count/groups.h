@@ -16,6 +16,7 @@ struct record {
     uint32_t share;        /* number of that part among `shares` */
     struct group group;    /* its strings and tallies are the table's */
     struct tally *tallies; /* by category; NULL until the first hit */
+    struct timing *timing; /* NULL until the first turn with a time */
 };
 
 struct groups {
@@ -43,6 +44,8 @@ struct record *groups_find(struct groups *groups, struct slice key, size_t share
                            const struct slice fields[GROUP_FIELDS], bool *made);
 /* The group's tallies. NULL when memory ran out. */
 struct tally *groups_tallies(struct groups *groups, struct record *record);
+/* The group's times. NULL when memory ran out. */
+struct timing *groups_timing(struct groups *groups, struct record *record);
 /* What the group and its fellows have together. */
 struct shared_figures *groups_shared(struct groups *groups, const struct record *record);
 /* Another session of a known group: what it states is kept where the group knew nothing, and told as

@@ -79,7 +79,7 @@ enum status session_spool_add(struct session_spool *spool, const struct counted_
     }
     written = written && put(spool->file, part->hits, part->hit_count * sizeof *part->hits);
     spool->parts++;
-    spool->words += part->figures.words;
+    spool->words += part->passing ? 0 : part->figures.words;
     return written ? STATUS_OK : file_error(error);
 }
 
@@ -122,7 +122,7 @@ enum status session_spool_replay(struct session_spool *spool, session_spool_take
         status = read_part(spool, &head, error);
         if (status == STATUS_OK) {
             status = take(context, &head.part, head.met, before, spool->words, error);
-            before += head.part.figures.words;
+            before += head.part.passing ? 0 : head.part.figures.words;
         }
     }
     spool->parts = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row holds the key, the part of it that fellows share, the sequence number, the rest as one record (a
- * head, the texts, then the tallies that are not zero), and what fellows add up. Records never leave the
+ * head, the texts, the tallies that are not zero, the times), and what fellows add up. Records never leave the
  * process, so their layout is the machine's. */
 #include "count/spill.h"
 
@@ -18,9 +18,15 @@ struct head {
     uint32_t tallies;
     int32_t date;
     uint64_t kept_differ;
+    uint32_t latencies; /* classes that are not zero */
+    bool timed;         /* times follow */
     struct figures figures;
     struct role_figures by_role[GROUP_ROLES];
     struct heard_words heard;
+};
+
+struct latency {
+    uint32_t class, count;
 };
 
 struct counted {
@@ -36,6 +42,7 @@ struct spill {
     struct buffer record;
     struct buffer order;   /* of one group, or its joined cells */
     struct tally *tallies; /* of one group, while it is read back */
+    struct timing timing;  /* likewise */
 };
 
 /* The columns that fellows add up, in the order of their values below. */
@@ -136,6 +143,32 @@ static bool is_zero(const struct tally *tally) {
     return !tally->n && !tally->negated && !tally->score && !tally->exposure;
 }
 
+static void write_timing(struct spill *spill, const struct timing *timing, struct head *head) {
+    buffer_append_bytes(&spill->record, &timing->figures, sizeof timing->figures);
+    head->timed = true;
+    for (uint32_t class = 0; class < TIMING_CLASSES; class ++) {
+        if (timing->classes[class]) {
+            struct latency latency = {.class = class, .count = timing->classes[class]};
+            buffer_append_bytes(&spill->record, &latency, sizeof latency);
+            head->latencies++;
+        }
+    }
+}
+
+static void read_timing(struct spill *spill, const char *at, const struct head *head) {
+    memset(&spill->timing, 0, sizeof spill->timing);
+    if (head->timed) {
+        memcpy(&spill->timing.figures, at, sizeof spill->timing.figures);
+        at += sizeof spill->timing.figures;
+    }
+    for (uint32_t i = 0; i < head->latencies; i++) {
+        struct latency latency;
+        memcpy(&latency, at, sizeof latency);
+        at += sizeof latency;
+        spill->timing.classes[latency.class] = latency.count;
+    }
+}
+
 static bool write_record(struct spill *spill, const struct group *group) {
     struct head head = {.role = group->role,
                         .kind = group->kind,
@@ -157,6 +190,9 @@ static bool write_record(struct spill *spill, const struct group *group) {
             buffer_append_bytes(&spill->record, &counted, sizeof counted);
             head.tallies++;
         }
+    }
+    if (group->timing) {
+        write_timing(spill, group->timing, &head);
     }
     if (!spill->record.failed) {
         memcpy(spill->record.at, &head, sizeof head);
@@ -190,6 +226,8 @@ static void read_record(struct spill *spill, const char *record, struct group *g
         at += sizeof counted;
         spill->tallies[counted.category] = counted.tally;
     }
+    read_timing(spill, at, &head);
+    group->timing = head.timed ? &spill->timing : NULL;
 }
 
 /* As groups_agree, of two groups; what is kept points where it pointed. */
@@ -232,6 +270,10 @@ static bool merge(struct spill *spill, const char *stored, const struct group *m
     }
     for (uint32_t i = 0; more->tallies && i < spill->category_count; i++) {
         tally_add(&spill->tallies[i], &more->tallies[i]);
+    }
+    if (more->timing) {
+        timing_add(&spill->timing, more->timing);
+        sum->timing = &spill->timing;
     }
     return merge_kept(spill, sum, more);
 }

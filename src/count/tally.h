@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "count/timing.h"
 #include "text/token.h"
 
 /* What can tell groups apart, and what is known of a group. */
@@ -95,6 +96,7 @@ struct group {
     int32_t date;                /* days from 1970-01-01, or DAYS_UNKNOWN */
     int32_t day;                 /* since the first session of its case, or DAYS_UNKNOWN */
     const struct tally *tallies; /* by category; NULL: all zero */
+    const struct timing *timing; /* NULL: no time of its turns is known */
 };
 
 static inline uint8_t group_differs_bit(enum group_field field) {

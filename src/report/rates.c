@@ -139,6 +139,65 @@ static struct cell events_cell(const struct group *group) {
     return integer_cell(events);
 }
 
+/* --- times; what is not known is empty, never 0 --------------------------------------------------- */
+
+static struct cell seconds_cell(bool known, int64_t milliseconds) {
+    return known ? real_cell((double)milliseconds / 1000) : (struct cell){0};
+}
+
+static struct cell known_cell(bool known, int64_t count) {
+    return known ? integer_cell(count) : (struct cell){0};
+}
+
+static const struct timing_figures *times_of(const struct group *group) {
+    static const struct timing_figures unknown;
+    return group->timing ? &group->timing->figures : &unknown;
+}
+
+static struct cell timed_turns_cell(const struct group *group) {
+    return known_cell(group->timing != NULL, times_of(group)->timed);
+}
+
+static struct cell talk_cell(const struct group *group) {
+    return seconds_cell(times_of(group)->timed, times_of(group)->talk);
+}
+
+static struct cell pace_cell(const struct group *group) {
+    const struct timing_figures *times = times_of(group);
+    return times->talk ? real_cell((double)times->words * 60000 / (double)times->talk)
+                       : (struct cell){0};
+}
+
+static struct cell responses_cell(const struct group *group) {
+    return known_cell(times_of(group)->placed, times_of(group)->responses);
+}
+
+static struct cell latency_mean_cell(const struct group *group) {
+    const struct timing_figures *times = times_of(group);
+    return times->responses ? real_cell((double)times->latency / (double)times->responses / 1000)
+                            : (struct cell){0};
+}
+
+static struct cell latency_median_cell(const struct group *group) {
+    return times_of(group)->responses ? real_cell(timing_median(group->timing)) : (struct cell){0};
+}
+
+static struct cell overlaps_cell(const struct group *group) {
+    return known_cell(times_of(group)->placed, times_of(group)->overlaps);
+}
+
+static struct cell overlap_cell(const struct group *group) {
+    return seconds_cell(times_of(group)->placed, times_of(group)->overlap);
+}
+
+static struct cell silences_cell(const struct group *group) {
+    return known_cell(times_of(group)->placed, times_of(group)->silences);
+}
+
+static struct cell silence_cell(const struct group *group) {
+    return seconds_cell(times_of(group)->placed, times_of(group)->silence);
+}
+
 enum {
     SESSIONS = BY_SESSION | BY_TURN | BY_ROW,
     SINGLE = BY_TURN | BY_ROW,
@@ -183,6 +242,16 @@ static const struct group_column figure_columns[] = {
     {{"crosstalk", COLUMN_INTEGER, 0, false, NULL}, 0, 0, crosstalk_cell},
     {{"inaudible", COLUMN_INTEGER, 0, false, NULL}, 0, 0, inaudible_cell},
     {{"events", COLUMN_INTEGER, 0, false, NULL}, 0, 0, events_cell},
+    {{"timed_turns", COLUMN_INTEGER, 0, false, NULL}, 0, 0, timed_turns_cell},
+    {{"talk_seconds", COLUMN_REAL, 2, false, NULL}, 0, 0, talk_cell},
+    {{"words_per_minute", COLUMN_REAL, 1, false, NULL}, 0, 0, pace_cell},
+    {{"responses", COLUMN_INTEGER, 0, false, NULL}, 0, 0, responses_cell},
+    {{"latency_mean", COLUMN_REAL, 2, false, NULL}, 0, 0, latency_mean_cell},
+    {{"latency_median", COLUMN_REAL, 2, false, NULL}, 0, 0, latency_median_cell},
+    {{"overlaps", COLUMN_INTEGER, 0, false, NULL}, 0, 0, overlaps_cell},
+    {{"overlap_seconds", COLUMN_REAL, 2, false, NULL}, 0, 0, overlap_cell},
+    {{"silences", COLUMN_INTEGER, 0, false, NULL}, 0, 0, silences_cell},
+    {{"silence_seconds", COLUMN_REAL, 2, false, NULL}, 0, 0, silence_cell},
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
