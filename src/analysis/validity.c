@@ -16,7 +16,7 @@ enum { STRATA = 5 };
 
 struct figuring {
     const struct validity_sample *sample;
-    const uint8_t *called;
+    const uint8_t *called; /* NULL: the coders alone */
     struct arena arena;
     bool failed;
 
@@ -181,27 +181,29 @@ static void figure_ranks(const struct figuring *figuring, double *values) {
     values[VALIDITY_SPEARMAN_PARTIAL] = rank_partial(measure, both, length);
 }
 
-static struct ratings ratings_of(const struct figuring *figuring, size_t raters) {
+static struct ratings ratings_of(const struct figuring *figuring) {
     const struct validity_sample *sample = figuring->sample;
     return (struct ratings){.levels = sample->levels,
                             .count = sample->count,
                             .stride = sample->coder_count + 1,
                             .first = 0,
-                            .end = raters,
+                            .end = sample->coder_count + (figuring->called != NULL),
                             .values = sample->level_values,
                             .level_count = sample->level_count,
                             .weights = figuring->weights};
 }
 
-/* The mean kappa of the pairs of raters [first, end) x [other_first, other_end), each pair once. */
-static double mean_kappa(const struct figuring *figuring, const struct ratings *ratings,
-                         size_t other_first, size_t other_end, enum agreement_penalty penalty) {
+/* The mean kappa of the pairs of coders; with a measure, of its pairs with each of them. */
+static double mean_kappa(const struct figuring *figuring, const struct ratings *ratings) {
+    bool ordinal = ratings->level_count > 2;
+    size_t coders = figuring->sample->coder_count;
     double sum = 0;
     double pairs = 0;
-    for (size_t i = 0; i < figuring->sample->coder_count; i++) {
-        for (size_t k = other_first > i ? other_first : i + 1; k < other_end; k++) {
+    for (size_t i = 0; i < coders; i++) {
+        for (size_t k = figuring->called ? coders : i + 1; k < ratings->end; k++) {
             agreement_cross(ratings, i, k, figuring->scratch);
-            double kappa = agreement_kappa(figuring->scratch, ratings->level_count, penalty);
+            double kappa = agreement_kappa(figuring->scratch, ratings->level_count,
+                                           ordinal ? PENALTY_QUADRATIC : PENALTY_ALL);
             sum += isnan(kappa) ? 0 : kappa;
             pairs += !isnan(kappa);
         }
@@ -210,27 +212,15 @@ static double mean_kappa(const struct figuring *figuring, const struct ratings *
 }
 
 static void figure_raters(const struct figuring *figuring, double *values) {
-    size_t coders = figuring->sample->coder_count;
-    bool ordinal = figuring->sample->level_count > 2;
-    enum agreement_scale scale = ordinal ? AGREEMENT_ORDINAL : AGREEMENT_NOMINAL;
-    enum agreement_penalty penalty = ordinal ? PENALTY_QUADRATIC : PENALTY_ALL;
-    struct ratings all = ratings_of(figuring, coders + 1);
-    struct ratings human = ratings_of(figuring, coders);
-    values[VALIDITY_ALPHA_MEASURE] = agreement_alpha(&all, scale, figuring->scratch);
-    values[VALIDITY_ICC2_MEASURE] = agreement_icc(&all).single[1];
-    if (ordinal) {
-        values[VALIDITY_KAPPA_WEIGHTED] = mean_kappa(figuring, &all, coders, coders + 1, penalty);
-    }
-    if (coders < 2) {
-        return;
-    }
-    values[VALIDITY_KAPPA_MEASURE] = mean_kappa(figuring, &all, coders, coders + 1, penalty);
-    values[VALIDITY_KAPPA_CODERS] = mean_kappa(figuring, &human, 0, coders, penalty);
-    values[VALIDITY_ALPHA_CODERS] = agreement_alpha(&human, scale, figuring->scratch);
-    struct agreement_icc icc = agreement_icc(&human);
+    struct ratings ratings = ratings_of(figuring);
+    bool ordinal = ratings.level_count > 2;
+    values[VALIDITY_KAPPA_PAIRS] = mean_kappa(figuring, &ratings);
+    values[VALIDITY_ALPHA] = agreement_alpha(
+        &ratings, ordinal ? AGREEMENT_ORDINAL : AGREEMENT_NOMINAL, figuring->scratch);
+    struct agreement_icc icc = agreement_icc(&ratings);
     for (size_t i = 0; i < 3; i++) {
-        values[VALIDITY_ICC1_CODERS + i] = icc.single[i];
-        values[VALIDITY_ICC1K_CODERS + i] = icc.average[i];
+        values[VALIDITY_ICC1 + i] = icc.single[i];
+        values[VALIDITY_ICC1K + i] = icc.average[i];
     }
 }
 
@@ -245,9 +235,11 @@ static void figure_all(struct figuring *figuring, const double *times, double *v
     for (size_t i = 0; i < VALIDITY_FIGURES; i++) {
         values[i] = NAN;
     }
-    figure_order(figuring, values);
-    figure_calls(figuring, values);
-    figure_ranks(figuring, values);
+    if (figuring->called) {
+        figure_order(figuring, values);
+        figure_calls(figuring, values);
+        figure_ranks(figuring, values);
+    }
     figure_raters(figuring, values);
 }
 
@@ -285,6 +277,12 @@ enum status validity_estimate(const struct alloc *alloc, const struct validity_s
     }
     arena_release(&figuring.arena);
     return status;
+}
+
+enum status validity_coders(const struct alloc *alloc, const struct validity_sample *sample,
+                            const struct validity_options *options, struct validity *validity,
+                            struct error *error) {
+    return validity_estimate(alloc, sample, options, NULL, validity, error);
 }
 
 /* --- calls ------------------------------------------------------------------------------------- */

@@ -51,18 +51,14 @@ enum validity_figure {
     VALIDITY_PREVALENCE,
     VALIDITY_SPEARMAN,
     VALIDITY_SPEARMAN_PARTIAL,
-    VALIDITY_KAPPA_WEIGHTED,
-    VALIDITY_ALPHA_MEASURE,
-    VALIDITY_ICC2_MEASURE,
-    VALIDITY_KAPPA_MEASURE,
-    VALIDITY_KAPPA_CODERS,
-    VALIDITY_ALPHA_CODERS,
-    VALIDITY_ICC1_CODERS,
-    VALIDITY_ICC2_CODERS,
-    VALIDITY_ICC3_CODERS,
-    VALIDITY_ICC1K_CODERS,
-    VALIDITY_ICC2K_CODERS,
-    VALIDITY_ICC3K_CODERS,
+    VALIDITY_KAPPA_PAIRS, /* from here on: of raters */
+    VALIDITY_ALPHA,
+    VALIDITY_ICC1,
+    VALIDITY_ICC2,
+    VALIDITY_ICC3,
+    VALIDITY_ICC1K,
+    VALIDITY_ICC2K,
+    VALIDITY_ICC3K,
     VALIDITY_FIGURES
 };
 
@@ -82,7 +78,13 @@ enum status validity_call(const struct alloc *alloc, struct validity_sample *sam
                           const struct validity_options *options, uint8_t *called,
                           double *threshold, struct error *error);
 
-/* All figures of the sample; `called` by validity_call, perhaps of a larger sample. */
+/* The figures of the coders alone, as raters; the others are NaN. */
+enum status validity_coders(const struct alloc *alloc, const struct validity_sample *sample,
+                            const struct validity_options *options, struct validity *validity,
+                            struct error *error);
+
+/* All figures of the sample, the measure being one rater more; `called` by validity_call, perhaps of a
+ * larger sample. */
 enum status validity_estimate(const struct alloc *alloc, const struct validity_sample *sample,
                               const struct validity_options *options, const uint8_t *called,
                               struct validity *validity, struct error *error);

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli/destination.h"
 #include "cli/dry_run.h"
@@ -165,25 +164,6 @@ static enum status take_part(void *context, const struct stage_part *part, struc
 
 /* --- setting up ---------------------------------------------------------------------------------- */
 
-/* Writing over a transcript cannot be undone. */
-static enum status check_out(const struct count_run *run, enum option_id id, struct error *error) {
-    const char *path = options_text(run->cli->options, id);
-    struct stat out;
-    struct stat input;
-    if (!path || stat(path, &out) != 0 || !S_ISREG(out.st_mode)) {
-        return STATUS_OK;
-    }
-    for (size_t i = 0; i < run->inputs.path_count; i++) {
-        if (stat(run->inputs.paths[i], &input) == 0 && input.st_dev == out.st_dev &&
-            input.st_ino == out.st_ino) {
-            return error_set(error, STATUS_USAGE,
-                             "--%s %s is an input too; it would be lost; name another file",
-                             option_table[id].name, path);
-        }
-    }
-    return STATUS_OK;
-}
-
 static enum status choose_shown(struct count_run *run, struct error *error) {
     const struct alloc *alloc = run->cli->alloc;
     size_t room = (size_t)run->lexicons.set->category_count + 1;
@@ -249,10 +229,10 @@ static enum status prepare(struct count_run *run, struct error *error) {
         status = read_grouping(run, error);
     }
     if (status == STATUS_OK) {
-        status = check_out(run, OPTION_OUT, error);
+        status = inputs_spare(&run->inputs, cli->options, OPTION_OUT, error);
     }
     if (status == STATUS_OK) {
-        status = check_out(run, OPTION_PROVENANCE, error);
+        status = inputs_spare(&run->inputs, cli->options, OPTION_PROVENANCE, error);
     }
     if (status == STATUS_OK) {
         status = lexicons_load(&run->lexicons, cli, error);

@@ -9,13 +9,16 @@
 #include "base/array.h"
 #include "cli/command.h"
 #include "cli/destination.h"
+#include "cli/draw.h"
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
+#include "cli/misses.h"
 #include "cli/reading.h"
 #include "cli/record.h"
 #include "cli/sample.h"
 #include "cli/scores.h"
+#include "cli/sheet_key.h"
 #include "cli/validity_rows.h"
 #include "match/matcher.h"
 #include "pipeline.h"
@@ -40,6 +43,7 @@ struct validate_run {
     struct record_of_run record;
     struct matcher *matcher;
     struct units units;
+    struct sheet_key key;
     struct codes codes;
     struct sample sample;
     struct validity_rows rows;
@@ -54,6 +58,7 @@ struct validate_run {
     struct control controls[CONTROLS];
     size_t control_count, best_control;
     bool rates;
+    bool nothing; /* no unit was read, because no input could be */
 };
 
 /* --- the command line -------------------------------------------------------------------------- */
@@ -88,6 +93,15 @@ static enum status keep_if_asked(struct validate_run *run, enum option_id id, in
     return name ? keep_column(run, name, position, error) : STATUS_OK;
 }
 
+static bool draws(const struct validate_run *run) {
+    return options_has(run->cli->options, OPTION_DRAW);
+}
+
+/* A drawn sheet that has been filled in. */
+static bool reads_sheet(const struct validate_run *run) {
+    return options_has(run->cli->options, OPTION_KEY) && !draws(run);
+}
+
 static enum status keep_columns(struct validate_run *run, struct error *error) {
     const struct options *options = run->cli->options;
     struct units_options *asked = &run->asked;
@@ -96,6 +110,9 @@ static enum status keep_columns(struct validate_run *run, struct error *error) {
     for (const char *names;
          status == STATUS_OK && (names = options_next(options, OPTION_CODE, &position)) != NULL;) {
         status = keep_codes(run, names, error);
+    }
+    if (status == STATUS_OK && !run->kept_count && reads_sheet(run)) {
+        status = keep_codes(run, "code", error);
     }
     asked->code_count = run->kept_count;
     const struct {
@@ -108,11 +125,35 @@ static enum status keep_columns(struct validate_run *run, struct error *error) {
     for (size_t i = 0; i < sizeof columns / sizeof *columns && status == STATUS_OK; i++) {
         status = keep_if_asked(run, columns[i].id, columns[i].position, error);
     }
-    return status;
+    return status == STATUS_OK && reads_sheet(run) ? keep_column(run, "part", &asked->part, error)
+                                                   : status;
+}
+
+static enum status check_draw(const struct validate_run *run, struct error *error) {
+    const struct options *options = run->cli->options;
+    const char *key = options_text(options, OPTION_KEY);
+    const char *sheet = options_text(options, OPTION_OUT);
+    if (!key) {
+        return error_set(error, STATUS_USAGE,
+                         "--draw needs --key FILE: what each text stands for is written there, and "
+                         "coders must not see it");
+    }
+    if (sheet && strcmp(sheet, key) == 0) {
+        return error_set(error, STATUS_USAGE,
+                         "--out and --key are the same file; coders must not see the key");
+    }
+    if (!options_has(options, OPTION_MEASURE)) {
+        return error_set(error, STATUS_USAGE,
+                         "--draw needs --measure: half of the texts are hits of it");
+    }
+    return inputs_spare(&run->inputs, options, OPTION_KEY, error);
 }
 
 static enum status check_codes(const struct validate_run *run, struct error *error) {
     const struct options *options = run->cli->options;
+    if (draws(run)) {
+        return check_draw(run, error);
+    }
     if (run->asked.code_count == 0) {
         return error_set(error, STATUS_USAGE,
                          "--code is missing: which column holds the human codes?");
@@ -145,7 +186,9 @@ static enum status read_options(struct validate_run *run, struct error *error) {
     struct units_options *asked = &run->asked;
     asked->sessions = options_choice(options, OPTION_UNIT) == 1;
     asked->in_sessions = asked->sessions || options_has(options, OPTION_SESSION);
-    asked->coder = asked->group = asked->subgroup = asked->weight = UNITS_NOWHERE;
+    asked->coder = asked->group = asked->subgroup = UNITS_NOWHERE;
+    asked->weight = asked->part = UNITS_NOWHERE;
+    asked->shown = options_has(options, OPTION_MISSES);
     if (only) {
         role_parse(slice_of(only), &asked->only); /* a choice of the table: a role */
     }
@@ -236,6 +279,17 @@ static enum status load_lexicons(struct validate_run *run, struct error *error) 
 
 /* --- reading ----------------------------------------------------------------------------------- */
 
+/* Each unit of a sheet is a session, in which the turn before is heard; each coder has a file. */
+static void read_as_sheet(struct validate_run *run) {
+    const char **columns = run->inputs.intake.columns;
+    run->asked.in_sessions = true;
+    columns[INPUT_COLUMN_SESSION + SESSION_ID] = "unit";
+    columns[INPUT_COLUMN_ROW] = "unit";
+    if (run->asked.code_count == 1 && run->asked.coder == UNITS_NOWHERE) {
+        run->asked.coder = UNITS_FILE;
+    }
+}
+
 static enum status prepare(struct validate_run *run, struct error *error) {
     const struct cli *cli = run->cli;
     enum status status = read_options(run, error);
@@ -260,6 +314,12 @@ static enum status prepare(struct validate_run *run, struct error *error) {
     if (status == STATUS_OK) {
         status = want_categories(run, error);
     }
+    if (status == STATUS_OK) {
+        status = inputs_spare(&run->inputs, cli->options, OPTION_OUT, error);
+    }
+    if (reads_sheet(run)) {
+        read_as_sheet(run);
+    }
     run->units.options = run->asked;
     run->inputs.intake.kept = run->kept;
     run->inputs.intake.kept_count = run->kept_count;
@@ -269,9 +329,8 @@ static enum status prepare(struct validate_run *run, struct error *error) {
                                : status;
 }
 
-static enum status read_all(struct validate_run *run, struct pipeline_figures *figures,
-                            struct error *error) {
-    struct stage_sink sink = {.take = units_take, .context = &run->units};
+static enum status read_all(struct validate_run *run, struct stage_sink *sink,
+                            struct pipeline_figures *figures, struct error *error) {
     const struct pipeline_options options = {
         .intake = &run->inputs.intake,
         .paths = run->inputs.paths,
@@ -280,7 +339,7 @@ static enum status read_all(struct validate_run *run, struct pipeline_figures *f
         .trace = run->asked.shown,
         .watch = record_watch(&run->record),
     };
-    return reading_run(&run->reading, run->cli, run->matcher, &options, &sink, figures, error);
+    return reading_run(&run->reading, run->cli, run->matcher, &options, sink, figures, error);
 }
 
 /* --- controls ---------------------------------------------------------------------------------- */
@@ -324,61 +383,88 @@ static enum status add_controls(struct validate_run *run, struct error *error) {
 
 /* --- figures ----------------------------------------------------------------------------------- */
 
-static enum status give(struct validate_run *run, struct sample *sample, struct slice measure,
-                        struct slice subgroup, double threshold, struct error *error) {
-    struct validity validity;
-    enum status status = validity_estimate(run->cli->alloc, &sample->arrays, &run->options,
-                                           sample->called, &validity, error);
-    const struct validity_row row = {
-        .measure = measure, .subgroup = subgroup, .threshold = threshold, .validity = &validity};
-    return status == STATUS_OK ? validity_rows_give(&run->rows, &row, error) : status;
+/* What stands in a row beside the figures. */
+static enum status give(struct validate_run *run, const struct sample *sample,
+                        struct validity_row *row, struct error *error) {
+    const struct alloc *alloc = run->cli->alloc;
+    struct validity *validity = &row->validity;
+    enum status status =
+        row->coders ? validity_coders(alloc, &sample->arrays, &run->options, validity, error)
+                    : validity_estimate(alloc, &sample->arrays, &run->options, sample->called,
+                                        validity, error);
+    return status == STATUS_OK ? validity_rows_give(&run->rows, row, error) : status;
 }
 
-static enum status give_subgroups(struct validate_run *run, struct slice measure, double threshold,
-                                  struct error *error) {
-    enum status status = STATUS_OK;
+/* Of all units, then of each subgroup. */
+static enum status give_rows(struct validate_run *run, struct validity_row *row,
+                             struct error *error) {
+    enum status status = give(run, &run->sample, row, error);
     for (uint32_t i = 0; i < run->units.subgroups.count && status == STATUS_OK; i++) {
         struct sample subset;
+        row->subgroup = intern_text(&run->units.subgroups, i);
         status = sample_subset(&subset, run->cli->alloc, &run->sample, &run->units, i, error);
         if (status == STATUS_OK && subset.arrays.count) {
-            status = give(run, &subset, measure, intern_text(&run->units.subgroups, i), threshold,
-                          error);
+            status = give(run, &subset, row, error);
         }
         sample_release(&subset);
     }
     return status;
 }
 
-static enum status give_measure(struct validate_run *run, const struct expression *measure,
+static enum status call_measure(struct validate_run *run, const struct expression *measure,
+                                const struct validity_options *options, double *threshold,
                                 struct error *error) {
-    double threshold = NAN;
     sample_score(&run->sample, &run->units, measure, run->rates, run->sample.scores);
-    enum status status = validity_call(run->cli->alloc, &run->sample.arrays, &run->options,
-                                       run->sample.called, &threshold, error);
+    return validity_call(run->cli->alloc, &run->sample.arrays, options, run->sample.called,
+                         threshold, error);
+}
+
+static enum status give_measure(struct validate_run *run, const struct expression *measure,
+                                const struct validity_options *options, struct error *error) {
+    struct validity_row row = {.measure = measure->name};
+    enum status status = call_measure(run, measure, options, &row.threshold, error);
     if (status == STATUS_OK) {
         status = scores_give(&run->scores, &run->sample, &run->units, measure->name, error);
     }
-    if (status == STATUS_OK) {
-        status = give(run, &run->sample, measure->name, (struct slice){0}, threshold, error);
-    }
-    return status == STATUS_OK ? give_subgroups(run, measure->name, threshold, error) : status;
+    return status == STATUS_OK ? give_rows(run, &row, error) : status;
 }
 
+/* Measures, then what they have to be better than, then what coders make of each other. A threshold
+ * that is given is the measures'. */
 static enum status give_all(struct validate_run *run, struct error *error) {
+    struct validity_options chosen = run->options;
+    struct validity_row coders = {.measure = slice_of("coders"), .coders = true};
     enum status status = add_controls(run, error);
+    chosen.threshold = NAN;
     for (size_t i = 0; i < run->measure_count && status == STATUS_OK; i++) {
-        status = give_measure(run, &run->measures[i], error);
+        status = give_measure(run, &run->measures[i], &run->options, error);
     }
     for (size_t i = 0; i < run->control_count && status == STATUS_OK; i++) {
-        status = give_measure(run, &run->controls[i].expression, error);
+        status = give_measure(run, &run->controls[i].expression, &chosen, error);
     }
-    return status;
+    return status == STATUS_OK && run->rows.several_coders ? give_rows(run, &coders, error)
+                                                           : status;
 }
 
 /* --- from units to figures --------------------------------------------------------------------- */
 
+static enum status read_key(struct validate_run *run, struct error *error) {
+    const struct cli *cli = run->cli;
+    enum status status =
+        sheet_key_read(&run->key, cli->alloc, run->matcher, options_text(cli->options, OPTION_KEY),
+                       &cli->notices, error);
+    bool grouped = run->asked.group != UNITS_NOWHERE;
+    return status == STATUS_OK ? sheet_key_apply(&run->key, &run->units, grouped, error) : status;
+}
+
 static enum status resolve(struct validate_run *run, struct error *error) {
     const struct cli *cli = run->cli;
+    if (reads_sheet(run)) {
+        enum status status = read_key(run, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
     size_t coders =
         run->asked.coder == UNITS_NOWHERE ? run->asked.code_count : run->units.coders.count;
     enum status status = codes_init(&run->codes, cli->alloc, &run->units.codes,
@@ -407,25 +493,53 @@ static enum status write_figures(struct validate_run *run, struct error *error) 
         status = scores_finish(&run->scores, error);
     }
     scores_release(&run->scores);
+    return status == STATUS_OK ? destination_finish(&run->destination, error) : status;
+}
+
+static enum status write_misses(struct validate_run *run, struct error *error) {
+    struct misses misses = {
+        .alloc = run->cli->alloc,
+        .destination = &run->destination,
+        .sample = &run->sample,
+        .units = &run->units,
+        .most = (size_t)options_number(run->cli->options, OPTION_MISSES),
+        .seed = run->options.seed,
+    };
+    double threshold = NAN;
+    enum status status = misses_begin(&misses, error);
+    for (size_t i = 0; i < run->measure_count && status == STATUS_OK; i++) {
+        status = call_measure(run, &run->measures[i], &run->options, &threshold, error);
+        if (status == STATUS_OK) {
+            status = misses_give(&misses, &run->measures[i], error);
+        }
+    }
+    if (status == STATUS_OK) {
+        status = misses_finish(&misses, error);
+    }
+    misses_release(&misses);
+    return status;
+}
+
+static enum status write_result(struct validate_run *run, struct error *error) {
+    enum status status = resolve(run, error);
+    if (status == STATUS_OK) {
+        status = run->asked.shown ? write_misses(run, error) : write_figures(run, error);
+    }
     return status;
 }
 
 static enum status write_all(struct validate_run *run, struct pipeline_figures *figures,
                              struct error *error) {
+    struct stage_sink sink = {.take = units_take, .context = &run->units};
     enum status status = destination_init(&run->destination, run->cli, error);
     if (status == STATUS_OK) {
         status = record_init(&run->record, run->cli, &run->lexicons, &run->destination, error);
         if (status == STATUS_OK) {
-            status = read_all(run, figures, error);
+            status = read_all(run, &sink, figures, error);
         }
-        if (status == STATUS_OK) {
-            status = resolve(run, error);
-        }
-        if (status == STATUS_OK) {
-            status = write_figures(run, error);
-        }
-        if (status == STATUS_OK) {
-            status = destination_finish(&run->destination, error);
+        run->nothing = status == STATUS_OK && !run->units.count && figures->failed;
+        if (status == STATUS_OK && !run->nothing) {
+            status = write_result(run, error);
         }
         if (status == STATUS_OK) {
             status = record_finish(&run->record, error);
@@ -455,9 +569,20 @@ static void tell_threshold(const struct validate_run *run) {
 
 static void tell_counts(const struct validate_run *run) {
     struct error notice;
+    size_t undecided = 0;
+    for (size_t i = 0; i < run->sample.arrays.count; i++) {
+        undecided += run->sample.positive[i] == VALIDITY_UNDECIDED;
+    }
     if (run->sample.uncoded) {
         error_set(&notice, STATUS_OK, "%zu of %zu units have no code and were left out",
                   run->sample.uncoded, run->units.count);
+        notices_tell(&run->cli->notices, &notice);
+    }
+    if (undecided) {
+        error_set(
+            &notice, STATUS_OK,
+            "the coders are split evenly on %zu of %zu units, which count in alpha and ICC alone",
+            undecided, run->sample.arrays.count);
         notices_tell(&run->cli->notices, &notice);
     }
     if (run->units.conflicts) {
@@ -475,12 +600,114 @@ static void tell_counts(const struct validate_run *run) {
     }
 }
 
+/* --- drawing ----------------------------------------------------------------------------------- */
+
+/* A table for programs: people fill it in with a spreadsheet. */
+struct paper {
+    struct output output;
+    struct table_writer *writer;
+};
+
+/* Must be released even if this fails. */
+static enum status paper_open(struct paper *paper, const struct cli *cli, enum option_id id,
+                              struct error *error) {
+    const char *to = options_text(cli->options, OPTION_TO);
+    const struct table_format *format = to ? writer_find_format(to) : &writer_csv_format;
+    format = format == &writer_table_format ? &writer_csv_format : format;
+    paper->writer = NULL;
+    enum status status =
+        output_open(&paper->output, cli->alloc, options_text(cli->options, id), error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    paper->writer = writer_new(cli->alloc, format, &paper->output, 0);
+    return paper->writer ? STATUS_OK : error_memory(error);
+}
+
+static enum status paper_finish(struct paper *paper, struct error *error) {
+    enum status status = writer_finish(paper->writer, error);
+    return status == STATUS_OK ? output_commit(&paper->output, error) : status;
+}
+
+static void paper_release(struct paper *paper) {
+    writer_free(paper->writer);
+    output_release(&paper->output);
+}
+
+/* The key first: a sheet without it is of no use. */
+static enum status write_papers(struct draw *draw, struct paper *sheet, struct paper *key,
+                                struct error *error) {
+    enum status status = draw_write(draw, sheet->writer, key->writer, error);
+    if (status == STATUS_OK) {
+        status = paper_finish(key, error);
+    }
+    return status == STATUS_OK ? paper_finish(sheet, error) : status;
+}
+
+static enum status write_sheet(const struct validate_run *run, struct draw *draw,
+                               struct error *error) {
+    struct paper sheet;
+    struct paper key;
+    enum status status = paper_open(&sheet, run->cli, OPTION_OUT, error);
+    if (status == STATUS_OK) {
+        status = paper_open(&key, run->cli, OPTION_KEY, error);
+        if (status == STATUS_OK) {
+            status = write_papers(draw, &sheet, &key, error);
+        }
+        paper_release(&key);
+    }
+    paper_release(&sheet);
+    return status;
+}
+
+static void tell_drawn(const struct validate_run *run, const struct draw *draw) {
+    struct error notice;
+    const struct reservoir *hits = &draw->strata[DRAW_HITS];
+    const struct reservoir *others = &draw->strata[DRAW_MISSES];
+    error_set(
+        &notice, STATUS_OK,
+        "drawn: %zu of %llu turns with a hit of %.*s, and %zu of %llu without. Coders fill in "
+        "`code` where `part` is \"code\", and do not see the key",
+        hits->taken, (unsigned long long)hits->seen, SLICE_PRINT(draw->measure->name),
+        others->taken, (unsigned long long)others->seen);
+    notices_tell(&run->cli->notices, &notice);
+    if (draw->too_long) {
+        error_set(&notice, STATUS_OK, "%llu turns are longer than 512 KiB and were left out",
+                  (unsigned long long)draw->too_long);
+        notices_tell(&run->cli->notices, &notice);
+    }
+}
+
+static enum status draw_sheet(struct validate_run *run, struct pipeline_figures *figures,
+                              struct error *error) {
+    const struct cli *cli = run->cli;
+    struct draw draw;
+    size_t most = (size_t)options_number(cli->options, OPTION_DRAW);
+    enum status status = draw_init(&draw, cli->alloc, run->lexicons.set, &run->measures[0],
+                                   run->asked.only, most, run->options.seed, error);
+    struct stage_sink sink = {.take = draw_take, .context = &draw};
+    if (status == STATUS_OK) {
+        status = read_all(run, &sink, figures, error);
+    }
+    if (status == STATUS_OK) {
+        status = write_sheet(run, &draw, error);
+    }
+    if (status == STATUS_OK) {
+        tell_drawn(run, &draw);
+    }
+    draw_release(&draw);
+    return status;
+}
+
+/* --- the command ------------------------------------------------------------------------------- */
+
 static void release(struct validate_run *run) {
     const struct alloc *alloc = run->cli->alloc;
     validity_rows_release(&run->rows);
     sample_release(&run->sample);
     codes_release(&run->codes);
     units_release(&run->units);
+    sheet_key_release(&run->key);
     matcher_free(run->matcher);
     for (size_t i = 0; i < run->measure_count; i++) {
         expression_release(&run->measures[i]);
@@ -500,12 +727,16 @@ enum exit_status cli_validate(const struct cli *cli) {
     struct pipeline_figures figures = {0};
     struct error error = {0};
     enum status status = prepare(&run, &error);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && draws(&run)) {
+        status = draw_sheet(&run, &figures, &error);
+    } else if (status == STATUS_OK) {
         status = write_all(&run, &figures, &error);
+        if (status == STATUS_OK && !run.nothing) {
+            tell_threshold(&run);
+            tell_counts(&run);
+        }
     }
     if (status == STATUS_OK) {
-        tell_threshold(&run);
-        tell_counts(&run);
         status = reading_tell(&run.reading, &figures, &error);
     }
     release(&run);

@@ -2,6 +2,7 @@
 #include "cli/inputs.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/array.h"
@@ -132,6 +133,25 @@ enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct err
 
 void inputs_release(struct inputs *inputs) {
     array_free(inputs->alloc, &inputs->rules, &inputs->rule_capacity, sizeof *inputs->rules);
+}
+
+enum status inputs_spare(const struct inputs *inputs, const struct options *options,
+                         enum option_id id, struct error *error) {
+    const char *path = options_text(options, id);
+    struct stat out;
+    struct stat input;
+    if (!path || stat(path, &out) != 0 || !S_ISREG(out.st_mode)) {
+        return STATUS_OK;
+    }
+    for (size_t i = 0; i < inputs->path_count; i++) {
+        if (stat(inputs->paths[i], &input) == 0 && input.st_dev == out.st_dev &&
+            input.st_ino == out.st_ino) {
+            return error_set(error, STATUS_USAGE,
+                             "--%s %s is an input too; it would be lost; name another file",
+                             option_table[id].name, path);
+        }
+    }
+    return STATUS_OK;
 }
 
 unsigned inputs_jobs(const struct options *options) {

@@ -46,9 +46,13 @@ void sample_release(struct sample *sample) {
     }
 }
 
-/* Numbers the groups of the sample from 0 without holes. `most`: the largest number + 1. */
-static bool number_groups(struct sample *sample, const struct alloc *alloc, size_t most) {
-    size_t size = (most + 1) * sizeof(uint32_t);
+/* Numbers the groups of the sample from 0 without holes. */
+static bool number_groups(struct sample *sample, const struct alloc *alloc) {
+    uint32_t most = 0;
+    for (size_t i = 0; i < sample->arrays.count; i++) {
+        most = sample->groups[i] > most ? sample->groups[i] : most;
+    }
+    size_t size = ((size_t)most + 1) * sizeof(uint32_t);
     uint32_t *numbers = alloc_zero(alloc, size); /* + 1 */
     if (!numbers) {
         return false;
@@ -144,11 +148,10 @@ enum status sample_init(struct sample *sample, const struct alloc *alloc, const 
                                          .level_count = codes->level_count}};
     bool room = take_room(sample, alloc, units->count, coder_count) && given;
     if (room) {
-        size_t groups = units->groups.count > units->count ? units->groups.count : units->count;
         point_arrays(sample, codes->ordinal);
         spread_codes(units, codes, coder_count, sample->levels, given);
         fill(sample, units, codes, given);
-        room = number_groups(sample, alloc, groups);
+        room = number_groups(sample, alloc);
     }
     alloc_free(alloc, given, size);
     return room ? STATUS_OK : error_memory(error);
@@ -181,8 +184,7 @@ enum status sample_subset(struct sample *subset, const struct alloc *alloc,
         kept++;
     }
     subset->arrays.count = kept;
-    return number_groups(subset, alloc, sample->arrays.group_count) ? STATUS_OK
-                                                                    : error_memory(error);
+    return number_groups(subset, alloc) ? STATUS_OK : error_memory(error);
 }
 
 /* --- scores ------------------------------------------------------------------------------------ */

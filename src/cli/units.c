@@ -85,8 +85,8 @@ static bool is_missing(struct slice code) {
     return code.length == 0 || slice_is(code, "NA");
 }
 
-static enum status read_weight(const struct stage_part *part, struct slice cell, double *weight,
-                               struct error *error) {
+enum status units_read_weight(const struct stage_part *part, struct slice cell, double *weight,
+                              struct error *error) {
     char digits[40];
     char *end = digits;
     if (cell.length && cell.length < sizeof digits) {
@@ -162,7 +162,7 @@ static enum status add_unit(struct units *units, const struct stage_part *part,
         return error_memory(error);
     }
     if (units->options.weight != UNITS_NOWHERE) {
-        status = read_weight(part, cell_of(part, units->options.weight), &unit.weight, error);
+        status = units_read_weight(part, cell_of(part, units->options.weight), &unit.weight, error);
     }
     memset(units->sums + units->count * units->category_count, 0, stride);
     units->items[units->count++] = unit;
@@ -229,7 +229,10 @@ static enum status take_code(struct units *units, const struct stage_part *part,
     struct units_code code = {.unit = units->current, .coder = (uint32_t)column};
     code.code = intern_add(&units->codes, cell);
     if (units->options.coder != UNITS_NOWHERE) {
-        code.coder = intern_add(&units->coders, cell_of(part, units->options.coder));
+        struct slice coder = units->options.coder == UNITS_FILE
+                                 ? buffer_slice(&part->batch->path)
+                                 : cell_of(part, units->options.coder);
+        code.coder = intern_add(&units->coders, coder);
     }
     if (code.code == INTERN_NONE || code.coder == INTERN_NONE) {
         return error_memory(error);
@@ -328,10 +331,12 @@ static bool keep_hits(struct units *units, const struct stage_part *part) {
 static enum status begin_turn(struct units *units, const struct stage_part *part,
                               struct error *error) {
     bool is_other = units->options.only != ROLE_UNKNOWN && part->turn->role != units->options.only;
+    bool is_before = units->options.part != UNITS_NOWHERE &&
+                     slice_is(cell_of(part, units->options.part), UNITS_BEFORE);
     units->current = LEXICON_NONE;
     units->turn_counted = false;
     units->left_out += is_other;
-    if (is_other && !units->options.sessions) {
+    if (is_before || (is_other && !units->options.sessions)) {
         return STATUS_OK;
     }
     enum status status = find_unit(units, part, error);

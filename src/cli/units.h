@@ -9,8 +9,12 @@
 #include "base/intern.h"
 #include "pipeline.h"
 
-/* Where in a row's kept cells something stands; UNITS_NOWHERE: nobody asked. The codes come first. */
-enum { UNITS_NOWHERE = -1 };
+/* Where in a row's kept cells something stands; the codes come first. UNITS_NOWHERE: nobody asked.
+ * UNITS_FILE, of the coder: each has a file, in which the same units are coded. */
+enum { UNITS_NOWHERE = -1, UNITS_FILE = -2 };
+
+/* The part of a sheet's row that is there to be read before the row to be coded. */
+#define UNITS_BEFORE "before"
 
 struct units_options {
     bool sessions;     /* a unit is a session; else a row */
@@ -18,7 +22,7 @@ struct units_options {
     bool shown;        /* keep texts and matches */
     enum role only;    /* ROLE_UNKNOWN: whoever speaks */
     size_t code_count; /* columns of codes */
-    int coder, group, subgroup, weight; /* positions of cells */
+    int coder, group, subgroup, weight, part; /* positions of cells */
 };
 
 struct units_item {
@@ -82,6 +86,10 @@ bool units_want(struct units *units, uint32_t category);
 
 /* A stage sink's `take`; the context is the units. Errors: STATUS_MEMORY, STATUS_INPUT. */
 enum status units_take(void *context, const struct stage_part *part, struct error *error);
+
+/* A cell that holds a weight, 0 or more. Errors: STATUS_INPUT. */
+enum status units_read_weight(const struct stage_part *part, struct slice cell, double *weight,
+                              struct error *error);
 
 /* The sums of a category that was asked for. */
 const struct units_sum *units_sum(const struct units *units, size_t unit, uint32_t category);

@@ -22,18 +22,14 @@ static const char *const figure_names[VALIDITY_FIGURES] = {
     [VALIDITY_PREVALENCE] = "prevalence",
     [VALIDITY_SPEARMAN] = "spearman",
     [VALIDITY_SPEARMAN_PARTIAL] = "spearman_partial",
-    [VALIDITY_KAPPA_WEIGHTED] = "kappa_weighted",
-    [VALIDITY_ALPHA_MEASURE] = "alpha_measure",
-    [VALIDITY_ICC2_MEASURE] = "icc2_measure",
-    [VALIDITY_KAPPA_MEASURE] = "kappa_measure",
-    [VALIDITY_KAPPA_CODERS] = "kappa_coders",
-    [VALIDITY_ALPHA_CODERS] = "alpha_coders",
-    [VALIDITY_ICC1_CODERS] = "icc1_coders",
-    [VALIDITY_ICC2_CODERS] = "icc2_coders",
-    [VALIDITY_ICC3_CODERS] = "icc3_coders",
-    [VALIDITY_ICC1K_CODERS] = "icc1k_coders",
-    [VALIDITY_ICC2K_CODERS] = "icc2k_coders",
-    [VALIDITY_ICC3K_CODERS] = "icc3k_coders",
+    [VALIDITY_KAPPA_PAIRS] = "kappa_pairs",
+    [VALIDITY_ALPHA] = "alpha",
+    [VALIDITY_ICC1] = "icc1",
+    [VALIDITY_ICC2] = "icc2",
+    [VALIDITY_ICC3] = "icc3",
+    [VALIDITY_ICC1K] = "icc1k",
+    [VALIDITY_ICC2K] = "icc2k",
+    [VALIDITY_ICC3K] = "icc3k",
 };
 
 /* --- cells ------------------------------------------------------------------------------------- */
@@ -71,31 +67,29 @@ static enum status give_figure(struct validity_rows *rows, const struct validity
         real_cell(value),
         real_cell(interval.low),
         real_cell(interval.high),
-        cell_integer((int64_t)row->validity->count),
-        cell_integer((int64_t)row->validity->positives),
-        cell_integer((int64_t)row->validity->groups),
+        cell_integer((int64_t)row->validity.count),
+        cell_integer((int64_t)row->validity.positives),
+        cell_integer((int64_t)row->validity.groups),
     };
     return writer_row(rows->writer, cells, error);
 }
 
-static bool applies(const struct validity_rows *rows, size_t figure) {
-    switch (figure) {
-    case VALIDITY_SPEARMAN:
-    case VALIDITY_SPEARMAN_PARTIAL:
-    case VALIDITY_KAPPA_WEIGHTED:
-        return rows->ordinal;
-    default:
-        return figure < VALIDITY_KAPPA_MEASURE || rows->several_coders;
+static bool applies(const struct validity_rows *rows, const struct validity_row *row,
+                    size_t figure) {
+    if (row->coders) {
+        return figure >= VALIDITY_KAPPA_PAIRS;
     }
+    return rows->ordinal || (figure != VALIDITY_SPEARMAN && figure != VALIDITY_SPEARMAN_PARTIAL);
 }
 
 static enum status give_figures(struct validity_rows *rows, const struct validity_row *row,
                                 struct error *error) {
-    const struct validity *validity = row->validity;
+    const struct validity *validity = &row->validity;
     const struct interval none = {NAN, NAN};
-    enum status status = give_figure(rows, row, "threshold", row->threshold, none, error);
+    enum status status =
+        row->coders ? STATUS_OK : give_figure(rows, row, "threshold", row->threshold, none, error);
     for (size_t i = 0; i < VALIDITY_FIGURES && status == STATUS_OK; i++) {
-        if (applies(rows, i)) {
+        if (applies(rows, row, i)) {
             status = give_figure(rows, row, figure_names[i], validity->values[i],
                                  validity->intervals[i], error);
         }
@@ -105,7 +99,7 @@ static enum status give_figures(struct validity_rows *rows, const struct validit
 
 /* --- for people -------------------------------------------------------------------------------- */
 
-enum shown_when { ALWAYS, ORDINAL, CODERS };
+enum shown_when { ALWAYS, ORDINAL, RATERS };
 
 /* Figures in the order of the columns; those with an interval have one behind them. */
 static const struct {
@@ -122,11 +116,9 @@ static const struct {
     {VALIDITY_RECALL, "recall", ALWAYS, false},
     {VALIDITY_F1, "F1", ALWAYS, false},
     {VALIDITY_KAPPA, "kappa", ALWAYS, true},
-    {VALIDITY_KAPPA_CODERS, "kappa of\ncoders", CODERS, false},
-    {VALIDITY_ALPHA_CODERS, "alpha of\ncoders", CODERS, false},
-    {VALIDITY_ALPHA_MEASURE, "alpha with\nmeasure", CODERS, false},
-    {VALIDITY_ICC2_CODERS, "ICC of\ncoders", CODERS, false},
-    {VALIDITY_ICC2_MEASURE, "ICC with\nmeasure", CODERS, false},
+    {VALIDITY_KAPPA_PAIRS, "kappa\nof pairs", RATERS, false},
+    {VALIDITY_ALPHA, "alpha", RATERS, false},
+    {VALIDITY_ICC2, "ICC(2,1)", RATERS, false},
 };
 
 enum { SHOWN = sizeof shown_figures / sizeof *shown_figures };
@@ -134,7 +126,7 @@ enum { SHOWN = sizeof shown_figures / sizeof *shown_figures };
 static bool is_shown(const struct validity_rows *rows, size_t i) {
     enum shown_when when = shown_figures[i].when;
     return when == ALWAYS || (when == ORDINAL && rows->ordinal) ||
-           (when == CODERS && rows->several_coders);
+           (when == RATERS && (rows->several_coders || rows->ordinal));
 }
 
 static void add_column(struct validity_rows *rows, struct column column) {
@@ -178,7 +170,7 @@ static struct cell interval_cell(struct validity_rows *rows, struct interval int
 
 static enum status give_shown(struct validity_rows *rows, const struct validity_row *row,
                               struct error *error) {
-    const struct validity *validity = row->validity;
+    const struct validity *validity = &row->validity;
     struct cell *cell = rows->cells;
     buffer_clear(&rows->texts);
     if (!buffer_reserve(&rows->texts, 256)) { /* cells refer into it */
@@ -196,7 +188,7 @@ static enum status give_shown(struct validity_rows *rows, const struct validity_
             continue;
         }
         if (figure == VALIDITY_PRECISION) {
-            *cell++ = real_cell(row->threshold);
+            *cell++ = real_cell(row->coders ? NAN : row->threshold);
         }
         *cell++ = real_cell(validity->values[figure]);
         if (shown_figures[i].interval) {

@@ -21,8 +21,9 @@ struct validity_rows {
 /* What the figures are of. */
 struct validity_row {
     struct slice measure, subgroup;
+    bool coders; /* of the coders alone: `measure` is what that is called */
     double threshold;
-    const struct validity *validity;
+    struct validity validity;
 };
 
 /* The flags are set before. Begins the table. Must be released even if this fails. */

@@ -182,7 +182,7 @@ START_TEST(a_unit_of_weight_two_is_two_units)
                                                  VALIDITY_KAPPA,
                                                  VALIDITY_SPEARMAN,
                                                  VALIDITY_SPEARMAN_PARTIAL,
-                                                 VALIDITY_KAPPA_CODERS};
+                                                 VALIDITY_KAPPA_PAIRS};
     for (size_t i = 0; i < sizeof equal / sizeof *equal; i++) {
         ck_assert_double_eq_tol(twice.values[equal[i]], weighted.values[equal[i]], 1e-9);
         ck_assert_double_eq_tol(twice.intervals[equal[i]].low, weighted.intervals[equal[i]].low,
