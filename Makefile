@@ -174,6 +174,7 @@ testable: all $(TEST_PROGRAMS)
 .PHONY: check
 check: testable
 	+@$(MAKE) --no-print-directory SAN=1 testable
+	+@$(if $(ATTUNE_FROM_TARBALL),true,$(MAKE) --no-print-directory fuzz-programs)
 	@tests/check $(BUILD)
 
 .PHONY: valgrind
@@ -203,31 +204,25 @@ coverage:
 
 # --- fuzzing -------------------------------------------------------------------------------
 
-# What libFuzzer found stays in $(BUILD)/fuzz/found; cure it and keep it as a unit test.
+# What libFuzzer found stays in $(BUILD)/fuzz/found; cure it and keep it in tests/fuzz/inputs.
 SECONDS ?= 60
+FUZZ_CC ?= clang
 FUZZERS := $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c)))
-FUZZ_SEEDS := lexicons lexicons/scopes $(wildcard corpora/demo/*/)
 
-$(OUT)/fuzzers/%: tests/fuzz/%.c $(OUT)/objects.a
+$(OUT)/fuzzers/%: tests/fuzz/%.c tests/fuzz/fuzz_reader.h $(OUT)/objects.a
 	@mkdir -p $(@D)
 	@$(say) LINK $@
-	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $(filter-out %.h,$^) $(LIBS)
 
-.PHONY: fuzz fuzzers
-fuzz:
-	+@$(MAKE) --no-print-directory FUZZ=1 CC=clang fuzzers
+.PHONY: fuzz fuzz-programs fuzzers
+fuzz: fuzz-programs
+	tests/fuzz/run --keep $(BUILD) $(SECONDS) $(TARGETS)
+
+# Sanitizers make for slow programs, optimization for slow compiling: -O1 is quick at both.
+fuzz-programs:
+	+@$(MAKE) --no-print-directory FUZZ=1 CC='$(FUZZ_CC)' CFLAGS='-O1 -g' fuzzers
 
 fuzzers: $(FUZZERS:%=$(OUT)/fuzzers/%)
-	@mkdir -p $(OUT)/found
-	@for fuzzer in $(FUZZERS); do \
-		mkdir -p $(OUT)/inputs/$$fuzzer; \
-		echo "$$fuzzer: $(SECONDS) s"; \
-		$(OUT)/fuzzers/$$fuzzer -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 \
-			-artifact_prefix=$(OUT)/found/$$fuzzer- -print_final_stats=1 \
-			$(OUT)/inputs/$$fuzzer $(FUZZ_SEEDS) > $(OUT)/found/$$fuzzer.log 2>&1 || \
-			{ tail -n 50 $(OUT)/found/$$fuzzer.log; exit 1; }; \
-		grep '^stat::[na]' $(OUT)/found/$$fuzzer.log; \
-	done
 
 # --- using ---------------------------------------------------------------------------------
 
@@ -320,7 +315,7 @@ help:
 	@echo 'lint       compilers, linters, layers, symbols, layout'
 	@echo 'format     lay out the sources'
 	@echo 'bench      speed and memory beside wc and grep'
-	@echo 'fuzz       libFuzzer on the public interface, SECONDS=60'
+	@echo 'fuzz       libFuzzer on every reader and more, SECONDS=60 each; TARGETS="fuzz_feed"'
 	@echo 'valgrind   the unit tests under valgrind'
 	@echo 'coverage   lines reached by the unit tests, by file'
 	@echo 'install    below prefix=$(prefix), DESTDIR in front of it; uninstall'

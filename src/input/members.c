@@ -22,6 +22,7 @@ struct members {
     uint64_t file_size; /* of a regular one */
     struct slice begun; /* of what is no regular file: not given to libarchive yet */
     char *block;        /* BLOCK_BYTES */
+    struct slice rest;  /* of the member's bytes that libarchive gave, what was not asked for yet */
 
     locale_t utf8;      /* in which libarchive reads names, or 0 */
     struct buffer name; /* "ARCHIVE/NAME" */
@@ -278,6 +279,7 @@ enum status members_next(struct members *members, const char **path, struct erro
         members->opened = true;
         members->delivered_before = members->delivered;
         members->member_expanded = 0;
+        members->rest.length = 0;
         if (status != STATUS_OK) {
             return status;
         }
@@ -324,21 +326,38 @@ static enum status give_up(struct members *members, struct error *error) {
                     EXPANSION_RATIO, members->ended ? "and what follows it are" : "is");
 }
 
+/* Not archive_read_data, which forgets what it read right before damage. */
+static enum status read_rest(struct members *members, struct error *error) {
+    int result = ARCHIVE_OK;
+    while (members->rest.length == 0 && result == ARCHIVE_OK) {
+        const void *at;
+        la_int64_t place;
+        result = archive_read_data_block(members->archive, &at, &members->rest.length, &place);
+        members->rest.at = at;
+    }
+    if (result == ARCHIVE_OK) {
+        return STATUS_OK;
+    }
+    members->rest.length = 0;
+    if (result == ARCHIVE_EOF) {
+        return STATUS_OK;
+    }
+    enum status status = damaged(members, members->name.at, error);
+    members->ended = result == ARCHIVE_FATAL;
+    return status;
+}
+
 enum status members_read(struct members *members, void *bytes, size_t size, size_t *length,
                          struct error *error) {
     *length = 0;
-    if (members->blank) {
-        return STATUS_OK;
-    }
-    la_ssize_t got = archive_read_data(members->archive, bytes, size);
-    if (got < 0) {
-        bool whole = got == ARCHIVE_FATAL;
-        enum status status = damaged(members, members->name.at, error);
-        members->ended = whole;
+    enum status status = members->blank ? STATUS_OK : read_rest(members, error);
+    if (status != STATUS_OK || members->rest.length == 0) {
         return status;
     }
-    *length = (size_t)got;
-    members->member_expanded += (uint64_t)got;
-    members->expanded += (uint64_t)got;
+    *length = members->rest.length < size ? members->rest.length : size;
+    memcpy(bytes, members->rest.at, *length);
+    members->rest = slice_from(members->rest, *length);
+    members->member_expanded += *length;
+    members->expanded += *length;
     return expands_too_much(members) ? give_up(members, error) : STATUS_OK;
 }
