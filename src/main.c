@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/command_help.h"
 #include "cli/exit.h"
+#include "cli/keyfile.h"
 #include "cli/messages.h"
 
 /* A closed standard descriptor would be given to the next file that is opened, and messages would
@@ -35,9 +36,42 @@ static enum exit_status check_operands(const struct cli *cli) {
     return EXIT_STATUS_DONE;
 }
 
+/* Even a command line that is wrong, or a key that cannot be read, names nobody then. */
+static bool asks_to_conceal(size_t count, const char *const *words) {
+    bool asks = false;
+    for (size_t i = 0; i < count; i++) {
+        asks = asks || slice_starts(slice_of(words[i]), "--pseudonyms");
+    }
+    return asks;
+}
+
+/* Makes names into codes from here on, if they are to be. */
+static enum status take_key(struct cli *cli, struct pseudonyms *pseudonyms) {
+    const char *path = options_text(cli->options, OPTION_PSEUDONYMS);
+    struct error error;
+    bool made = false;
+    if (!path) {
+        return STATUS_OK;
+    }
+    enum status status = keyfile_read(path, pseudonyms, &made, &error);
+    if (status == STATUS_OK) {
+        cli->pseudonyms = cli->messages->pseudonyms = pseudonyms;
+    }
+    if (made || status != STATUS_OK) {
+        if (status == STATUS_OK) {
+            error_set(&error, STATUS_OK,
+                      "--pseudonyms: a new key was made; keep it secret and keep it: without it "
+                      "later results do not join with these");
+        }
+        notices_tell(&cli->notices, &error);
+    }
+    return status;
+}
+
 /* `named` tells whether the command was, or is only what attune does by itself. */
 static enum exit_status run(struct cli *cli, struct messages *messages, bool named) {
     const struct options *options = cli->options;
+    struct pseudonyms pseudonyms;
     messages->quiet = options_has(options, OPTION_QUIET);
     if (options_has(options, OPTION_HELP)) {
         return command_help_of(cli, named ? options->command : NULL);
@@ -46,6 +80,9 @@ static enum exit_status run(struct cli *cli, struct messages *messages, bool nam
         return command_help_version(cli);
     }
     enum exit_status status = check_operands(cli);
+    if (status == EXIT_STATUS_DONE) {
+        status = exit_status_of(take_key(cli, &pseudonyms));
+    }
     return status == EXIT_STATUS_DONE ? options->command->run(cli) : status;
 }
 
@@ -58,13 +95,17 @@ int main(int argc, char **argv) {
     struct alloc alloc = alloc_standard();
     struct messages messages = {.alloc = &alloc};
     struct options options = {.alloc = &alloc};
-    struct cli cli = {.alloc = &alloc, .options = &options, .notices = messages_notices(&messages)};
+    struct cli cli = {.alloc = &alloc,
+                      .options = &options,
+                      .notices = messages_notices(&messages),
+                      .messages = &messages};
     const struct command *command = NULL;
     const char *const *words = (const char *const *)argv + (argc > 0);
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
     size_t used = 0;
     struct error error = {0};
 
+    messages.concealed = asks_to_conceal(count, words);
     fill_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* writes then fail with EPIPE, which is told from other failures */
     if (asks_for_group(count, words)) {

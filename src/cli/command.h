@@ -18,11 +18,16 @@ enum command_bit {
     COMMAND_ALL = 255
 };
 
+struct messages;
+struct pseudonyms;
+
 /* What a command is given. */
 struct cli {
     const struct alloc *alloc;
     const struct options *options;
     struct notices notices; /* to standard error */
+    struct messages *messages;
+    const struct pseudonyms *pseudonyms; /* NULL: names are shown as they are */
 };
 
 struct command {

@@ -315,9 +315,20 @@ static enum exit_status refuse_list(const struct cli *cli) {
     return messages_fail(cli, &error);
 }
 
+/* Whoever checks a batch must see who is who. */
+static enum exit_status dry_run(const struct cli *cli) {
+    struct error error;
+    if (!cli->pseudonyms) {
+        return cli_dry_run(cli);
+    }
+    error_set(&error, STATUS_USAGE,
+              "a dry run shows the names so that they can be checked; leave --pseudonyms out");
+    return messages_fail(cli, &error);
+}
+
 enum exit_status cli_count(const struct cli *cli) {
     if (options_has(cli->options, OPTION_DRY_RUN)) {
-        return cli_dry_run(cli);
+        return dry_run(cli);
     }
     if (options_has(cli->options, OPTION_SPEAKERS_OUT)) {
         return refuse_list(cli);

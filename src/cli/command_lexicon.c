@@ -231,7 +231,7 @@ static void warn_of_regexes(const struct cli *cli, const struct lexicon_set *set
             error_at(&warning, STATUS_OK, set->lexicons[0].file, entry->line, entry->column,
                      "this regex is tried on every sentence, which is slow; name words of which "
                      "it holds one: ; needs WORD|WORD");
-            messages_print(cli->alloc, &warning);
+            messages_print(cli->messages, &warning);
         }
     }
 }

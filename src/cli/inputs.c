@@ -124,6 +124,7 @@ static enum status choose_paths(struct inputs *inputs, const struct options *opt
 enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct error *error) {
     *inputs = (struct inputs){.alloc = cli->alloc};
     read_choices(inputs, cli->options);
+    inputs->intake.pseudonyms = cli->pseudonyms;
     enum status status = choose_paths(inputs, cli->options, error);
     if (status == STATUS_OK) {
         status = add_columns(inputs, cli->options, error);

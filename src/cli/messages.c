@@ -11,11 +11,15 @@
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 10000 };
 
-void messages_print(const struct alloc *alloc, const struct error *error) {
+void messages_print(const struct messages *messages, const struct error *error) {
     char line[sizeof error->file + sizeof error->text + 64];
+    struct error told = *error;
     struct buffer shown;
-    buffer_init(&shown, alloc);
-    error_format(error, line, sizeof line);
+    buffer_init(&shown, messages->alloc);
+    if (messages->concealed) {
+        pseudonym_conceal(messages->pseudonyms, &told);
+    }
+    error_format(&told, line, sizeof line);
     if (visible_append(&shown, slice_of(line))) {
         fprintf(stderr, "attune: %s\n", shown.at);
     } else {
@@ -30,7 +34,7 @@ static void tell(void *context, const struct error *notice) {
         return;
     }
     messages->failed |= notice->status != STATUS_OK;
-    messages_print(messages->alloc, notice);
+    messages_print(messages, notice);
 }
 
 struct notices messages_notices(struct messages *messages) {
@@ -39,7 +43,7 @@ struct notices messages_notices(struct messages *messages) {
 
 enum exit_status messages_fail(const struct cli *cli, const struct error *error) {
     if (error->status != STATUS_STOP) {
-        messages_print(cli->alloc, error);
+        messages_print(cli->messages, error);
     }
     return exit_status_of(error->status);
 }

@@ -7,16 +7,19 @@
 #include <stddef.h>
 
 #include "base/alloc.h"
+#include "base/pseudonym.h"
 #include "cli/command.h"
-
-/* Prints "attune: FILE:LINE:COL: text", with foreign characters made harmless. */
-void messages_print(const struct alloc *alloc, const struct error *error);
 
 struct messages {
     const struct alloc *alloc;
-    bool quiet;  /* remarks (STATUS_OK) are not told, failures are */
-    bool failed; /* a failure was told */
+    bool quiet;                          /* remarks (STATUS_OK) are not told, failures are */
+    bool failed;                         /* a failure was told */
+    bool concealed;                      /* no name is told: --pseudonyms is on the command line */
+    const struct pseudonyms *pseudonyms; /* how, once the key is known */
 };
+
+/* Prints "attune: FILE:LINE:COL: text", with foreign characters made harmless. */
+void messages_print(const struct messages *messages, const struct error *error);
 
 /* Notices that are printed; `messages` must outlive them. */
 struct notices messages_notices(struct messages *messages);

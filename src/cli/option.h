@@ -59,6 +59,7 @@ enum option_id {
     OPTION_TO,
     OPTION_OUT,
     OPTION_PROVENANCE,
+    OPTION_PSEUDONYMS,
     OPTION_JOBS,
     OPTION_QUIET,
     OPTION_MAN,
@@ -101,6 +102,7 @@ struct option {
     char letter;
     bool repeats;  /* may be given several times, each counts; else the last one does */
     bool recorded; /* it can change the result, and so belongs to its provenance */
+    bool nameless; /* its text is never a name or a path, so that --pseudonyms leaves it alone */
 };
 
 extern const struct option option_table[OPTION_COUNT];

@@ -24,18 +24,32 @@ static enum status write_libraries(struct record_of_run *record, struct error *e
     return status;
 }
 
+/* A value that can hold a name is told by its code, the key by its own. */
+static enum status write_value(struct record_of_run *record, enum option_id id, const char *value,
+                               struct error *error) {
+    const struct option *option = &option_table[id];
+    bool text = option->argument == ARGUMENT_TEXT || option->argument == ARGUMENT_FILE;
+    char code[PSEUDONYM_LENGTH + 1];
+    if (record->pseudonyms && text && !option->nameless) {
+        bool key = id == OPTION_PSEUDONYMS;
+        pseudonym_code(record->pseudonyms, key ? PSEUDONYM_KEY : PSEUDONYM_VALUE,
+                       slice_of(key ? "" : value), code);
+        value = code;
+    }
+    return provenance_option(&record->provenance, option->name, value, error);
+}
+
 static enum status write_option(struct record_of_run *record, const struct options *options,
                                 enum option_id id, struct error *error) {
-    const char *name = option_table[id].name;
     size_t position = 0;
     enum status status = STATUS_OK;
     if (!option_table[id].repeats) {
         const char *value = options_text(options, id);
-        return value ? provenance_option(&record->provenance, name, value, error) : STATUS_OK;
+        return value ? write_value(record, id, value, error) : STATUS_OK;
     }
     for (const char *value;
          status == STATUS_OK && (value = options_next(options, id, &position)) != NULL;) {
-        status = provenance_option(&record->provenance, name, value, error);
+        status = write_value(record, id, value, error);
     }
     return status;
 }
@@ -105,7 +119,13 @@ static void see_bytes(void *context, struct slice bytes) {
 
 static enum status see_end(void *context, const char *path, uint64_t bytes, struct error *error) {
     struct record_of_run *record = context;
-    return provenance_input(&record->provenance, slice_of(path), bytes, &record->digest, error);
+    struct slice shown = slice_of(path);
+    char code[PSEUDONYM_LENGTH + 1];
+    if (record->pseudonyms) {
+        pseudonym_path(record->pseudonyms, shown, code);
+        shown = slice_of(code);
+    }
+    return provenance_input(&record->provenance, shown, bytes, &record->digest, error);
 }
 
 const struct pipeline_watch *record_watch(struct record_of_run *record) {
@@ -128,7 +148,7 @@ static enum status check_place(const struct cli *cli, struct error *error) {
 enum status record_init(struct record_of_run *record, const struct cli *cli,
                         const struct lexicons *lexicons, const struct destination *destination,
                         struct error *error) {
-    *record = (struct record_of_run){0};
+    *record = (struct record_of_run){.pseudonyms = cli->pseudonyms};
     enum status status = check_place(cli, error);
     if (status != STATUS_OK || !options_has(cli->options, OPTION_PROVENANCE)) {
         return status;

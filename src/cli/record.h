@@ -10,6 +10,7 @@
 
 struct record_of_run {
     bool kept; /* --provenance was given */
+    const struct pseudonyms *pseudonyms;
     struct output output;
     struct provenance provenance;
     struct digest digest; /* of the input at hand */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "input/conceal.h"
 #include "input/encoding.h"
 #include "input/front_matter.h"
 #include "input/mojibake.h"
@@ -30,6 +31,7 @@ struct intake {
     /* of the source being read */
     const char *document; /* what its text was in, or NULL */
     struct buffer path;
+    struct buffer shown;   /* the path, or its code: what batches and messages say */
     struct buffer head;    /* its first bytes */
     struct buffer sniffed; /* the same, decoded */
     struct buffer plain;   /* of captions: what they say, as a transcript */
@@ -116,6 +118,7 @@ struct intake *intake_new(const struct alloc *alloc, const struct intake_options
     turns_init(&intake->turns, alloc, options->backchannels);
     decoder_init(&intake->decoder, alloc);
     buffer_init(&intake->path, alloc);
+    buffer_init(&intake->shown, alloc);
     buffer_init(&intake->head, alloc);
     buffer_init(&intake->sniffed, alloc);
     buffer_init(&intake->plain, alloc);
@@ -144,6 +147,7 @@ void intake_free(struct intake *intake) {
     turns_release(&intake->turns);
     decoder_release(&intake->decoder);
     buffer_release(&intake->path);
+    buffer_release(&intake->shown);
     buffer_release(&intake->head);
     buffer_release(&intake->sniffed);
     buffer_release(&intake->plain);
@@ -151,6 +155,17 @@ void intake_free(struct intake *intake) {
 }
 
 /* --- a source begins --------------------------------------------------------------------------- */
+
+static bool show_path(struct intake *intake) {
+    struct slice path = buffer_slice(&intake->path);
+    char code[PSEUDONYM_LENGTH + 1];
+    buffer_clear(&intake->shown);
+    if (intake->options->pseudonyms) {
+        pseudonym_path(intake->options->pseudonyms, path, code);
+        path = slice_of(code);
+    }
+    return buffer_append(&intake->shown, path);
+}
 
 void intake_expect(struct intake *intake, const char *document) {
     intake->document = document;
@@ -168,7 +183,8 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
     turns_begin(&intake->turns);
     roles_begin(intake->roles);
     decoder_begin(&intake->decoder, ENCODING_UTF8, NULL, (struct run_sink){0});
-    if (!buffer_append_text(&intake->path, path) || !buffer_append_text(&batch->path, path)) {
+    if (!buffer_append_text(&intake->path, path) || !show_path(intake) ||
+        !buffer_append(&batch->path, buffer_slice(&intake->shown))) {
         return error_memory(error);
     }
     if (intake->speakers && !speakers_begin(intake->speakers, slice_of(path))) {
@@ -252,7 +268,7 @@ static const struct reader_format *format_by_extension(struct slice path) {
 
 static void tell(const struct intake *intake, unsigned long line, const char *text) {
     struct error notice;
-    error_at(&notice, STATUS_OK, intake->path.at, line, 0, "%s", text);
+    error_at(&notice, STATUS_OK, intake->shown.at, line, 0, "%s", text);
     notices_tell(intake->notices, &notice);
 }
 
@@ -280,7 +296,7 @@ static enum status read_header(struct intake *intake, struct front_matter *heade
 static void tell_rest(const struct intake *intake) {
     struct error notice;
     if (!roles_settle(intake->roles, &notice)) {
-        error_name_file(&notice, intake->path.at);
+        error_name_file(&notice, intake->shown.at);
         notices_tell(intake->notices, &notice);
     }
 }
@@ -402,7 +418,7 @@ static struct reader_setup set_up(struct intake *intake, enum encoding encoding,
         .alloc = intake->alloc,
         .options = intake->options,
         .notices = intake->notices,
-        .path = intake->path.at,
+        .path = intake->shown.at,
         .roles = intake->roles,
         .turns = &intake->turns,
         .width = decoder_width(encoding),
@@ -506,7 +522,7 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     enum encoding encoding = choose_encoding(intake, &mark);
     const char *refusal = decode_refusal(encoding, buffer_slice(&intake->head));
     if (refusal) {
-        return error_at(error, STATUS_INPUT, intake->path.at, 0, 0, "%s", refusal);
+        return error_at(error, STATUS_INPUT, intake->shown.at, 0, 0, "%s", refusal);
     }
     struct front_matter header;
     batch->width = decoder_width(encoding);
@@ -582,6 +598,11 @@ static void tell_empty(const struct intake *intake) {
     }
 }
 
+static enum status conceal(const struct intake *intake, struct batch *batch, struct error *error) {
+    const struct pseudonyms *pseudonyms = intake->options->pseudonyms;
+    return pseudonyms ? conceal_batch(pseudonyms, batch, error) : STATUS_OK;
+}
+
 enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error) {
     enum status status = STATUS_OK;
     turns_use(&intake->turns, batch);
@@ -606,7 +627,8 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     free_reader(intake);
     batch->last_of_source = true;
     /* Also when the source has failed: the turns read before are handed on. */
-    return batch_pad(batch) ? status : error_memory(error);
+    enum status concealed = conceal(intake, batch, error);
+    return concealed == STATUS_OK && batch_pad(batch) ? status : error_memory(error);
 }
 
 enum status intake_ship(struct intake *intake, struct batch *full, struct batch *next,
@@ -617,6 +639,9 @@ enum status intake_ship(struct intake *intake, struct batch *full, struct batch 
     }
     enum status status = turns_move(&intake->turns, next, error);
     intake->mojibake += mojibake_count_batch(full);
+    if (status == STATUS_OK) {
+        status = conceal(intake, full, error);
+    }
     /* What moved away left text behind the end. */
     return status == STATUS_OK && !batch_pad(full) ? error_memory(error) : status;
 }

@@ -9,6 +9,7 @@
 #ifndef ATTUNE_INPUT_INTAKE_H
 #define ATTUNE_INPUT_INTAKE_H
 
+#include "base/pseudonym.h"
 #include "input/roles.h"
 #include "input/turns.h"
 
@@ -40,7 +41,8 @@ struct intake_options {
     bool no_header;                          /* tables begin with a row, and columns have numbers */
     const char *const *kept; /* further columns of a table whose cells travel with each row */
     size_t kept_count;
-    bool rows_apart;        /* each row of a table is a session of its own */
+    bool rows_apart;                     /* each row of a table is a session of its own */
+    const struct pseudonyms *pseudonyms; /* codes in the place of names; NULL: names */
     const char *id_pattern; /* PCRE2 over the path; named groups fill session fields. NULL: none */
 };
 

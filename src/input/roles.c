@@ -216,6 +216,34 @@ struct placing roles_by_words(struct slice label) {
     return place_by_role_words(label);
 }
 
+static bool is_all_digits(struct slice word) {
+    size_t digits = 0;
+    while (digits < word.length && word.at[digits] >= '0' && word.at[digits] <= '9') {
+        digits++;
+    }
+    return digits == word.length;
+}
+
+static bool is_role(struct slice word) {
+    struct slice bare = without_number(without_possessive(word));
+    enum role role;
+    return is_all_digits(word) || slice_is_ignoring_case(bare, "speaker") ||
+           find_word(role_words, sizeof role_words / sizeof *role_words, bare, &role) ||
+           find_word(role_letters, sizeof role_letters / sizeof *role_letters, bare, &role);
+}
+
+bool roles_are_all(struct slice label) {
+    struct slice word;
+    bool all = label.length > 0;
+    for (size_t i = 0; all && i < label.length; i++) {
+        all = (unsigned char)label.at[i] < 0x80; /* no word of ours */
+    }
+    while (all && label_next_word(&label, &word)) {
+        all = is_role(word);
+    }
+    return all;
+}
+
 /* --- the user's patterns ----------------------------------------------------------------------- */
 
 static enum status add_rule(struct roles *roles, const struct role_rule *rule,
@@ -524,7 +552,7 @@ enum status roles_tell_unmatched(const struct roles *roles, const struct notices
         if (!pattern->matched) {
             buffer_clear(&list);
             list_heard(roles, &list);
-            error_set(&notice, STATUS_OK, "--role %s=%.60s matched no label; %s",
+            error_set(&notice, STATUS_OK, "--role %s=\"%.60s\" matched no label; %s",
                       role_name(pattern->role), pattern->text, list.at);
             notices_tell(notices, &notice);
         }

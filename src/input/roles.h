@@ -93,6 +93,9 @@ enum status roles_tell_unmatched(const struct roles *roles, const struct notices
 
 /* The words everybody uses, by index; NULL behind the last. */
 const char *roles_word(size_t index, struct placing *placing);
+/* Is the label made of such words, their abbreviations and numbers, and of nothing that could be a
+ * name? "Client 2" and "SPEAKER_01" are, "Dr Lee" is not. */
+bool roles_are_all(struct slice label);
 /* By the words everybody uses alone. */
 struct placing roles_by_words(struct slice label);
 
