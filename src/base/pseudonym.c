@@ -88,6 +88,7 @@ bool pseudonym_is_code(struct slice text) {
 
 /* --- messages ------------------------------------------------------------------------------------ */
 
+static const char lexicon_ending[] = ".lex";
 static const char withheld[] = "(withheld)";
 
 struct line {
@@ -168,8 +169,7 @@ static void conceal_paths(struct slice text, struct line *line) {
 static void conceal_file(const struct pseudonyms *pseudonyms, struct error *error) {
     struct slice file = slice_of(error->file);
     char code[PSEUDONYM_LENGTH + 1];
-    if (!file.length || pseudonym_is_code(file) || slice_is(file, "-") ||
-        slice_ends(file, ".lex")) {
+    if (!file.length || pseudonym_is_code(file) || slice_is(file, "-")) {
         return;
     }
     /* The beginning of a very long path is not there any more, and with it its code. */
@@ -181,15 +181,21 @@ static void conceal_file(const struct pseudonyms *pseudonyms, struct error *erro
     snprintf(error->file, sizeof error->file, "%s", code);
 }
 
+/* What is quoted is left out mark by mark, each from what the last one has left. */
 void pseudonym_conceal(const struct pseudonyms *pseudonyms, struct error *error) {
-    char once[sizeof error->text], twice[sizeof error->text];
-    struct line first = {once, sizeof once, 0};
-    struct line second = {twice, sizeof twice, 0};
-    struct line third = {error->text, sizeof error->text, 0};
-    once[0] = twice[0] = '\0';
+    static const char marks[] = {'"', '\'', '`'};
+    char before[sizeof error->text];
+    struct line line = {error->text, sizeof error->text, 0};
+    if (slice_ends(slice_of(error->file), lexicon_ending)) {
+        return;
+    }
     conceal_file(pseudonyms, error);
-    conceal_quoted(slice_of(error->text), '"', &first);
-    conceal_quoted(slice_of(once), '\'', &second);
-    error->text[0] = '\0';
-    conceal_paths(slice_of(twice), &third);
+    for (size_t i = 0; i < sizeof marks; i++) {
+        memcpy(before, error->text, sizeof before);
+        line.length = 0;
+        conceal_quoted(slice_of(before), marks[i], &line);
+    }
+    memcpy(before, error->text, sizeof before);
+    line.length = 0;
+    conceal_paths(slice_of(before), &line);
 }

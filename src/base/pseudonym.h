@@ -45,8 +45,8 @@ void pseudonym_path(const struct pseudonyms *pseudonyms, struct slice path,
                     char code[PSEUDONYM_LENGTH + 1]);
 bool pseudonym_is_code(struct slice text);
 
-/* Makes a message say no name: its file becomes a code, unless it is a lexicon, and what it quotes and
- * whatever looks like a path is left out. So a message puts what comes from an input between
+/* Makes a message say no name: its file becomes a code, and what it quotes and whatever looks like a
+ * path is left out. One about a lexicon stays as it is. So a message puts what comes from an input between
  * double quotation marks. `pseudonyms` NULL: there is no key yet, and the file is left out too. */
 void pseudonym_conceal(const struct pseudonyms *pseudonyms, struct error *error);
 

@@ -136,23 +136,27 @@ void inputs_release(struct inputs *inputs) {
     array_free(inputs->alloc, &inputs->rules, &inputs->rule_capacity, sizeof *inputs->rules);
 }
 
+static bool is_file(const char *path, const struct stat *file) {
+    struct stat about;
+    return path && stat(path, &about) == 0 && about.st_dev == file->st_dev &&
+           about.st_ino == file->st_ino;
+}
+
 enum status inputs_spare(const struct inputs *inputs, const struct options *options,
                          enum option_id id, struct error *error) {
     const char *path = options_text(options, id);
     struct stat out;
-    struct stat input;
     if (!path || stat(path, &out) != 0 || !S_ISREG(out.st_mode)) {
         return STATUS_OK;
     }
+    bool lost = is_file(options_text(options, OPTION_PSEUDONYMS), &out);
     for (size_t i = 0; i < inputs->path_count; i++) {
-        if (stat(inputs->paths[i], &input) == 0 && input.st_dev == out.st_dev &&
-            input.st_ino == out.st_ino) {
-            return error_set(error, STATUS_USAGE,
-                             "--%s %s is an input too; it would be lost; name another file",
-                             option_table[id].name, path);
-        }
+        lost = lost || is_file(inputs->paths[i], &out);
     }
-    return STATUS_OK;
+    return lost ? error_set(error, STATUS_USAGE,
+                            "--%s \"%s\" is an input too; it would be lost; name another file",
+                            option_table[id].name, path)
+                : STATUS_OK;
 }
 
 unsigned inputs_jobs(const struct options *options) {

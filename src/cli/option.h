@@ -102,7 +102,8 @@ struct option {
     char letter;
     bool repeats;  /* may be given several times, each counts; else the last one does */
     bool recorded; /* it can change the result, and so belongs to its provenance */
-    bool nameless; /* its text is never a name or a path, so that --pseudonyms leaves it alone */
+    bool
+        nameless; /* its text is checked and can be no name, so that --pseudonyms leaves it alone */
 };
 
 extern const struct option option_table[OPTION_COUNT];

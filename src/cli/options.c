@@ -21,11 +21,11 @@ static enum status unknown_name(const struct options *options, struct slice name
         }
     }
     if (suggest.nearest.at) {
-        return error_set(error, STATUS_USAGE, "--%.*s is no option of '%s'; did you mean --%.*s?",
+        return error_set(error, STATUS_USAGE, "'--%.*s' is no option of '%s'; did you mean --%.*s?",
                          SLICE_PRINT(name), options->command->name, SLICE_PRINT(suggest.nearest));
     }
     return error_set(error, STATUS_USAGE,
-                     "--%.*s is no option of '%s'; 'attune help %s' lists those it has",
+                     "'--%.*s' is no option of '%s'; 'attune help %s' lists those it has",
                      SLICE_PRINT(name), options->command->name, options->command->name);
 }
 
@@ -172,7 +172,7 @@ static enum status parse_long(struct options *options, const char *word, struct 
         return unknown_name(options, name, error);
     }
     if (option_table[id].argument == ARGUMENT_NONE) {
-        return equals ? error_set(error, STATUS_USAGE, "--%.*s takes no value", SLICE_PRINT(name))
+        return equals ? error_set(error, STATUS_USAGE, "'--%.*s' takes no value", SLICE_PRINT(name))
                       : keep_option(options, id, "", error);
     }
     return keep_option(options, id, equals ? equals + 1 : take_word(words), error);
@@ -184,7 +184,7 @@ static enum status parse_letters(struct options *options, const char *word, stru
         enum option_id id = option_find_letter(*at);
         if (id == OPTION_COUNT || !(option_table[id].commands & options->command->bit)) {
             return error_set(error, STATUS_USAGE,
-                             "-%s is no option of '%s'; long options begin with two dashes, and "
+                             "'-%s' is no option of '%s'; long options begin with two dashes, and "
                              "'attune help %s' lists them",
                              word, options->command->name, options->command->name);
         }

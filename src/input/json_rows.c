@@ -345,7 +345,7 @@ static void leave_out_textless(struct json_rows *rows, struct json_value object)
     for (size_t i = 0; length + 80 < sizeof why && json_value_next_member(&rest, &name, &value);
          i++) {
         int shown = name.length < 60 ? (int)name.length : 60;
-        length += (size_t)snprintf(why + length, sizeof why - length, "%s %.*s", i ? "," : "",
+        length += (size_t)snprintf(why + length, sizeof why - length, "%s \"%.*s\"", i ? "," : "",
                                    shown, name.at);
     }
     json_rows_leave_out(rows, offset_of(rows, object.text), why);

@@ -36,8 +36,9 @@ static enum status refuse(int code, size_t offset, const char *option, const cha
         return error_memory(error);
     }
     pcre2_get_error_message(code, (PCRE2_UCHAR *)reason, sizeof reason);
-    return error_set(error, STATUS_USAGE, "%s=%s: %s at byte %zu; mend the pattern (PCRE2 syntax)",
-                     option, text, reason, offset + 1);
+    return error_set(error, STATUS_USAGE,
+                     "%s=\"%s\": %s at byte %zu; mend the pattern (PCRE2 syntax)", option, text,
+                     reason, offset + 1);
 }
 
 static enum status compile(struct pattern *pattern, const char *option, const char *text,

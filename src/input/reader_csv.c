@@ -303,8 +303,8 @@ static void list_names(const struct reader *reader, char *list, size_t size) {
     for (size_t i = 0; i < reader->header_count && length + 70 < size; i++) {
         struct slice name = name_of(reader, i);
         int shown = name.length < 60 ? (int)name.length : 60;
-        length +=
-            (size_t)snprintf(list + length, size - length, "%s%.*s", i ? ", " : "", shown, name.at);
+        length += (size_t)snprintf(list + length, size - length, "%s\"%.*s\"", i ? ", " : "", shown,
+                                   name.at);
     }
 }
 
@@ -386,10 +386,11 @@ static enum status check_kept(struct reader *reader, struct error *error) {
         const char *asked = reader->setup.options->kept[i];
         reader->kept_columns[i] = column_number(asked);
         if (reader->kept_columns[i] >= reader->header_count) {
-            return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                            "there is no column %s; without a header columns are numbers, here up "
-                            "to %zu",
-                            asked, reader->header_count);
+            return error_at(
+                error, STATUS_INPUT, reader->setup.path, 1, 0,
+                "there is no column \"%s\"; without a header columns are numbers, here up "
+                "to %zu",
+                asked, reader->header_count);
         }
     }
     return STATUS_OK;

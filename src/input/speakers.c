@@ -388,9 +388,12 @@ void speakers_tell_unused(const struct speakers *speakers, const struct notices 
                              : "; nor were %lu other rows of use",
                  (unsigned long)unused - 1);
     }
-    error_at(&notice, STATUS_OK, speakers->file, first->line, 0,
-             "no speaker \"%.40s\" was met in %s%.120s%s; labels and paths must be as attune shows "
-             "them",
-             first->label.at, first->path.length ? "" : "any input", first->path.at, more);
+    bool every = first->path.length == 0;
+    error_at(
+        &notice, STATUS_OK, speakers->file, first->line, 0,
+        "no speaker \"%.40s\" was met in %s%s%.120s%s%s; labels and paths must be as attune shows "
+        "them",
+        first->label.at, every ? "any input" : "", every ? "" : "\"", first->path.at,
+        every ? "" : "\"", more);
     notices_tell(notices, &notice);
 }

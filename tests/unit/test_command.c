@@ -96,7 +96,10 @@ static enum exit_status run(size_t most, size_t count, const char *const *words,
     struct messages messages = {.alloc = &alloc};
     struct options options = {.alloc = &alloc};
     struct error error = {0};
-    struct cli cli = {.alloc = &alloc, .options = &options, .notices = messages_notices(&messages)};
+    struct cli cli = {.alloc = &alloc,
+                      .options = &options,
+                      .notices = messages_notices(&messages),
+                      .messages = &messages};
     const struct command *command = NULL;
     size_t used = 0;
     ck_assert_int_eq(command_find(count, words, &command, &used, &error), STATUS_OK);

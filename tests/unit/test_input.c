@@ -295,7 +295,7 @@ START_TEST(patterns_place_labels_before_anything_else)
     fixture.options.roles = broken;
     fixture.options.role_count = 1;
     ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
-    ck_assert_ptr_nonnull(strstr(fixture.error.text, "--role client=a(b"));
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "--role client=\"a(b"));
 }
 END_TEST
 

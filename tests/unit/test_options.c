@@ -122,7 +122,7 @@ START_TEST(misuse_is_named_with_a_remedy)
     REFUSE("needs its FILE", "--out");
     REFUSE("its FILE is empty", "--out=");
     REFUSE("takes no value", "--long=yes");
-    REFUSE("-x is no option", "-x");
+    REFUSE("'-x' is no option", "-x");
     REFUSE("is no option of 'count'", "--man");
     REFUSE("is no option", "---");
 }

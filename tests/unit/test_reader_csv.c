@@ -103,7 +103,8 @@ START_TEST(further_columns_travel_with_their_rows)
     struct slice lacking = slice_of("speaker,text,site,kind\nT,a,x,y\n");
     ck_assert_int_eq(input_read(&fixture, lacking, 0), STATUS_INPUT);
     ck_assert_str_eq(fixture.error.text,
-                     "no column \"Code\"; its columns are speaker, text, site, kind");
+                     "no column \"Code\"; its columns are \"speaker\", \"text\", \"site\", "
+                     "\"kind\"");
 }
 END_TEST
 
@@ -150,7 +151,7 @@ END_TEST
 START_TEST(a_missing_column_is_an_error_that_names_those_there_are)
 {
     ck_assert_int_eq(input_read(&fixture, slice_of("who,said\nT,a\n"), 0), STATUS_INPUT);
-    ck_assert_ptr_nonnull(strstr(fixture.error.text, "--text, its columns are who, said"));
+    ck_assert_ptr_nonnull(strstr(fixture.error.text, "--text, its columns are \"who\", \"said\""));
     fixture.options.columns[INPUT_COLUMN_TEXT] = "speech";
     ck_assert_int_eq(input_read(&fixture, slice_of("who,said\nT,a\n"), 0), STATUS_INPUT);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "no column \"speech\""));
