@@ -2,6 +2,7 @@
 #include "cli/reading.h"
 
 #include "base/hash.h"
+#include "base/pseudonym.h"
 
 void reading_release(struct inputs_reading *reading) {
     if (reading->cli) {
@@ -41,10 +42,14 @@ static void keep_failure(struct inputs_reading *reading, const struct error *not
 
 static void hear(void *context, const struct error *notice) {
     struct inputs_reading *reading = context;
+    struct error told = *notice;
     progress_hide(&reading->progress);
-    notices_tell(&reading->cli->notices, notice);
-    if (notice->status == STATUS_INPUT) {
-        keep_failure(reading, notice);
+    if (reading->cli->pseudonyms) { /* before the file becomes a part of a text */
+        pseudonym_conceal(reading->cli->pseudonyms, &told);
+    }
+    notices_tell(&reading->cli->notices, &told);
+    if (told.status == STATUS_INPUT) {
+        keep_failure(reading, &told);
     }
 }
 

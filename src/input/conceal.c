@@ -116,7 +116,6 @@ static bool replace_session(struct concealing *concealing, struct session *sessi
     if (!is_number(batch_text(concealing->batch, *number))) {
         done = done && replace(concealing, PSEUDONYM_NUMBER, number);
     }
-    session->fields[SESSION_DATE].length = 0;
     return done;
 }
 

@@ -173,7 +173,7 @@ START_TEST(no_span_of_a_batch_leads_to_a_name)
     ck_assert(is_code_of(&key, &batch, session.fields[SESSION_SITE], PSEUDONYM_SITE, "West"));
     ck_assert(slice_is(batch_text(&batch, session.fields[SESSION_NO]), "12"));
     ck_assert(slice_is(batch_text(&batch, session.fields[SESSION_LANGUAGE]), "en"));
-    ck_assert_uint_eq(session.fields[SESSION_DATE].length, 0);
+    ck_assert(slice_is(batch_text(&batch, session.fields[SESSION_DATE]), "2024-03-11"));
     ck_assert_uint_eq(session.fields[SESSION_ID].length, 0);
     ck_assert(is_code_of(&key, &batch, turns[0].speaker, PSEUDONYM_PERSON, "Anna"));
     ck_assert(is_code_of(&key, &batch, turns[2].speaker, PSEUDONYM_PERSON, "Anna"));
