@@ -9,8 +9,9 @@
 #include "input/turn.h"
 
 /* Replaces what names a case, session, therapist, site, speaker or row, and the cells of further
- * columns, unless they are numbers. Dates stay for the day to be counted from; no table shows one. Labels that only tell a role ("Therapist",
- * "Client 2") and numbers of sessions stay. The path is not looked at. Errors: STATUS_MEMORY. */
+ * columns, unless they are numbers. Labels that only tell a role ("Therapist", "Client 2") and
+ * numbers of sessions stay, and a date, for the day to be counted from: no table shows one. The path
+ * is not looked at. Errors: STATUS_MEMORY. */
 enum status conceal_batch(const struct pseudonyms *pseudonyms, struct batch *batch,
                           struct error *error);
 

@@ -143,7 +143,7 @@ START_TEST(what_is_no_record_is_named_left_out_and_counted)
            "{\"text\":\"e\",\"speaker\":{\"name\":\"f\"}}\n{\"text\":\"g\"}\n",
            "1 1:10 /author: a\n2 7:10 /author: g\n");
     expect_told("test.jsonl:2:12: no JSON: it ends too early; this record is left out\n");
-    expect_told("test.jsonl:3:1: no text found; name it with --text, its members are said;");
+    expect_told("test.jsonl:3:1: no text found; name it with --text, its members are \"said\";");
     expect_told("test.jsonl:4:1: a record that is no object;");
     expect_told("test.jsonl: 5 records in all are left out\n");
     ck_assert_uint_eq(fixture.figures.ragged_rows, 5);
@@ -157,7 +157,7 @@ START_TEST(a_path_that_leads_nowhere_is_told)
     expect_told("test.jsonl: no record has a \"author.name\"");
     fixture.options.columns[INPUT_COLUMN_TEXT] = "body";
     expect("{\"text\":\"a\"}\n", "");
-    expect_told("test.jsonl:1:1: no \"body\" here; its members are text;");
+    expect_told("test.jsonl:1:1: no \"body\" here; its members are \"text\";");
 }
 END_TEST
 

@@ -159,8 +159,9 @@ START_TEST(rows_of_no_use_are_told_with_the_first_one)
     ck_assert_ptr_null(speakers_find(speakers, slice_of("Bo")));
     speakers_tell_unused(speakers, &fixture.notices);
     ck_assert_ptr_nonnull(strstr(fixture.told.at, ":3:"));
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "no speaker \"Bo\" was met in else.txt; nor was "
-                                                  "1 other row of use"));
+    ck_assert_ptr_nonnull(strstr(fixture.told.at,
+                                 "no speaker \"Bo\" was met in \"else.txt\"; nor was "
+                                 "1 other row of use"));
     speakers_free(speakers);
 }
 END_TEST
