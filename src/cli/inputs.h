@@ -20,7 +20,7 @@ struct inputs {
 enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct error *error);
 void inputs_release(struct inputs *inputs);
 
-/* The file that option `id` names must not be an input: writing over a transcript cannot be undone.
+/* The file that option `id` names must be no input and no key: what was there would be lost.
  * Errors: STATUS_USAGE. */
 enum status inputs_spare(const struct inputs *inputs, const struct options *options,
                          enum option_id id, struct error *error);
