@@ -38,7 +38,7 @@ struct spill {
     const struct alloc *alloc;
     uint32_t category_count;
     sqlite3 *table;
-    sqlite3_stmt *find, *put;
+    sqlite3_stmt *find, *put, *change;
     struct buffer record;
     struct buffer order;   /* of one group, or its joined cells */
     struct tally *tallies; /* of one group, while it is read back */
@@ -72,18 +72,23 @@ static void read_shared(sqlite3_stmt *row, int first, struct shared_figures *sha
 static const char schema[] =
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096;"
     "PRAGMA temp_store = FILE; PRAGMA locking_mode = EXCLUSIVE;"
-    "CREATE TABLE groups (key BLOB PRIMARY KEY, share BLOB, sequence INTEGER, record BLOB, " SHARED
+    "CREATE TABLE groups (sequence INTEGER PRIMARY KEY, key BLOB UNIQUE, share BLOB, record BLOB, " SHARED
     ", place BLOB);";
 static const char find_text[] = "SELECT sequence, record FROM groups WHERE key = ?1";
-static const char put_text[] =
-    "REPLACE INTO groups VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+#define COLUMNS "groups (key, share, sequence, record, " SHARED ", place)"
+#define VALUES  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+static const char put_text[] = "INSERT INTO " COLUMNS VALUES " ON CONFLICT DO NOTHING";
+static const char change_text[] = "REPLACE INTO " COLUMNS VALUES;
 enum { SHARED_PARAMETER = 5, PLACE_PARAMETER = 12 };
 static const char share_text[] =
     "CREATE TABLE shares (share BLOB PRIMARY KEY, " SHARED ");"
     "INSERT INTO shares SELECT share, SUM(words), SUM(function_words), SUM(interpreted),"
     " SUM(turns), SUM(backchannels), SUM(ended), SUM(fillers) FROM groups GROUP BY share;";
-static const char give_text[] = "SELECT record, shares.* FROM groups JOIN shares USING (share)"
-                                " ORDER BY place, sequence";
+/* By an index, so that no record is sorted. */
+static const char order_text[] = "CREATE INDEX places ON groups (place, sequence)";
+static const char give_text[] =
+    "SELECT record, shares.* FROM groups INDEXED BY places CROSS JOIN shares USING (share)"
+    " ORDER BY place, sequence";
 enum { SHARED_RESULT = 2 }; /* behind the record and the shares' own key */
 
 static enum status sqlite_error(const struct spill *spill, struct error *error) {
@@ -100,6 +105,8 @@ static bool prepare(struct spill *spill, const char *text, sqlite3_stmt **statem
 enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct spill **spill,
                       struct error *error) {
     struct spill *made = alloc_zero(alloc, sizeof *made);
+    /* One thread at a time counts. */
+    const int open_flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     *spill = NULL;
     if (!made) {
         return error_memory(error);
@@ -111,9 +118,10 @@ enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct
     made->tallies = alloc_zero(alloc, (category_count + 1) * sizeof *made->tallies);
     enum status status = made->tallies ? STATUS_OK : error_memory(error);
     if (status == STATUS_OK &&
-        (sqlite3_open("", &made->table) != SQLITE_OK ||
+        (sqlite3_open_v2("", &made->table, open_flags, NULL) != SQLITE_OK ||
          sqlite3_exec(made->table, schema, NULL, NULL, NULL) != SQLITE_OK ||
-         !prepare(made, find_text, &made->find) || !prepare(made, put_text, &made->put))) {
+         !prepare(made, find_text, &made->find) || !prepare(made, put_text, &made->put) ||
+         !prepare(made, change_text, &made->change))) {
         status = sqlite_error(made, error);
     }
     if (status != STATUS_OK) {
@@ -130,6 +138,7 @@ void spill_free(struct spill *spill) {
     }
     sqlite3_finalize(spill->find);
     sqlite3_finalize(spill->put);
+    sqlite3_finalize(spill->change);
     sqlite3_close(spill->table);
     buffer_release(&spill->record);
     buffer_release(&spill->order);
@@ -280,8 +289,8 @@ static bool merge(struct spill *spill, const char *stored, const struct group *m
 
 /* --- the table ------------------------------------------------------------------------------------ */
 
-static enum status put(struct spill *spill, const struct record *record, uint64_t sequence,
-                       const struct group *group, struct error *error) {
+static enum status put(struct spill *spill, sqlite3_stmt *statement, const struct record *record,
+                       uint64_t sequence, const struct group *group, struct error *error) {
     if (!write_record(spill, group)) {
         return error_memory(error);
     }
@@ -289,7 +298,6 @@ static enum status put(struct spill *spill, const struct record *record, uint64_
     if (!group_order_key(group, &spill->order)) {
         return error_memory(error);
     }
-    sqlite3_stmt *statement = spill->put;
     sqlite3_bind_blob64(statement, 1, record->key.at, record->key.length, SQLITE_STATIC);
     sqlite3_bind_blob64(statement, 2, record->key.at, record->share_length, SQLITE_STATIC);
     sqlite3_bind_int64(statement, 3, (sqlite3_int64)sequence);
@@ -307,24 +315,29 @@ static enum status put(struct spill *spill, const struct record *record, uint64_
     return status;
 }
 
-static enum status add_record(struct spill *spill, const struct record *record,
-                              struct error *error) {
+/* To the one of this key that is there already. */
+static enum status add_to_stored(struct spill *spill, const struct record *record,
+                                 struct error *error) {
     sqlite3_bind_blob64(spill->find, 1, record->key.at, record->key.length, SQLITE_STATIC);
-    int found = sqlite3_step(spill->find);
     enum status status = STATUS_OK;
-    if (found == SQLITE_ROW) {
+    if (sqlite3_step(spill->find) == SQLITE_ROW) {
         struct group sum;
         uint64_t sequence = (uint64_t)sqlite3_column_int64(spill->find, 0);
         status = merge(spill, sqlite3_column_blob(spill->find, 1), &record->group, &sum)
-                     ? put(spill, record, sequence, &sum, error)
+                     ? put(spill, spill->change, record, sequence, &sum, error)
                      : error_memory(error);
-    } else if (found == SQLITE_DONE) {
-        status = put(spill, record, record->sequence, &record->group, error);
     } else {
         status = sqlite_error(spill, error);
     }
     sqlite3_reset(spill->find);
     return status;
+}
+
+static enum status add_record(struct spill *spill, const struct record *record,
+                              struct error *error) {
+    enum status status = put(spill, spill->put, record, record->sequence, &record->group, error);
+    bool stored = status == STATUS_OK && sqlite3_changes(spill->table) == 0;
+    return stored ? add_to_stored(spill, record, error) : status;
 }
 
 enum status spill_add(struct spill *spill, const struct groups *groups, struct error *error) {
@@ -363,6 +376,7 @@ static enum status give_rows(struct spill *spill, sqlite3_stmt *rows, const stru
 enum status spill_give(struct spill *spill, const struct group_sink *sink, struct error *error) {
     sqlite3_stmt *rows = NULL;
     if (sqlite3_exec(spill->table, share_text, NULL, NULL, NULL) != SQLITE_OK ||
+        sqlite3_exec(spill->table, order_text, NULL, NULL, NULL) != SQLITE_OK ||
         !prepare(spill, give_text, &rows)) {
         return sqlite_error(spill, error);
     }

@@ -411,6 +411,9 @@ size_t decode_mark(enum encoding encoding, struct slice head) {
 /* In UTF-16 every space, line end and Latin letter has a NUL half, always on the same side. */
 static enum encoding detect_by_nuls(struct slice head) {
     size_t nuls[2] = {0, 0};
+    if (!head.length || !memchr(head.at, '\0', head.length)) {
+        return ENCODING_UTF8;
+    }
     for (size_t i = 0; i < head.length; i++) {
         nuls[i % 2] += head.at[i] == '\0';
     }
@@ -464,6 +467,31 @@ static bool is_strange(enum encoding encoding, const unsigned char *at) {
     return is_control(at[0]);
 }
 
+/* One of the 16 bytes at `at` is a control character that no text has. */
+static bool has_control(const unsigned char *at) {
+    block bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    block low = (block)(bytes >= 0) & (block)(bytes < 0x20);
+    block known = ((block)(bytes >= '\t') & (block)(bytes <= '\r')) | (block)(bytes == 0x1B);
+    block_words words = (block_words)(low & ~known);
+    return (words[0] | words[1]) != 0;
+}
+
+static size_t count_strange(enum encoding encoding, const unsigned char *text, size_t length) {
+    size_t unit = decoder_width(encoding) == WIDTH_UTF16 ? 2 : 1;
+    size_t strange = 0;
+    size_t at = 0;
+    while (at + unit <= length) {
+        if (unit == 1 && length - at >= BLOCK_BYTES && !has_control(text + at)) {
+            at += BLOCK_BYTES;
+        } else {
+            strange += is_strange(encoding, text + at);
+            at += unit;
+        }
+    }
+    return strange;
+}
+
 const char *decode_refusal(enum encoding encoding, struct slice head) {
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
         if (slice_starts(head, foreign[i].begins)) {
@@ -471,10 +499,7 @@ const char *decode_refusal(enum encoding encoding, struct slice head) {
         }
     }
     size_t unit = decoder_width(encoding) == WIDTH_UTF16 ? 2 : 1;
-    size_t strange = 0;
-    for (size_t at = 0; at + unit <= head.length; at += unit) {
-        strange += is_strange(encoding, (const unsigned char *)head.at + at);
-    }
+    size_t strange = count_strange(encoding, (const unsigned char *)head.at, head.length);
     /* A damaged text has a few; two in a hundred are no text. */
     return strange > 4 + head.length / unit / 50
                ? "this is a binary file, not text; leave it out, or export it as plain text"

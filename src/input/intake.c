@@ -34,7 +34,9 @@ struct intake {
     struct buffer shown;   /* the path, or its code: what batches and messages say */
     struct buffer head;    /* its first bytes */
     struct buffer sniffed; /* the same, decoded */
-    struct buffer plain;   /* of captions: what they say, as a transcript */
+    struct run head_run;   /* the last of the runs it became */
+    size_t head_runs;
+    struct buffer plain; /* of captions: what they say, as a transcript */
     struct sniff sniff;
     char separator; /* of a table, or '\0' */
     bool decided;
@@ -197,6 +199,8 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
 
 static enum status sniff_run(void *context, struct run run, struct error *error) {
     struct intake *intake = context;
+    intake->head_run = run;
+    intake->head_runs++;
     return buffer_append(&intake->sniffed, run.text) ? STATUS_OK : error_memory(error);
 }
 
@@ -214,6 +218,7 @@ static enum status decode_head(struct intake *intake, enum encoding encoding, si
                                struct error *error) {
     struct run_sink sink = {.take = sniff_run, .context = intake};
     buffer_clear(&intake->sniffed);
+    intake->head_runs = 0;
     decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
     enum status status =
         decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
@@ -508,11 +513,20 @@ static enum status make_reader(struct intake *intake, enum encoding encoding,
 static enum status start_reading(struct intake *intake, enum encoding encoding, size_t mark,
                                  struct error *error) {
     struct run_sink sink = {.take = read_run, .context = intake};
-    decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
-    decoder_skip(&intake->decoder, mark);
+    struct slice head = slice_from(buffer_slice(&intake->head), mark);
+    enum status status;
     intake->decided = true;
-    enum status status =
-        decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
+    if (intake->head_runs == 1 && intake->head_run.text.at == head.at) {
+        /* Nearly every head: clean UTF-8, which lies where it was decoded. */
+        intake->decoder.sink = sink;
+        decoder_skip(&intake->decoder, mark);
+        intake->head_run.raw += mark;
+        status = read_run(intake, intake->head_run, error);
+    } else {
+        decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
+        decoder_skip(&intake->decoder, mark);
+        status = decoder_feed(&intake->decoder, head, error);
+    }
     buffer_clear(&intake->head);
     return status;
 }

@@ -25,6 +25,13 @@ struct cached {
     struct placing placing;
 };
 
+/* What the usual words say of a label, which is the same in every source. */
+struct by_words {
+    uint8_t length; /* 0: empty */
+    char text[LABEL_BYTES];
+    struct placing placing;
+};
+
 struct named {
     struct slice label;
     struct placing placing;
@@ -55,6 +62,7 @@ struct roles {
     bool enough; /* memory, so far */
     uint32_t round;
     struct cached cache[CACHE_SLOTS];
+    struct by_words words[CACHE_SLOTS];
 };
 
 /* --- the words everybody uses ------------------------------------------------------------------ */
@@ -396,12 +404,25 @@ static struct placing place_by_letter(const struct roles *roles, struct slice la
     return placing;
 }
 
-static struct placing place_unasked(const struct roles *roles, struct slice label) {
+static struct placing place_by_words(struct roles *roles, struct slice label) {
+    if (label.length > LABEL_BYTES) {
+        return roles_by_words(label);
+    }
+    struct by_words *slot = &roles->words[hash_bytes(label.at, label.length) % CACHE_SLOTS];
+    if (slot->length != label.length || memcmp(slot->text, label.at, label.length) != 0) {
+        *slot =
+            (struct by_words){.length = (uint8_t)label.length, .placing = roles_by_words(label)};
+        memcpy(slot->text, label.at, label.length);
+    }
+    return slot->placing;
+}
+
+static struct placing place_unasked(struct roles *roles, struct slice label) {
     struct placing named = place_by_names(roles, label);
     if (named.standing == STANDING_ROLE) {
         return named;
     }
-    struct placing placing = roles_by_words(label);
+    struct placing placing = place_by_words(roles, label);
     if (placing.standing == STANDING_LETTER) {
         placing = place_by_letter(roles, label, placing);
     }

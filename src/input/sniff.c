@@ -31,8 +31,26 @@ static bool heads_section(struct slice label) {
     return false;
 }
 
+/* Nearly every line begins with one of the last two labels, a colon and a blank; then it need not be
+ * read to know what it begins with. */
+static bool sniff_known(struct sniff *sniff, struct slice line) {
+    for (size_t i = 0; i < 2 && sniff->last[i] < sniff->count; i++) {
+        struct sniffed *seen = &sniff->labels[sniff->last[i]];
+        size_t length = seen->label.length;
+        if (line.length > length + 2 && line.at[length] == ':' && line.at[length + 1] == ' ' &&
+            memcmp(line.at, seen->label.at, length) == 0) {
+            seen->lines++;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void sniff_line(struct sniff *sniff, struct slice line, struct roles *roles) {
     struct label label;
+    if (sniff_known(sniff, line)) {
+        return;
+    }
     label_read(line, true, &label);
     if (label.text.length == 0) {
         sniff->plain += line.length > 0;
@@ -47,6 +65,10 @@ static void sniff_line(struct sniff *sniff, struct slice line, struct roles *rol
     if (seen) {
         seen->lines++;
         seen->placing = placing;
+        if (sniff->last[0] != (size_t)(seen - sniff->labels)) {
+            sniff->last[1] = sniff->last[0];
+            sniff->last[0] = (size_t)(seen - sniff->labels);
+        }
     }
 }
 
@@ -161,7 +183,7 @@ static bool is_transcript(const struct sniff *sniff) {
 }
 
 void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff) {
-    *sniff = (struct sniff){0};
+    *sniff = (struct sniff){.last = {SNIFF_LABELS, SNIFF_LABELS}};
     /* So that abbreviations are seen for what they are. */
     roles_hint(roles, (struct roles_hints){.letters = true});
     while (text.length) {

@@ -18,6 +18,7 @@ struct sniffed {
 struct sniff {
     struct sniffed labels[SNIFF_LABELS]; /* the first so many distinct ones */
     size_t count;
+    size_t last[2];    /* of the labels: those seen last, the latest first */
     uint32_t headings; /* lines with a heading of notes or forms */
     uint32_t plain;    /* lines without a label */
     bool is_transcript;

@@ -25,6 +25,7 @@ struct source {
     struct buffer path;
     int descriptor; /* -1: closed, or a member's */
     bool borrowed;  /* standard input is not ours to close */
+    bool regular;   /* a file: what it has is read at once */
     bool whole;     /* `begun` is all there is, or could be read: then `failure` tells why */
     struct error failure;
     struct members *members; /* where its bytes come from instead; belongs to the sources */
@@ -313,7 +314,7 @@ static enum status begin_reading(struct source *source, struct error *error) {
         status = source->members ? members_read(source->members, bytes, room, &length, error)
                                  : read_descriptor(source, bytes, room, &length, error);
         source->begun_length += length;
-        source->whole = status == STATUS_OK && length == 0;
+        source->whole = status == STATUS_OK && (length == 0 || (source->regular && length < room));
     }
     if (status == STATUS_INPUT && source->begun_length) {
         source->failure = *error;
@@ -391,6 +392,7 @@ static enum status begin_source(struct source *source, const char *path, struct 
 static enum status open_member(struct sources *sources, const char *path, struct error *error) {
     struct source *source = &sources->source;
     source->members = sources->members;
+    source->regular = false;
     enum status status = begin_source(source, path, error);
     if (status == STATUS_OK) {
         status = begin_reading(source, error);
@@ -461,6 +463,7 @@ static enum status open_file(struct sources *sources, struct error *error) {
     bool known = fstat(descriptor, &about) == 0;
     if (known && S_ISREG(about.st_mode)) {
         sources->source.descriptor = descriptor;
+        sources->source.regular = true;
         return STATUS_OK;
     }
     close(descriptor);
@@ -483,6 +486,7 @@ static enum status open_next(struct sources *sources, bool explicit_path, struct
                              struct error *error) {
     struct source *opened = &sources->source;
     opened->members = NULL;
+    opened->regular = false;
     enum status status = open_path(sources, explicit_path, error);
     if (status != STATUS_OK || opened->descriptor < 0) {
         return status;

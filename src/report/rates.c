@@ -534,11 +534,10 @@ static void withhold(struct rates *rates, const struct group *group, enum langua
 /* What of the session's style the category is sensitive to and the session lacks. */
 static unsigned lacking(const struct rates *rates, const struct group *group,
                         const struct category *category) {
-    unsigned sensitive = style_traits(rates->set->lexicons[category->lexicon].sensitive);
     bool single = rates->options.by & SINGLE; /* of a turn alone nothing can be said */
-    return sensitive && !single ? sensitive & style_lacks(&group->shared, (enum kind)group->kind,
-                                                          rates->options.merged)
-                                : 0;
+    unsigned lacks =
+        single ? 0 : style_lacks(&group->shared, (enum kind)group->kind, rates->options.merged);
+    return lacks ? lacks & style_traits(rates->set->lexicons[category->lexicon].sensitive) : 0;
 }
 
 /* Why a row's categories are not what they look like: behind `flag`, in both tables. */
