@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.1
+version   2026.2
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -279,6 +279,12 @@ so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.4
   ! so you (have|had|would have) to
 so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! so (that|you) (you can|we can|know|i)
+^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
+  ! you [{adverb}] (have|had) to
+  ! you [{adverb}] (scored|missed|signed|filled|completed|need|needed|reached|agreed|promised|failed|have an appointment|were late|said that last)
+  ! you (do not|did not) (have|need|want) to (worry|answer|tell|say|talk|do|take|come|decide)
+  ! you have (a|an|some|any|no|the|two|three|high|been diagnosed)
+  ! you never know
 ^ (you|your)                                   ; weight 0.4
   ! ^ (you know|you too|your turn|you are welcome)
 you [{adverb}] (are|were|have|had|do|did|can|could|would|might|feel|felt|think|thought|know|knew|need|see|saw|get|got|go|went|find|make|made|take|took|say|said)   ; weight 0.25; not in question
@@ -350,7 +356,7 @@ i feel [with] you|ya   ; weight 0.5
 i am [right] here with you
 (you can|feel free to|please|you could|you may) [always] (talk|write|reach out|vent) [to] (me|us)   ; weight 0.7
 (you can|feel free to|please|you could|you may) [always] (speak|message|text|call) [to] (me|us)   ; weight 0.7
-(message|pm|dm|text|inbox) me   ; weight 0.5
+(message|pm|dm|text|inbox) me   ; weight 0.45
 (if|whenever|when|in case) you (ever|just) (need|want|feel like)   ; weight 0.7
 (if|whenever) you (want|need|would like|feel like) [to|someone|somebody] [to] (talk|vent|chat|talking|listen)   ; weight 0.7
 (willing|happy|glad|open|free) to (listen|talk|chat)   ; weight 0.7
@@ -376,7 +382,7 @@ thinking of you   ; weight 0.7
   ! (i|you|we|they|he|she|to|who|will|would|can) (do not|never) give up
 take|taking [good|great] care of yourself   ; weight 0.7
   ! not taking care
-(kind|gentle|easy) (to|with|on) yourself   ; weight 0.7
+(kind|gentle|easy) (to|with|on) yourself   ; weight 0.45
 please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be kind)   ; weight 0.6
   ! please (know|keep|remember|talk to) (the|our|your|that (the|our|we))
   ! please do not (call|use|park|bring|forget)
@@ -415,32 +421,32 @@ not alone   ; weight 0.6; not in question
   ! (he|she|they|i|we) (is|are|was|were|am) not alone
 you (have|got) (me|us|my support|our support)   ; weight 0.6
   ! you (have|got) (me|us) (wrong|there|confused|thinking|worried)
-(get|make it|pull|come) through (this|it|that)   ; weight 0.6
-it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (better|easier|okay|ok)   ; weight 0.6; not in question
-it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (alright|all right)   ; weight 0.6; not in question
-it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weight 0.6; not in question
-(you|you will|you are going to) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
-(it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.5; not in question
-this|it|that (will|too shall|is going to) [all|slowly|eventually] (pass|get better|end|heal)   ; weight 0.6; not in question
-you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; weight 0.6; not in question
+(get|make it|pull|come) through (this|it|that)   ; weight 0.45
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (better|easier|okay|ok)   ; weight 0.45; not in question
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (alright|all right)   ; weight 0.45; not in question
+it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weight 0.45; not in question
+(you|you will|you are going to) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.45; not in question
+(it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.45; not in question
+this|it|that (will|too shall|is going to) [all|slowly|eventually] (pass|get better|end|heal)   ; weight 0.45; not in question
+you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; weight 0.45; not in question
   ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
-i promise you   ; weight 0.6
+i promise you   ; weight 0.45
 i promise   ; weight 0.4
-(stay|be|remain|keep) (strong|positive|hopeful|brave|smiling|fighting|your head up|pushing|trying|moving)   ; weight 0.6; not in question
+(stay|be|remain|keep) (strong|positive|hopeful|brave|smiling|fighting|your head up|pushing|trying|moving)   ; weight 0.45; not in question
   ! (to|i|not|just|can|could|you|they|he|she|people|we) [just] (stay|be|remain|keep)
 hold on [tight|there|to hope]   ; weight 0.4; not in question
   ! hold on (a|to (the|your|my)|one|just)
-keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head up|on keeping on)   ; weight 0.6
+keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head up|on keeping on)   ; weight 0.45
   ! (to|i|can|could|not) keep
-(do|try|doing|trying) your best   ; weight 0.5; not in question
+(do|try|doing|trying) your best   ; weight 0.45; not in question
   ! (to|you) do your best
-(my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|brother|sister|sweetheart)   ; weight 0.5
+(my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|brother|sister|sweetheart)   ; weight 0.4
   ! my friend (is|was|has|and|who|said|told|had|from|group|just|that)
   ! my (brother|sister|buddy|love) (is|was|has|and|who|said|told|had|life|for)
-(congratulations|congrats|way to go|well done|good job|great job|good on you|good for you)   ; weight 0.6
-(that is|this is|it is) [{intens}|so|really] (awesome|great|amazing|wonderful|fantastic|beautiful|cool|lovely|good news|great news)   ; weight 0.5; not in question
+(congratulations|congrats|way to go|well done|good job|great job|good on you|good for you)   ; weight 0.45
+(that is|this is|it is) [{intens}|so|really] (awesome|great|amazing|wonderful|fantastic|beautiful|cool|lovely|good news|great news)   ; weight 0.4; not in question
   ! is [{intens}] (great|good|cool) (to|if|for|but|that)
 (happy|excited|rooting|praying|cheering) for you   ; weight 0.8
 i (would|want to|wanna|wish i could) [really|just] (hug|hold|hear more|help you|love to (help|hear|talk|listen|chat))   ; weight 0.7
@@ -451,21 +457,21 @@ i would (give|send) you [a|the]   ; weight 0.6
 i can [always|also] (listen|be here|be there|talk if|chat)   ; weight 0.6; not in question
 i will [always] (be here|be there|listen|talk to you|pray)   ; weight 0.6
   ! i will [always] be (here|there) (at|on|by|in)
-feel free to   ; weight 0.5
+feel free to   ; weight 0.45
   ! feel free to (skip|ignore|correct|use|take|sit)
-i know what (it|that) is like [to]   ; weight 0.5; not in question
+i know what (it|that) is like [to]   ; weight 0.45; not in question
 i know (it is|it can be|that is|this is|that it is|things are|how) [{intens}] ({hard}|hard it)   ; weight 0.6; not in question
-{iamsure} [that] (you|it|things|they) (will|can|are going to|have)   ; weight 0.6; not in question
-it is (never|not) too late   ; weight 0.6; not in question
-there is [always|still] (hope|light|someone|people who|help)   ; weight 0.6; not in question
+{iamsure} [that] (you|it|things|they) (will|can|are going to|have)   ; weight 0.45; not in question
+it is (never|not) too late   ; weight 0.45; not in question
+there is [always|still] (hope|light|someone|people who|help)   ; weight 0.45; not in question
 you are not (a (burden|failure|bad person|loser|freak|monster|waste|disappointment)|worthless|useless|broken|weak|crazy|stupid|pathetic|ugly|unlovable)   ; weight 0.7; not in question
 (no need to|do not|try not to) (feel (bad|ashamed|guilty|low|like a)|be (scared|afraid|ashamed|sad|embarrassed|discouraged))   ; weight 0.5
-you (can|will|could|are able to) [{adverb}] (overcome|beat|survive|get better|feel better|get past|find happiness|find someone|find love|succeed|manage|conquer|heal|recover)   ; weight 0.6; not in question
+you (can|will|could|are able to) [{adverb}] (overcome|beat|survive|get better|feel better|get past|find happiness|find someone|find love|succeed|manage|conquer|heal|recover)   ; weight 0.45; not in question
   ! (if|when|what|where|how|that|because) you (can|will|could)
-you will [{adverb}] (be (okay|ok|fine|alright|all right|happy|great|better)|get there|find|see|make it|do great|feel)   ; weight 0.5; not in question
+you will [{adverb}] (be (okay|ok|fine|alright|all right|happy|great|better)|get there|find|see|make it|do great|feel)   ; weight 0.4; not in question
   ! (if|when|what|where|how|that|because) you will
   ! you will (find|see) (that|the)
-(look after|be kind to|be gentle with|believe in|love) yourself   ; weight 0.5
+(look after|be kind to|be gentle with|believe in|love) yourself   ; weight 0.45
   ! (to|not|can|you) [just] (love|believe in) yourself
 (we|i) [do] (believe|have faith) in you
 your feelings (are|matter)   ; weight 0.5; not in question
@@ -481,7 +487,7 @@ i am with you [on|in|all the way]   ; weight 0.6
 (people|someone|somebody|those) [out there|here] who [do|really|will] (care|cares|love|loves) [about] you   ; weight 0.7
 (people|someone|somebody|others|we|i) [do|really] (care|cares) about you   ; weight 0.7; not in question
 you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; not in question
-you are [{intens}] {dear}   ; weight 0.6; not in question
+you are [{intens}] {dear}   ; weight 0.45; not in question
   ! you are kind of
   ! (if|when|think|feel|because) [that] you are
 it|this|that (is|was) not your fault   ; weight 0.6; not in question
@@ -489,7 +495,7 @@ it|this|that (is|was) not your fault   ; weight 0.6; not in question
 (in this together|by your side|in your corner|on your side)   ; weight 0.7
 in the same boat   ; weight 0.3
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
-life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.5; not in question
+life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.4; not in question
 i believe in you
 proud of you   ; weight 0.6
   ! (are|is|was|were|be) [your {relative}|he|she|they|not] proud of you

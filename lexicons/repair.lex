@@ -39,6 +39,13 @@ i (may|might|must|could) have [{adverb}] {fault}   ; not in question
 (i think|maybe|perhaps|i guess|i feel|looks like|it seems) i [{adverb}|have|may have] (missed|misunderstood|misheard|misread|pushed|rushed|hurt you|upset you|assumed|interrupted|jumped|went|got|moved|said something|was) [{fast}|something|you|the|your|what|past|over]   ; weight 0.8; not in question
   ! i think i (got|was|went) (a|the|to|in|on|there|here|it now)
 i (got|had) (that|it|this|you) wrong
+i [{adverb}] (pushed|rushed|interrupted|misunderstood|misheard|hurt|dismissed|lectured|overlooked|pressured|cornered|misread) you
+i [{adverb}] did not (listen|hear you|hear what|ask you|let you|give you (time|room|space|a chance))
+i am not [{intens}] (happy|pleased|proud|content) (with|of|about) (how i|what i|the way i)
+i do not think i (was|got|have been|did) [{adverb}] (right|fair|helpful|listening|it right|you justice|hearing|enough)
+(that|it) was (mine|my doing|unfair of me|careless of me|my own) [and|not]
+(a|my) (failing|mistake|blind spot|oversight) (of mine|on my part)
+(i|what i said) stepped on (it|that|you|your)
 i was wrong [about|to|and|there]
 i was (not listening|not hearing|being [{adverb}] (pushy|insensitive|unfair|unclear)|going too fast|getting ahead|making assumptions)
 that is on me
@@ -66,6 +73,10 @@ something [just|has] (shifted|feels off|felt off|is off|changed (between|just no
 (something|anything) [that] (i said|i did|have i) [{adverb}] [bothered|upset|hurt|bother|said|done]   ; weight 0.8
 i [just|have|also] (notice|noticed|am noticing|sense|sensed|am sensing|wonder|get the sense) <6> (just now|between us|in here with me|with me|since i|when i|right now between)
 (did|have) i [just|say something that|do something to|somehow] (upset|hurt|offend|offended|push|pushed|lose|lost|miss|missed|misunderstand|misunderstood|misread) (you|something|what|too|it|that)   ; in question
+(if|that|when) you (are|were|feel|felt) [{adverb}] (angry|annoyed|upset|frustrated|cross|disappointed|let down|mad|irritated) (with|at|by) me
+what (did|do|would|could) you [{adverb}] (need|want|have needed|have wanted|wish for) (from me|me to)   ; in question
+(tell|stop) me if i (am|get|go|went|push|miss|have|got) [{adverb}] (going too|too|pushing|missing|it wrong|wrong|off|ahead)
+thank you for (saying|bringing|raising|being) [{adverb}] (it|that|this|so|honest|direct|up|angry) (to|up|with) me
 (are|were|do) you [{adverb}] (angry|upset|annoyed|frustrated|disappointed|mad|irritated|cross|feel judged|feeling judged) (with|at|by) me   ; in question
 it is [{intens}|also] (okay|ok|all right|alright|fine|important) to (disagree|be angry|be upset|tell me|say no|push back|correct me) [with|at|when|if]
 you can [always|also] (tell me|say|let me know) (if|when) [something|i|it|this|that] [so|very|just|really] (wrong|not|feel|off|upset|bother|pushing|missing|right|fit)
