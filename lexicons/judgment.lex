@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation punctuation
 
@@ -32,8 +32,8 @@ list fault = laziness, selfishness, stubbornness, ignorance, arrogance, stupidit
   self pity, drama
 list harm = killing, ruining, destroying, wasting, wrecking, harming, poisoning, damaging,
   throwing away
-list doom = lose, regret, end up, wind up, be sorry, fail, pay for, ruin, wreck, destroy, die,
-  never, suffer, get fired, get arrested, get worse, be alone, go to jail, go to prison
+list doom = lose, regret, end up, wind up, be sorry, fail, pay for, ruin, wreck, destroy,
+  suffer, be in trouble, be in front of, be back here, losing, get fired, get arrested, get worse, be alone, go to jail, go to prison
 list good = going, trying, coming, fighting, working, thinking, hoping, feeling, wondering,
   having, getting, hearing, looking, seeing, being, showing, pushing, moving, hanging, holding,
   growing, learning, practicing, practising, reaching, waking, remembering, worrying,
@@ -48,7 +48,7 @@ list earnest = trying, listening, serious, committed, motivated, cooperating, ma
 list comply = listen, follow through, take responsibility, take this seriously, make an effort,
   want to get better, do anything, help yourself
 list childlike = child, baby, teenager, toddler, kid, brat, idiot, victim, martyr, princess
-list habit = do, say, make, blame, complain, listen, think, try, want, expect, ignore, refuse,
+list habit = make excuses, blame, complain, listen, think, try, want, expect, ignore, refuse,
   change, argue, lie, cancel, quit, assume, push, twist, consider, apologize, apologise, admit,
   interrupt, run away, avoid, find an excuse, have an excuse, put yourself first, show up,
   finish, follow through, come late, take responsibility, take
@@ -91,16 +91,19 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 
 [judgment.blame]                               ; not in reported
 ! not [really|all|entirely|just|even] your [own] fault
-why (did|do|can|could|will|would|have) not you
+why (did|do|can|could|will|would|have) not you (just|ever|simply|at least|even|think|care|bother|listen|learn|stop|grow|try harder)
+why (did|do|can|could|will|would|have) not you   ; weight 0.4
   ! why (do|can|could|would) not you [just] {invite}
-why would you   ; weight 0.7
+why would you (ever|even|do (that|this|something|such)|say (that|this|such)|lie|think that)
+why would you   ; weight 0.4
   ! why would you be (at|up)
   ! why would you (say|like|give|choose|rate|pick|call|describe|put|place)
   ! why would you (want|decide) to (change|make|quit|stop|do this|cut|start|lose|get|take|go|be|work|try)
-why (do|must|did) you (always|never|keep|insist|refuse)
+why (do|must|did) you (always|never|keep|insist|have to)
+  ! why do you (have to|always) (come|see|take|go)
 it is [all|really|just] your own (fault|doing)   ; not in question
 it is [all|really|just] your fault   ; not in question
-your [own] fault   ; weight 0.6; not in question
+your [own] fault   ; weight 0.4; not in question
 whose fault (is|was)   ; weight 0.7
 you [really|only] (brought|bring) (this|it|that) on yourself
 you (did|are doing|have done|do) (this|that|it|all this) to yourself
@@ -132,13 +135,14 @@ you (did not|do not|would not|will not|have not) even {effort}   ; not in questi
 you are [{adverb}] not [even|really] {earnest}   ; not in question
 you (do not|will not) [ever|even|just|really|want to] {comply}   ; not in question
   ! if|when|because|that you (do not|will not)
-you keep|kept [on] *ing   ; weight 0.6; not in question
+you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|doing|playing|arguing|interrupting|missing|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
+you keep|kept [on] *ing   ; weight 0.4; not in question
   ! keep|kept [on] {good}
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
 you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down
 (you are|you have been|you keep) [{adverb}] making your own   ; weight 0.7
-because of you   ; weight 0.6; not in question
+because of you   ; weight 0.4; not in question
   ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
 you should have known [better]
@@ -163,9 +167,12 @@ you {negnoun}
   ! (are|were|call|called|calling|calls|make|made|do|did|love) you {negnoun}
   ! you (joke|bully|baby|drunk|fool|mess)
 your [own|constant|blatant|sheer|utter|total|complete] {fault}   ; weight 0.8; not in question
-(people|men|women|guys|patients|clients|addicts) like (you|yourself)   ; weight 0.8; not in question
+(people|men|women|guys|patients|clients|addicts) like (you|yourself) (never|always|are|do not|just|should|ought|make|have no|deserve)   ; weight 0.8; not in question
+(people|men|women|guys|patients|clients|addicts) like (you|yourself)   ; weight 0.4; not in question
   ! (help|see|with|many|other|some|of|for|to|met|know|love|lots of) (people|men|women|guys|patients|clients) like
-(you people|your kind|your type|your ilk)
+you people (are|always|never|think|just|do|keep|have|need|want|should|can)
+  ! (give|gives|bring|show|introduce|help|let|make|getting|get) you people
+(your kind|your type|your ilk)                 ; weight 0.45
   ! your (kind|type) (words|of|support|message|offer|note|heart)
   ! not your type
 (what|such) a {negnoun}   ; weight 0.6; not in question
@@ -183,7 +190,7 @@ typical   ; weight 0.2; not in question
 
 [judgment.absolute]                            ; not in reported; not in question
 ! (if|when|that|because|like|as if|how|what|where|why|who|can) you always|never
-you (always|never|constantly) [ever|even|seem to|just|really] {habit}
+you (always|never|constantly) [ever|even|seem to|just|really] {habit} [the|a|me|it|that|this|your|things|on|to|anything]
   ! you never (say never|want|think you|expect|lie to)
   ! you always (try to|think of|want|do your best|show up|say that)
 you (always|never) [ever] {habitpast}   ; weight 0.6
@@ -205,13 +212,11 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 
 [judgment.warning]                             ; not in reported; not in question
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
-if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]
+if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|will just|will only|will probably|risk) [never|to] {doom}
+if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]   ; weight 0.4
   ! if you do not (mind|know|feel like|want|like|understand|agree|have)
   ! if you do not <6> you (can|could|may)
 if you (go on|carry on) like this   ; weight 0.8
-if you (go on|refuse|will not) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]
-  ! if you do not (mind|know|feel like|want|like|understand|agree|have)
-  ! if you do not <6> you (can|could|may)
 you (will|are going to) [just|only|probably|definitely|surely|soon] {doom}
   ! you will never (forget|be alone|have to|regret|know)
   ! end up feeling
@@ -265,7 +270,7 @@ you are [just|really] (contradicting yourself|being inconsistent|not making sens
 {confess}
   ! so you say (you|it|that|he|she|they|there)
   ! (can|could|not|to|have to|afraid to|he|she|they|i|we|you) (admit it|come clean|face reality|tell me the truth)
-(oh|now) come on   ; weight 0.7
+(oh|now) come on   ; weight 0.4
 come on (now|be honest|you know|really|admit)   ; weight 0.7
 you know (perfectly|full|very|damn) well
 
@@ -275,8 +280,10 @@ you know (perfectly|full|very|damn) well
 you do not want to [be] (let|letting|disappoint) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
 you do not want to [be] (disappointing|upset) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
 you do not want to [be] (upsetting|hurt|hurting) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
-think (of|about) your (family|kids|children|{relative})   ; not in question
-  ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about) your
+(just|you should|you need to|you have to|for once|well then|start to|then) think (of|about) your (family|kids|children|{relative})   ; not in question
+think of your (family|kids|children|{relative})   ; weight 0.8; not in question
+  ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think of your
+think about your (family|kids|children|{relative})   ; weight 0.4; not in question
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about)
 what about your (family|kids|children|responsibilities)   ; weight 0.4
@@ -303,7 +310,7 @@ shame on (you|him|her|them)
 have you no (shame|decency|conscience|respect|heart)
 how dare you
 (have|show) some (respect|shame|decency|gratitude|backbone)   ; not in question
-do not you (care|feel (guilty|ashamed|bad))
+do not you (care|feel (guilty|ashamed))
 it is [just|simply|so|very|really|morally] (wrong|immoral|selfish|irresponsible) (to|of you|that you)   ; not in question
   ! is it (wrong|selfish)
 it is [just|simply|so|very|really|morally] (a sin|unacceptable|cruel) (to|of you|that you)   ; not in question
@@ -331,8 +338,10 @@ i (do not|can not) [really|quite|at all] agree [with]   ; not in question
 you have [{adverb}] no (idea|clue|concept)   ; not in question
   ! you have no idea (how (much|glad|happy|proud)|why)
 you [{adverb}] do not (know|understand|get|realize|realise) what you are (talking|saying|doing)   ; not in question
-you (clearly|obviously|just) do not (know|understand|get it|realize|realise|see)   ; not in question
-no you (did not|do not|are not|can not|will not|have not)   ; weight 0.7; not in question
+you (clearly|obviously) do not (know|understand|get it|realize|realise|see)
+you just do not (get it|understand|listen|learn|care)   ; not in question
+^ no you (did not|do not|are not|can not|will not|have not) $   ; weight 0.7; not in question
+no you (did not|do not|are not|can not|will not|have not)   ; weight 0.4; not in question
 ^ (wrong|false|incorrect|not true|untrue|nonsense)   ; weight 0.7; not in question
 that is not (the point|how it works|good enough|acceptable|an answer|my problem)   ; weight 0.6; not in question
 i do not think you are [really|being|entirely] (trying|honest|being honest|ready)   ; not in question
@@ -345,17 +354,21 @@ you are [{adverb}] {resisting}   ; weight 0.7; not in question
 ! but (tell me|also|what|how|at the same time|part of you|there is|maybe)
 ! but it (sounds|seems|feels)
 ! but i (wonder|hear|am wondering|also|still|really|want|am glad|appreciate|am curious)
-(yes|yeah|yep) but (you|that|it|why|do not|still|look|think|the|have|are|is|did|this|your|surely|if)   ; weight 0.7
+(yes|yeah|yep) but (you|why|do not|look|surely) [are|have|should|need|could|can|keep|said|do|did|not|know]   ; weight 0.7
   ! (say|says|said) yes but
-^ [well] (okay|ok|fine|true|sure|right|all right) but (you|that|it|why|do not|still|look|think|your)   ; weight 0.7
-i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you|that|it|still|the|why)   ; weight 0.7
+  ! but you (also|still|have been|were|are (also|still|doing|trying)|feel|felt|want)
+(yes|yeah|yep) but (that|it|still|think|the|have|are|is|did|this|your|if)   ; weight 0.4
+  ! (say|says|said) yes but
+^ [well] (okay|ok|fine|true|sure|right|all right) but (you|why|do not|still|look) [should|need|have to|could|can|keep|said|must|know]   ; weight 0.4
+^ [well] (fine|true|sure|right) but (you|surely) (should|need to|have to|must|ought|could have|keep|can not|know)   ; weight 0.7
+i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you (should|need|have to|must|can not|are just|do not|still (did|went|have|are not|chose|keep))|surely|that is no (excuse|reason|solution|answer)|that does not (excuse|mean|change))   ; weight 0.7
+i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you|that|it|still|the|why|do not|this|your)   ; weight 0.35
   ! but you (also|still (want|love|care|feel)|want|feel|felt)
-i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (do not|this|your)   ; weight 0.7
-  ! but you (also|still (want|love|care|feel)|want|feel|felt)
-that (may|might|could) be [true|so|right|the case] but
-with [all] [due] respect
+that (may|might|could) be [true|so|right|the case] but (you|it|that|still|surely)   ; weight 0.6
+with all [due] respect
 (no offense|no offence|not to be rude) but
-(i am sorry|sorry) but (you|that|your)   ; weight 0.7
+(i am sorry|sorry) but you (are|did|do|have|should|need|can not) [not|just|to|wrong|being]   ; weight 0.6
+(i am sorry|sorry) but (you|that|your)   ; weight 0.4
   ! sorry but that (must|sounds|is (so|really|very))
 (all very well|all well and good|easy for you to say)
 you (say|said) (that|so|this) but
@@ -364,6 +377,7 @@ you (say|said) (that|so|this) but
 
 [judgment.ridicule]                            ; not in reported
 {scoff}
+  ! (to|myself|i|he|she|they|told|always|just|would) [me|him|her|them] (man up|get a grip|get a life|get real|dream on)
 ^ [oh] please $
 oh please
   ! oh please (do|tell|go|stay|sit|no|come|take|keep|know)
@@ -375,20 +389,23 @@ grow up $   ; weight 0.8; not in question
 ^ [oh] wake up   ; weight 0.8; not in question
 who (cares|asked you|do you think you are|gives a)   ; weight 0.8
   ! (someone|somebody|one|person|people|anyone|those|friend|partner|mother|father|and) who cares
-  ! who cares (about|for) (you|him|her|me|us|them)
-(nobody|no one) (cares|asked you|believes you|takes you seriously)   ; not in question
+  ! who cares [more|a lot|so much|deeply] (about|for|than|and)
+(nobody|no one) (cares [what you]|asked you|believes you|takes you seriously)   ; not in question
+  ! cares (about|for|if)
 (and|what is) your point
 (you must be|you have to be|you have got to be|are you|are you actually|are you seriously) {mad}
 are you serious $   ; weight 0.6
 (did|do|can|have) you even (read|think|try|know|care|listen|bother|look|understand)   ; in question
   ! (do|can) you even (know (if|what you want)|think about)
-(try|maybe try|how about|learn) (to read|reading|thinking for|using your (brain|head))   ; not in question
-(try|maybe try|how about|learn) (to think|growing up|looking in the mirror)   ; not in question
-you {openly} (did not|do not|have not|can not|never|are not) {grasps}   ; weight 0.7
+(try|maybe try|how about|learn) (to read|reading|thinking for yourself|using your (brain|head))   ; not in question
+(try|maybe try|how about) (growing up|looking in the mirror)   ; not in question
+you {openly} (did not|do not|have not|can not|never|are not) {grasps}   ; weight 0.6
 you {openly} (missed|lack|have no)   ; weight 0.7; not in question
 (have you lost your mind|are you out of your mind|what planet|what are you smoking|living under a rock)
   ! what planet is
-{ofyours} (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.7; not in question
+(what you say|what you are saying|your {argument}) (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.8
+^ (that|this) is [{sheer}] [{intens}] {scorn} $   ; weight 0.6
+{ofyours} (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.45; not in question
 what (a|an) [{intens}|complete|total|utter|load of|pile of] (joke|{scorn}|farce)   ; weight 0.6; not in question
 do not be [so] (absurd|daft)
 do not make me laugh

@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.1
+version   2026.2
 evidence  C
 sensitive punctuation fillers
 
@@ -35,7 +35,7 @@ list fine = okay, ok, fine, all right, alright
 list usual = normal, natural, common, human, typical, to be expected, expected, understandable
 list anyone = anyone, anybody, everyone, everybody, most people, many people, a lot of people,
   lots of people, any person, any human being, most of us, many of us, all of us, so many people,
-  plenty of people, people, others, other people, any parent, any mother, any father
+  plenty of people, any parent, any mother, any father
 list undergo = feel, struggle, react, be, want, find, worry, need, cry, have felt, have reacted,
   have been, do the same, go through, experience, get
 list allowed = feel, cry, grieve, struggle, need, want, ask, say, rest, take time, take a break,
@@ -146,13 +146,13 @@ you (are|were) [{fully}] valid   ; not in question
 valid {claim}   ; not in question
   ! (not|no|any) [a] valid (point|reason|reasons)
 nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wanting|needing)   ; not in question
-(a lot|so much|too much) to {bear}   ; weight 0.6; not in question
-it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard}   ; weight 0.5; not in question
+(a lot|so much|too much) to {bear}   ; weight 0.45; not in question
+it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard}   ; weight 0.45; not in question
   ! {hard} to
   ! {hard} (for|on) (me|us|him|her|them)
   ! a lot (of|more|less|better|easier)
   ! (whether|if) (it|that|this) is
-it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}] ({hard}|{feeling})   ; weight 0.5; not in question
+it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt) [{intens}] ({hard}|{feeling})   ; weight 0.45; not in question
 
 # ---------------------------------------------------------------- level: the unspoken, put into words
 
@@ -200,12 +200,13 @@ in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ;
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (experience|find)   ; weight 0.8; not in question
 with|given|considering {allthis} [that is] (going on|happening|on your plate|you are facing)   ; not in question
   ! what is (going on|happening)
-(such|so|very|really) [a] {trying} (times|time|period|situation|year|days)   ; weight 0.5; not in question
+(such|so|very|really) [a] {trying} (times|time|period|situation|year|days)   ; weight 0.45; not in question
 
 # ---------------------------------------------------------------- level: radical genuineness
 
 [validation.level.genuine]
-i would [{adverb}] (feel|be|have felt|have been) [{intens}] ({feeling}|that|the same|like that|so)   ; not in question
+i would [{adverb}] (feel|be|have felt|have been) [{intens}] ({feeling}|that way|that too|the same|like that) [too|as well|also|in your]   ; not in question
+  ! (and|like|where|that|then|when|because|told myself|said) i would
 i would have [{adverb}] (felt|been|done|wanted) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would have [{adverb}] (reacted|struggled) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would [probably|also] [have] (feel|felt|want|wanted|react|reacted|struggle|struggled) (too|as well)   ; not in question
@@ -215,14 +216,15 @@ i [really|deeply|truly|so|do] (admire|respect|look up to) (you|your|how|the way|
 (respect|admiration) for (you|how you|what you|your|the way)   ; weight 0.8; not in question
 i am [{intens}] (moved|touched|humbled|struck|inspired) [by|that|when]   ; not in question
 it|that|this [really|deeply] (moves|moved|touches|touched|inspires|inspired) me
-i believe|trust you [and]   ; not in question
+i believe|trust you [and] $   ; not in question
+i believe|trust you   ; weight 0.4; not in question
   ! i believe|trust you (said|were|are|know|will|can|met|meant|had|have|would)
   ! (can|could|should|why) i (believe|trust) you
 you are [{fully}] right [about|that|to]   ; weight 0.5; not in question
   ! you are right (handed|now|here|there|on time|back|but)
 you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (good|great|fair|important) point|points
 you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (excellent|valid|interesting) point|points
-i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; weight 0.6; not in question
+i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; weight 0.45; not in question
   ! i (agree|agree with you|agree with that) <2> but
 
 # ---------------------------------------------------------------- normalising
@@ -253,7 +255,7 @@ i do not think [any] less of you
 i do not think (you|it|that) <4> {faulty}
 (does not|do not) (make|mean) you [are] [a|an] {faulty}
 {manyof} of (people|us|others) [also] {share}   ; not in question
-(other|many|lots of|so many|most) (people|others) [also] {share}   ; weight 0.8; not in question
+(other|many|lots of|so many|most) (people|others) (also {share}|struggle|have been there|go through (this|that|it|the same)|feel (this|that|the same|like that))   ; weight 0.8; not in question
   ! (do|does|did) (other|most|many) people
 (happens|happen) to (everyone|everybody|all of us|most people|a lot of people|many people|the best of us)
 we all (have|feel|make|need|get|go|struggle|want|worry|fall|face|experience|do)   ; weight 0.7; not in question
@@ -310,7 +312,7 @@ you [really|also] (took care of|took responsibility|faced|stuck with|did not giv
 {reaching} (is|was|takes|took|shows) [already|such|itself|really|so] [a|the|an] {bravery}   ; not in question
 (taken|took|taking|made|making) [a|the|an|that|this|such a|some] {big} {step}   ; weight 0.7; not in question
   ! (i|he|she|they|we) [have|has] (taken|took|made)
-you have [{adverb}] (come [a|such a|so] [long way|far]|overcome|accomplished)   ; not in question
+you have [{adverb}] (come [a|such a|so] (long way|far)|overcome|accomplished)   ; not in question
 you have [{adverb}] (achieved|survived|shown|handled|endured|grown|put in)   ; not in question
 that is (quite something|no small thing|no mean feat|a lot to have done)
 (it was you who|you are the one who|you were the one who) (came|told|did|decided|chose|kept|said|asked|risked)
@@ -332,8 +334,10 @@ you (have|show|showed|are showing) [{muchof}] (a lot to offer|so much to offer) 
 ! not [so|that|really|very|too] {good}
 ! (is|was) (that|this|it) {good}
 ! would be {good}
-it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [{job}]   ; not in question
-{good} {job}   ; not in question
+it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [{job}]   ; weight 0.45; not in question
+({good} (job|work|going|effort|progress|thinking|on you|for you)|nice work)   ; weight 0.6; not in question
+  ! (in|at|get|find|lose|have|the|your|my|his|her|keep|a) [a] {good} (job|work)
+{good} {job}   ; weight 0.4; not in question
   ! (in|at|get|find|lose|have|the|your|my|his|her|keep) [a] {good} (job|work|start|effort|question|idea|choice)
   ! (is|not|be|are|was) [not|so|really|very] good for you
 kudos|bravo|congratulations|congrats   ; not in question
@@ -351,15 +355,16 @@ you are [{intens}|such an|such a|a|an] [{intens}] (enough|precious|important) [{
   ! you are (good to go|good at|good with|important to)
 you (deserve|are worth|are worthy of) [{intens}|to|a|all|the] [be|have|lot of|so much] {desert}   ; not in question
 give yourself [some|a bit of|a lot of|more|the] (credit|time|grace|permission|compassion|a break|a pat)
-(kind|gentle|easy|patient) (to|with|on) yourself
-i am [{intens}] (impressed|glad|happy) [by|with|for|that|to hear|to see] (you|that|it|your)   ; not in question
-i am [{intens}] (pleased|delighted) [by|with|for|that|to hear|to see] (you|that|it|your)   ; not in question
+(kind|gentle|easy|patient) (to|with|on) yourself   ; weight 0.45
+i am [{intens}] impressed [by|with|that|to hear|to see] (you|that|it|your|how)   ; not in question
+i am [{intens}] (glad|happy) [by|with|for|that|to hear|to see] (you|that|it|your)   ; weight 0.45; not in question
+i am [{intens}] (pleased|delighted) [by|with|for|that|to hear|to see] (you|that|it|your)   ; weight 0.45; not in question
 i like (that|your|how you|the way you)   ; weight 0.4; not in question
-(thank you|thanks) [so much|very much|again] for (sharing|telling|opening|being|trusting)   ; not in question
+(thank you|thanks) [so much|very much|again] for (sharing|telling|opening|being|trusting)   ; weight 0.45; not in question
   ! (thank you|thanks) for (being on time|telling reception)
 (thank you|thanks) [so much|very much|again] for your (honesty|openness|trust|courage)   ; not in question
   ! (thank you|thanks) for (being on time|telling reception)
-(thank you|thanks) [so much|very much|again] for (talking|letting|saying|reaching)   ; not in question
+(thank you|thanks) [so much|very much|again] for (talking|letting|saying|reaching)   ; weight 0.45; not in question
   ! (thank you|thanks) for (being on time|telling reception)
 i [really|do|truly|so] appreciate (you|your (honesty|openness|courage|trust|willingness|effort)|how (open|honest))   ; not in question
 perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great   ; weight 0.2; not in question
@@ -403,23 +408,23 @@ there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|
 (do not|try not to|no need to) (feel (bad|guilty|ashamed)|give up|lose hope)   ; not in question
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
-{cheer}   ; not in question
+{cheer}   ; weight 0.45; not in question
   ! (to|can|could|i|you|he|she|they|we|just|not) (keep going|keep trying|keep at it)
-(do not|never) give up   ; not in question
+(do not|never) give up   ; weight 0.45; not in question
   ! (i|you|he|she|they|we|to|will|would|can|could) (do not|never) give up
-(one day|one step|a day|a step) at a time   ; not in question
+(one day|one step|a day|a step) at a time   ; weight 0.45; not in question
 (it|this|that|the pain) (will|too shall) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (it|this|that|the pain) (shall|does|do) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (it|this|that|the pain) is going to [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (does|do|will) not last forever   ; not in question
-(time heals|it takes time|give it time|it gets better|it gets easier)   ; not in question
+(time heals|it takes time|give it time|it gets better|it gets easier)   ; weight 0.45; not in question
 you are [{intens}] (safe|loved|cared for|wanted|needed)   ; not in question
   ! you are (safe|wanted|needed) (at|on|in|to)
 you are [{intens}] (on the right (track|path)|in the right place|in good hands)   ; not in question
   ! you are (safe|wanted|needed) (at|on|in|to)
-i|we (am|are|will be) [always|right|still|all|both] here for   ; not in question
-i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; not in question
-i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; not in question
+i|we (am|are|will be) [always|right|still|all|both] here for   ; weight 0.45; not in question
+i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; weight 0.45; not in question
+i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; weight 0.45; not in question
 it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}   ; not in question
 # Sympathy and good wishes are counted as empathy.warmth; here they are hints.
 i am [{intens}] sorry   ; not in question; weight 0.3
