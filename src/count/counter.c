@@ -431,7 +431,7 @@ static void choose_segment(struct counter *counter, unsigned segment) {
 static void choose_window(struct counter *counter, const struct counted_part *part) {
     double start = part->times.start;
     if (isnan(start)) {
-        if (!part->backchannel) {
+        if (!part->backchannel || part->new_session) {
             counter->untimed += !part->passing;
             choose_segment(counter, 0);
         }

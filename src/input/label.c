@@ -244,9 +244,32 @@ static void read_label(struct slice line, bool whole, size_t from, struct label 
     }
 }
 
+/* "[Anna Lee] 10:05:11" alone on its line, as meetings are saved. */
+static bool read_bracketed(struct slice line, bool whole, size_t from, struct label *label) {
+    const char *close = byte_at(line, from) == '[' ? memchr(line.at, ']', line.length) : NULL;
+    if (!close || !whole) {
+        return false;
+    }
+    double start;
+    double end;
+    size_t behind = (size_t)(close - line.at) + 1;
+    struct slice text = slice_make(line.at + from + 1, behind - from - 2);
+    size_t at = skip_blanks(line, behind);
+    size_t stamp = label_stamp(slice_from(line, at), &start, &end);
+    if (!stamp || skip_blanks(line, at + stamp) != line.length || !fits(text)) {
+        return false;
+    }
+    *label = (struct label){
+        .text = text, .start = start, .end = end, .rest = line.length, .plain = from};
+    return true;
+}
+
 void label_read(struct slice line, bool whole, struct label *label) {
     *label = (struct label){.start = NAN, .end = NAN};
     size_t from = skip_blanks(line, 0);
+    if (read_bracketed(line, whole, from, label)) {
+        return;
+    }
     size_t stamp = label_stamp(slice_from(line, from), &label->start, &label->end);
     size_t behind = skip_blanks(line, from + stamp);
     bool alone = whole && behind == line.length;

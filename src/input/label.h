@@ -5,6 +5,7 @@
  *     [00:12] - Therapist (Anna): text      label with its text
  *     Speaker 1   00:01:02                  label alone on its line, text follows below
  *     Client [00:12]: text
+ *     [Anna Lee] 10:05:11                   likewise
  */
 #ifndef ATTUNE_INPUT_LABEL_H
 #define ATTUNE_INPUT_LABEL_H

@@ -19,7 +19,7 @@ struct reader {
     struct voice voices[2]; /* the two that spoke last, the latest first */
     struct voice called;    /* whose label stood alone on a line: the text below is theirs */
     double called_start, called_end;
-    double stamp; /* of a timestamp alone on its line, for the label that follows */
+    double start, end; /* of a timestamp alone on its line, for the label that follows */
     uint64_t left_out;
     bool speaking; /* a label was seen */
     bool blank;    /* nothing but blanks seen of this line's text so far */
@@ -112,12 +112,32 @@ static enum status dismiss_called(struct reader *reader, struct error *error) {
     return reader->called.length ? speak_called(reader, &nothing, 0, error) : STATUS_OK;
 }
 
+/* A timestamp alone on its line tells of the text that follows. */
+static void use_stamp(struct reader *reader, struct opening *opening) {
+    if (isnan(opening->start)) {
+        opening->start = reader->start;
+        opening->end = reader->end;
+    }
+    reader->start = reader->end = NAN;
+}
+
+static void keep_stamp(struct reader *reader, const struct opening *stamp) {
+    if (isnan(stamp->start)) {
+        return;
+    }
+    if (reader->called.length) {
+        bool known = !isnan(reader->called_start);
+        reader->called_start = known ? reader->called_start : stamp->start;
+        reader->called_end = known ? reader->called_end : stamp->end;
+    } else {
+        reader->start = stamp->start;
+        reader->end = stamp->end;
+    }
+}
+
 static enum status take_labelled(struct reader *reader, const struct line_part *part, bool whole,
                                  struct heard *heard, struct error *error) {
-    if (isnan(heard->opening.start)) {
-        heard->opening.start = reader->stamp;
-    }
-    reader->stamp = NAN;
+    use_stamp(reader, &heard->opening);
     reader->speaking = true;
     reader->blank = heard->from == part->text.length;
     enum status status = dismiss_called(reader, error);
@@ -141,7 +161,7 @@ static enum status take_unlabelled(struct reader *reader, const struct line_part
                                    const struct heard *heard, struct error *error) {
     reader->blank = heard->from == part->text.length;
     if (reader->blank) {
-        reader->stamp = isnan(heard->opening.start) ? reader->stamp : heard->opening.start;
+        keep_stamp(reader, &heard->opening);
         return STATUS_OK;
     }
     if (!reader->speaking) {
@@ -149,7 +169,12 @@ static enum status take_unlabelled(struct reader *reader, const struct line_part
         reader->left_out++;
         return STATUS_OK;
     }
-    return go_on(reader, &heard->opening, part, heard->from, error);
+    struct opening own = heard->opening;
+    use_stamp(reader, &own);
+    if (reader->called.length) {
+        keep_stamp(reader, &own);
+    }
+    return go_on(reader, &own, part, heard->from, error);
 }
 
 static enum status take_beginning(struct reader *reader, const struct line_part *part,
@@ -192,7 +217,7 @@ static struct reader *transcript_make(const struct reader_setup *setup, struct e
         return NULL;
     }
     reader->setup = *setup;
-    reader->stamp = NAN;
+    reader->start = reader->end = NAN;
     struct line_sink sink = {.take = take_part, .context = reader};
     lines_init(&reader->lines, setup->alloc, sink, setup->width, setup->skip);
     return reader;

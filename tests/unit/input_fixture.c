@@ -90,6 +90,10 @@ static void show_turn(struct input_fixture *fixture, const struct batch *batch,
     if (!isnan(turn->end)) {
         buffer_print(to, "-%g", turn->end);
     }
+    if (fixture->talk) {
+        buffer_print(to, isnan(turn->spoken) ? " said ?" : " said %g", turn->spoken);
+        buffer_print(to, " silent %u/%g", (unsigned)turn->silences, turn->silence);
+    }
     buffer_append_text(to, turn->flags & TURN_BACKCHANNEL ? " backchannel" : "");
     buffer_append_text(to, turn->flags & TURN_RESUMED ? " resumed" : "");
     buffer_append_text(to, turn->flags & TURN_CUT ? " cut" : "");

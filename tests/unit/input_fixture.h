@@ -25,10 +25,12 @@ struct input_fixture {
     struct intake_options options;
     struct intake_figures figures;
     const char *path;
-    size_t ship_at;    /* a batch with more text than this is shipped */
-    size_t text_most;  /* the most text a batch ever held */
-    size_t misplaced;  /* bytes whose place in the source is wrong */
-    const char *added; /* ASCII that a format may write where the source has something else, or NULL */
+    size_t ship_at;   /* a batch with more text than this is shipped */
+    size_t text_most; /* the most text a batch ever held */
+    size_t misplaced; /* bytes whose place in the source is wrong */
+    const char
+        *added; /* ASCII that a format may write where the source has something else, or NULL */
+    bool talk;  /* turns shows how long each was spoken, and its silences */
     const char *asked; /* what turns shows of the session: a field's name, or NULL */
 };
 

@@ -88,6 +88,32 @@ START_TEST(a_listener_does_not_end_the_turn)
 }
 END_TEST
 
+START_TEST(what_lies_between_the_cues_of_a_turn_is_not_talk)
+{
+    fixture.talk = true;
+    /* Silences of 3 and 4 seconds; one of 2.5 is none. The listener breaks another one. */
+    expect("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Client>a\n\n"
+           "00:05.000 --> 00:06.000\n<v Client>b\n\n00:08.500 --> 00:10.000\n<v Client>c\n\n"
+           "00:12.000 --> 00:12.500\n<v Therapist>Mm-hmm.\n\n"
+           "00:14.000 --> 00:15.000\n<v Client>d\n\n00:19.000 --> 00:20.000\n<v Client>e\n",
+           "1 4:11 Client/client @1-20 said 5.5 silent 2/7: a|b|c|d|e\n"
+           "2 13:14 Therapist/therapist @12-12.5 said 0.5 silent 0/0 backchannel: Mm-hmm.\n");
+    /* Cues that overlap are not counted twice; after one without a time nothing is known. */
+    expect("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Client>a\n\n"
+           "00:02.000 --> 00:03.000\n<v Client>b\n\n00:03.500 --> 00:06.000\n<v Client>c\n\n"
+           "00:06.000 --> 00:07.000\n<v Therapist>d\n\n0:0x --> 0:09\n<v Therapist>e\n\n"
+           "00:20.000 --> 00:21.000\n<v Therapist>f\n",
+           "1 4:11 Client/client @1-6 said 5 silent 0/0: a|b|c\n"
+           "2 13:14 Therapist/therapist @6-21 said ? silent 0/0: d|e|f\n");
+    /* Where two share a cue, the first one's talk in it is unknown too. */
+    expect("WEBVTT\n\n00:02.000 --> 00:04.000\n<v Client>a <00:03.500><v Therapist>b\n\n"
+           "00:04.000 --> 00:06.000\n<v Therapist>c <v Client>d\n",
+           "1 4:11 Client/client @2-3.5 said 1.5 silent 0/0: a\n"
+           "2 4:37 Therapist/therapist @3.5 said ? silent 0/0: b|c\n"
+           "3 7:26 Client/client-6 said ? silent 0/0: d\n");
+}
+END_TEST
+
 START_TEST(captions_without_speakers_are_one_who_is_not_named)
 {
     expect("WEBVTT\n\n00:01.000 --> 00:02.000\nI was thinking:\n\n"
@@ -318,6 +344,7 @@ int main(void) {
     tcase_add_test(cases, where_two_speak_in_one_cue_the_time_between_is_unknown);
     tcase_add_test(cases, a_cue_without_a_speaker_goes_on);
     tcase_add_test(cases, a_listener_does_not_end_the_turn);
+    tcase_add_test(cases, what_lies_between_the_cues_of_a_turn_is_not_talk);
     tcase_add_test(cases, captions_without_speakers_are_one_who_is_not_named);
     tcase_add_test(cases, a_dash_begins_another_speaker);
     tcase_add_test(cases, roles_are_known_as_in_a_transcript);

@@ -63,6 +63,7 @@ struct said {
     char fields[GROUP_FIELDS][16];
     uint8_t role;
     bool backchannel, new_session, followed;
+    struct turn_times times;
     unsigned part_count;
     struct figures parts[PARTS_MOST];
     struct hit hits[PARTS_MOST][HITS_MOST];
@@ -96,6 +97,20 @@ static void random_hits(struct said *turn, unsigned part) {
     }
 }
 
+/* In quarters of a second, which are exact. The first half of the sessions has none. */
+static void random_times(struct said *turn, const struct said *before) {
+    bool first = turn->new_session || isnan(before->times.start);
+    double start = first ? 10 : before->times.start + below(30) / 4.0;
+    double end = start + below(24) / 4.0;
+    turn->times = (struct turn_times){.start = below(9) ? start : NAN,
+                                      .end = below(9) ? end : NAN,
+                                      .spoken = below(9) ? end - start : NAN,
+                                      .silence = below(9) ? 0 : 3.5,
+                                      .silences = 0};
+    turn->times.silences = turn->times.silence > 0;
+    turn->times.spoken += turn->times.start - turn->times.start; /* unknown where the start is */
+}
+
 static void random_turn(struct said *turn, const struct said *before, unsigned number) {
     *turn = (struct said){.new_session = !before || below(20) == 0, .followed = below(3) == 0};
     if (before) {
@@ -115,6 +130,7 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
     snprintf(turn->fields[GROUP_ROW], 16, "r%u", number);
     turn->backchannel = below(8) == 0;
     turn->part_count = turn->backchannel ? 1 : 1 + (below(5) ? 0 : below(PARTS_MOST));
+    random_times(turn, before);
     for (unsigned part = 0; part < turn->part_count; part++) {
         turn->parts[part] = (struct figures){.words = below(5) ? below(WORDS_MOST) : 0,
                                              .sentences = below(4),
@@ -146,6 +162,7 @@ struct plain {
     char key[160], share[128];
     int64_t words, turns, backchannels, sentences, questions, fillers, events, cut;
     int64_t function_words, ended, asked, interpreted;
+    struct timing_figures times;
     const char *language; /* "?": several */
     unsigned turn_count;
     struct plain_tally tallies[CATEGORIES];
@@ -168,11 +185,28 @@ static int64_t words_of(const struct said *turn) {
     return words;
 }
 
+/* A backchannel without a time is in the turn before it; another turn without one is in no segment. */
+static unsigned time_segment(const struct counter_options *options, unsigned first,
+                             unsigned number) {
+    while (number > first && isnan(turns[number].times.start) && turns[number].backchannel) {
+        number--;
+    }
+    double start = turns[number].times.start;
+    while (isnan(turns[first].times.start) && first < number) {
+        first++;
+    }
+    double zero = turns[first].times.start;
+    return isnan(start) ? 0 : 1 + (unsigned)((start - zero) / options->seconds);
+}
+
 /* The segment of each turn, from 1. */
 static unsigned segment_of(const struct counter_options *options, unsigned number) {
     unsigned first = number;
     while (!turns[first].new_session) {
         first--;
+    }
+    if (options->seconds > 0) {
+        return time_segment(options, first, number);
     }
     int64_t before = 0;
     int64_t all = 0;
@@ -191,6 +225,72 @@ static unsigned segment_of(const struct counter_options *options, unsigned numbe
     return all ? options->segments : 1;
 }
 
+/* Who spoke last before a turn of its session, and until when; `until` is NaN where nobody knows. False:
+ * nobody spoke. */
+static bool spoke_last(unsigned number, double *until, const char **speaker) {
+    unsigned first = number;
+    while (!turns[first].new_session) {
+        first--;
+    }
+    bool any = false;
+    *until = NAN;
+    for (unsigned i = first; i < number; i++) {
+        double end = turns[i].times.end;
+        if (turns[i].backchannel || words_of(&turns[i]) == 0) {
+            continue;
+        }
+        any = true;
+        if (isnan(end) || isnan(*until) || end > *until) {
+            *until = end;
+            *speaker = turns[i].fields[GROUP_SPEAKER];
+        }
+    }
+    return any;
+}
+
+static void count_times(struct timing_figures *sum, unsigned number) {
+    const struct said *turn = &turns[number];
+    const struct turn_times *times = &turn->times;
+    double until;
+    const char *speaker = "";
+    if (words_of(turn) == 0) {
+        return;
+    }
+    if (!isnan(times->start) && !isnan(times->end)) {
+        sum->timed += !isnan(times->spoken);
+        sum->words += isnan(times->spoken) ? 0 : words_of(turn);
+        sum->talk += isnan(times->spoken) ? 0 : (int64_t)(times->spoken * 1000);
+        sum->silences += times->silences;
+        sum->silence += (int64_t)(times->silence * 1000);
+    }
+    bool any = spoke_last(number, &until, &speaker);
+    if (turn->backchannel || isnan(times->start) || (any && isnan(until))) {
+        return;
+    }
+    sum->placed++;
+    if (!any) {
+        return;
+    }
+    int64_t gap = (int64_t)((times->start - until) * 1000);
+    bool other = strcmp(speaker, turn->fields[GROUP_SPEAKER]) != 0;
+    sum->silences += gap >= 3000;
+    sum->silence += gap >= 3000 ? gap : 0;
+    sum->responses += other && gap >= 0;
+    sum->latency += other && gap >= 0 ? gap : 0;
+    sum->overlaps += other && gap < 0;
+    if (other && gap < 0 && !isnan(times->end)) {
+        sum->overlap += (int64_t)((fmin(until, times->end) - times->start) * 1000);
+    }
+}
+
+static void write_times(struct buffer *to, const struct timing_figures *times) {
+    buffer_print(to, " time %d %d %d %d", (int)times->timed, (int)times->words, (int)times->talk,
+                 (int)times->placed);
+    buffer_print(to, " %d %d %d %d %d %d", (int)times->responses, (int)times->latency,
+                 (int)times->overlaps, (int)times->overlap, (int)times->silences,
+                 (int)times->silence);
+}
+
 static void write_keys(const struct counter_options *options, unsigned number, char *share,
                        char *key) {
     const struct said *turn = &turns[number];
@@ -203,7 +303,8 @@ static void write_keys(const struct counter_options *options, unsigned number, c
     };
     char segment[16] = "";
     if (by & BY_SEGMENT) {
-        snprintf(segment, sizeof segment, "%u", segment_of(options, number));
+        unsigned found = segment_of(options, number);
+        snprintf(segment, sizeof segment, "%.0u", found); /* nothing for 0 */
     }
     snprintf(share, 128, "%s/%s/%s/%s", parts[0], parts[1], parts[2], segment);
     snprintf(key, 160, "%s:%s:%d", share,
@@ -298,6 +399,7 @@ static void count_turn(const struct counter_options *options, unsigned number) {
         count_category(&group->tallies[i], turn, categories[i], group->turn_count);
     }
     group->turn_count += words > 0;
+    count_times(&group->times, number);
 }
 
 /* Pearson's, term by term. */
@@ -383,6 +485,7 @@ static void write_plain(const struct counter_options *options, struct buffer *to
         buffer_print(to, " %d %d %d %s", (int)group->function_words, (int)group->ended,
                      (int)group->asked, group->language);
         write_shared(to, &share);
+        write_times(to, &group->times);
         for (size_t k = 0; k < CATEGORIES; k++) {
             const struct plain_tally *tally = &group->tallies[k];
             buffer_print(to, " | %d %d %d %d %d %.6g", (int)tally->n, (int)tally->negated,
@@ -435,6 +538,13 @@ static enum status write_group(void *context, const struct group *group, struct 
                  (int)group->figures.ended, (int)group->figures.asked,
                  SLICE_PRINT(several ? slice_of("?") : group->fields[GROUP_LANGUAGE]));
     write_shared(to, &group->shared);
+    static const struct timing_figures none;
+    int64_t latencies = 0;
+    for (size_t i = 0; group->timing && i < TIMING_CLASSES; i++) {
+        latencies += group->timing->classes[i];
+    }
+    ck_assert_int_eq(latencies, group->timing ? group->timing->figures.responses : 0);
+    write_times(to, group->timing ? &group->timing->figures : &none);
     for (size_t i = 0; i < CATEGORIES; i++) {
         write_tally(to, group, number_of(categories[i]));
     }
@@ -456,6 +566,7 @@ static enum status add_turn(struct counter *counter, struct said *turn,
                                     .cut = i + 1 < turn->part_count,
                                     .backchannel = turn->backchannel,
                                     .new_session = turn->new_session && i == 0,
+                                    .times = turn->times,
                                     .figures = turn->parts[i],
                                     .hits = turn->hits[i],
                                     .hit_count = turn->hit_counts[i]};
@@ -503,6 +614,8 @@ static const struct counter_options groupings[] = {
     {.by = BY_SESSION | BY_ROLE | BY_SEGMENT, .segments = 10},
     {.by = BY_SEGMENT, .segments = 3},
     {.by = BY_SEGMENT | BY_TURN, .window = 100},
+    {.by = BY_SESSION | BY_SPEAKER | BY_SEGMENT, .seconds = 20},
+    {.by = BY_SEGMENT, .seconds = 2.5},
     {.by = 0},
 };
 

@@ -82,6 +82,30 @@ START_TEST(timestamps_are_kept_apart_from_text)
 }
 END_TEST
 
+START_TEST(a_time_alone_on_its_line_is_of_the_text_below)
+{
+    expect("[Anna Lee] 10:05:11\na\n\n[Ben] 10:05:15\nb\n[Anna Lee] 10:05:18\nc\n[Ben] 10:05:20\n"
+           "d [Anna Lee] 10:05:21\n",
+           "1 2:1 Anna Lee/ @36311: a\n2 5:1 Ben/ @36315: b\n3 7:1 Anna Lee/ @36318: c\n"
+           "4 9:1 Ben/ @36320: d [Anna Lee] 10:05:21\n");
+    expect("Anna  0:03\na\n\nBen  1:02:07\nb\nAnna (1:02:09):\nc\n00:12:03 Ben: d\n",
+           "1 2:1 Anna/ @3: a\n2 5:1 Ben/ @3727: b\n3 7:1 Anna/ @3729: c\n4 8:15 Ben/ @723: d\n");
+    expect("00:01:10 - 00:01:20\nClient: a\nTherapist:\n[00:01:21]\nb\nClient:\n[01:30] c\n"
+           "[01:40]\nd\nTherapist: e\n",
+           "1 2:9 Client/client @70-80: a\n2 5:1 Therapist/therapist @81: b\n"
+           "3 7:9 Client/client @90: c|d\n4 10:12 Therapist/therapist: e\n");
+}
+END_TEST
+
+START_TEST(lines_of_one_turn_make_its_time)
+{
+    expect("[00:10 - 00:12] Client: a\n[00:12 - 00:15] Client: b\n[00:15 - 00:16] c\n",
+           "1 1:25 Client/client @10-16: a|b|c\n");
+    expect("[00:10 - 00:12] Client: a\nClient: b\n", "1 1:25 Client/client @10: a|b\n");
+    expect("Client: a\n[00:12 - 00:15] Client: b\n", "1 1:9 Client/client-15: a|b\n");
+}
+END_TEST
+
 START_TEST(list_markers_before_a_label_are_passed_over)
 {
     expect("- Therapist: a\n* Client: b\n3. Therapist: c\n4) Client: d\n5\tTherapist: e\n",
@@ -618,6 +642,8 @@ int main(void) {
     tcase_add_test(cases, lines_of_one_speaker_and_lines_without_label_join);
     tcase_add_test(cases, a_colon_inside_a_sentence_is_no_label);
     tcase_add_test(cases, timestamps_are_kept_apart_from_text);
+    tcase_add_test(cases, a_time_alone_on_its_line_is_of_the_text_below);
+    tcase_add_test(cases, lines_of_one_turn_make_its_time);
     tcase_add_test(cases, list_markers_before_a_label_are_passed_over);
     tcase_add_test(cases, bold_labels_are_labels);
     tcase_add_test(cases, blanks_behind_a_line_do_not_change_it);
