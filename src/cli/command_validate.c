@@ -58,7 +58,6 @@ struct validate_run {
     struct control controls[CONTROLS];
     size_t control_count, best_control;
     bool rates;
-    bool nothing; /* no unit was read, because no input could be */
 };
 
 /* --- the command line -------------------------------------------------------------------------- */
@@ -450,9 +449,9 @@ static enum status give_all(struct validate_run *run, struct error *error) {
 
 static enum status read_key(struct validate_run *run, struct error *error) {
     const struct cli *cli = run->cli;
-    enum status status =
-        sheet_key_read(&run->key, cli->alloc, run->matcher, options_text(cli->options, OPTION_KEY),
-                       &cli->notices, error);
+    const char *path = options_text(cli->options, OPTION_KEY);
+    enum status status = sheet_key_read(&run->key, cli->alloc, run->matcher, path,
+                                        record_watch(&run->record), &cli->notices, error);
     bool grouped = run->asked.group != UNITS_NOWHERE;
     return status == STATUS_OK ? sheet_key_apply(&run->key, &run->units, grouped, error) : status;
 }
@@ -528,28 +527,6 @@ static enum status write_result(struct validate_run *run, struct error *error) {
     return status;
 }
 
-static enum status write_all(struct validate_run *run, struct pipeline_figures *figures,
-                             struct error *error) {
-    struct stage_sink sink = {.take = units_take, .context = &run->units};
-    enum status status = destination_init(&run->destination, run->cli, error);
-    if (status == STATUS_OK) {
-        status = record_init(&run->record, run->cli, &run->lexicons, &run->destination, error);
-        if (status == STATUS_OK) {
-            status = read_all(run, &sink, figures, error);
-        }
-        run->nothing = status == STATUS_OK && !run->units.count && figures->failed;
-        if (status == STATUS_OK && !run->nothing) {
-            status = write_result(run, error);
-        }
-        if (status == STATUS_OK) {
-            status = record_finish(&run->record, error);
-        }
-        record_release(&run->record);
-    }
-    destination_release(&run->destination);
-    return status;
-}
-
 /* --- what must be told beside it --------------------------------------------------------------- */
 
 static void tell_threshold(const struct validate_run *run) {
@@ -602,61 +579,20 @@ static void tell_counts(const struct validate_run *run) {
 
 /* --- drawing ----------------------------------------------------------------------------------- */
 
-/* A table for programs: people fill it in with a spreadsheet. */
-struct paper {
-    struct output output;
-    struct table_writer *writer;
-};
-
-/* Must be released even if this fails. */
-static enum status paper_open(struct paper *paper, const struct cli *cli, enum option_id id,
-                              struct error *error) {
-    const char *to = options_text(cli->options, OPTION_TO);
-    const struct table_format *format = to ? writer_find_format(to) : &writer_csv_format;
-    format = format == &writer_table_format ? &writer_csv_format : format;
-    paper->writer = NULL;
-    enum status status =
-        output_open(&paper->output, cli->alloc, options_text(cli->options, id), error);
-    if (status != STATUS_OK) {
-        return status;
-    }
-    paper->writer = writer_new(cli->alloc, format, &paper->output, 0);
-    return paper->writer ? STATUS_OK : error_memory(error);
-}
-
-static enum status paper_finish(struct paper *paper, struct error *error) {
-    enum status status = writer_finish(paper->writer, error);
-    return status == STATUS_OK ? output_commit(&paper->output, error) : status;
-}
-
-static void paper_release(struct paper *paper) {
-    writer_free(paper->writer);
-    output_release(&paper->output);
-}
-
-/* The key first: a sheet without it is of no use. */
-static enum status write_papers(struct draw *draw, struct paper *sheet, struct paper *key,
-                                struct error *error) {
-    enum status status = draw_write(draw, sheet->writer, key->writer, error);
+/* The key is in its place first: a sheet without it is of no use. */
+static enum status write_sheet(struct validate_run *run, struct draw *draw, struct error *error) {
+    struct destination key;
+    enum status status = destination_init_data(&key, run->cli, OPTION_KEY, error);
     if (status == STATUS_OK) {
-        status = paper_finish(key, error);
+        status = draw_write(draw, run->destination.writer, key.writer, error);
     }
-    return status == STATUS_OK ? paper_finish(sheet, error) : status;
-}
-
-static enum status write_sheet(const struct validate_run *run, struct draw *draw,
-                               struct error *error) {
-    struct paper sheet;
-    struct paper key;
-    enum status status = paper_open(&sheet, run->cli, OPTION_OUT, error);
     if (status == STATUS_OK) {
-        status = paper_open(&key, run->cli, OPTION_KEY, error);
-        if (status == STATUS_OK) {
-            status = write_papers(draw, &sheet, &key, error);
-        }
-        paper_release(&key);
+        status = destination_finish(&key, error);
     }
-    paper_release(&sheet);
+    if (status == STATUS_OK) {
+        status = destination_finish(&run->destination, error);
+    }
+    destination_release(&key);
     return status;
 }
 
@@ -699,6 +635,41 @@ static enum status draw_sheet(struct validate_run *run, struct pipeline_figures 
     return status;
 }
 
+static enum status measure_units(struct validate_run *run, struct pipeline_figures *figures,
+                                 struct error *error) {
+    struct stage_sink sink = {.take = units_take, .context = &run->units};
+    enum status status = read_all(run, &sink, figures, error);
+    if (status != STATUS_OK || (!run->units.count && figures->failed)) {
+        return status; /* what failed has been told */
+    }
+    status = write_result(run, error);
+    if (status == STATUS_OK) {
+        tell_threshold(run);
+        tell_counts(run);
+    }
+    return status;
+}
+
+static enum status write_all(struct validate_run *run, struct pipeline_figures *figures,
+                             struct error *error) {
+    enum status status = draws(run)
+                             ? destination_init_data(&run->destination, run->cli, OPTION_OUT, error)
+                             : destination_init(&run->destination, run->cli, error);
+    if (status == STATUS_OK) {
+        status = record_init(&run->record, run->cli, &run->lexicons, &run->destination, error);
+        if (status == STATUS_OK) {
+            status =
+                draws(run) ? draw_sheet(run, figures, error) : measure_units(run, figures, error);
+        }
+        if (status == STATUS_OK) {
+            status = record_finish(&run->record, error);
+        }
+        record_release(&run->record);
+    }
+    destination_release(&run->destination);
+    return status;
+}
+
 /* --- the command ------------------------------------------------------------------------------- */
 
 static void release(struct validate_run *run) {
@@ -727,14 +698,8 @@ enum exit_status cli_validate(const struct cli *cli) {
     struct pipeline_figures figures = {0};
     struct error error = {0};
     enum status status = prepare(&run, &error);
-    if (status == STATUS_OK && draws(&run)) {
-        status = draw_sheet(&run, &figures, &error);
-    } else if (status == STATUS_OK) {
+    if (status == STATUS_OK) {
         status = write_all(&run, &figures, &error);
-        if (status == STATUS_OK && !run.nothing) {
-            tell_threshold(&run);
-            tell_counts(&run);
-        }
     }
     if (status == STATUS_OK) {
         status = reading_tell(&run.reading, &figures, &error);

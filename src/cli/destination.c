@@ -3,12 +3,11 @@
 
 #include "cli/messages.h"
 
-enum status destination_init(struct destination *destination, const struct cli *cli,
-                             struct error *error) {
-    const char *format = options_text(cli->options, OPTION_TO);
+static enum status open_as(struct destination *destination, const struct cli *cli,
+                           enum option_id id, const char *format, struct error *error) {
     *destination = (struct destination){0};
-    enum status status = output_open(&destination->output, cli->alloc,
-                                     options_text(cli->options, OPTION_OUT), error);
+    enum status status =
+        output_open(&destination->output, cli->alloc, options_text(cli->options, id), error);
     if (status != STATUS_OK) {
         return status;
     }
@@ -20,6 +19,18 @@ enum status destination_init(struct destination *destination, const struct cli *
     destination->writer = writer_new(cli->alloc, destination->format, &destination->output,
                                      messages_width(destination->output.descriptor));
     return destination->writer ? STATUS_OK : error_memory(error);
+}
+
+enum status destination_init(struct destination *destination, const struct cli *cli,
+                             struct error *error) {
+    return open_as(destination, cli, OPTION_OUT, options_text(cli->options, OPTION_TO), error);
+}
+
+enum status destination_init_data(struct destination *destination, const struct cli *cli,
+                                  enum option_id id, struct error *error) {
+    const char *format = options_text(cli->options, OPTION_TO);
+    bool for_people = format && writer_find_format(format) == &writer_table_format;
+    return open_as(destination, cli, id, format && !for_people ? format : "csv", error);
 }
 
 enum status destination_finish(struct destination *destination, struct error *error) {

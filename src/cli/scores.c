@@ -17,22 +17,14 @@ static const struct column score_columns[] = {
 };
 
 enum status scores_init(struct scores *scores, const struct cli *cli, struct error *error) {
-    const char *path = options_text(cli->options, OPTION_SCORES);
-    const char *to = options_text(cli->options, OPTION_TO);
-    const struct table_format *format = to ? writer_find_format(to) : &writer_csv_format;
-    *scores = (struct scores){.kept = path != NULL};
-    if (!path) {
+    *scores = (struct scores){.kept = options_has(cli->options, OPTION_SCORES)};
+    if (!scores->kept) {
         return STATUS_OK;
     }
-    format = format == &writer_table_format ? &writer_csv_format : format;
-    enum status status = output_open(&scores->output, cli->alloc, path, error);
-    if (status != STATUS_OK) {
-        return status;
-    }
-    scores->writer = writer_new(cli->alloc, format, &scores->output, 0);
-    return scores->writer ? writer_begin(scores->writer, score_columns,
-                                         sizeof score_columns / sizeof *score_columns, error)
-                          : error_memory(error);
+    enum status status = destination_init_data(&scores->destination, cli, OPTION_SCORES, error);
+    return status == STATUS_OK ? writer_begin(scores->destination.writer, score_columns,
+                                              sizeof score_columns / sizeof *score_columns, error)
+                               : status;
 }
 
 static struct cell real_cell(double value) {
@@ -58,22 +50,17 @@ enum status scores_give(struct scores *scores, const struct sample *sample,
             cell_integer(sample->called[i]),
             real_cell(unit->weight),
         };
-        status = writer_row(scores->writer, cells, error);
+        status = writer_row(scores->destination.writer, cells, error);
     }
     return status;
 }
 
 enum status scores_finish(struct scores *scores, struct error *error) {
-    if (!scores->kept) {
-        return STATUS_OK;
-    }
-    enum status status = writer_finish(scores->writer, error);
-    return status == STATUS_OK ? output_commit(&scores->output, error) : status;
+    return scores->kept ? destination_finish(&scores->destination, error) : STATUS_OK;
 }
 
 void scores_release(struct scores *scores) {
     if (scores->kept) {
-        writer_free(scores->writer);
-        output_release(&scores->output);
+        destination_release(&scores->destination);
     }
 }

@@ -4,14 +4,12 @@
 #ifndef ATTUNE_CLI_SCORES_H
 #define ATTUNE_CLI_SCORES_H
 
-#include "cli/command.h"
+#include "cli/destination.h"
 #include "cli/sample.h"
-#include "report/writer.h"
 
 struct scores {
     bool kept; /* --scores was given */
-    struct output output;
-    struct table_writer *writer;
+    struct destination destination;
 };
 
 /* Must be released even if this fails. */

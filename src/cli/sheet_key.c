@@ -29,7 +29,8 @@ static enum status take_row(void *context, const struct stage_part *part, struct
 
 enum status sheet_key_read(struct sheet_key *key, const struct alloc *alloc,
                            const struct matcher *matcher, const char *path,
-                           const struct notices *notices, struct error *error) {
+                           const struct pipeline_watch *watch, const struct notices *notices,
+                           struct error *error) {
     const struct intake_options intake = {
         .columns = {[INPUT_COLUMN_TEXT] = key_columns[KEY_UNIT]},
         .kept = key_columns,
@@ -37,7 +38,7 @@ enum status sheet_key_read(struct sheet_key *key, const struct alloc *alloc,
         .rows_apart = true,
     };
     const struct pipeline_options options = {
-        .intake = &intake, .paths = &path, .path_count = 1, .jobs = 1};
+        .intake = &intake, .paths = &path, .path_count = 1, .jobs = 1, .watch = watch};
     struct stage_sink sink = {.take = take_row, .context = key};
     struct pipeline_figures figures;
     *key = (struct sheet_key){.alloc = alloc};

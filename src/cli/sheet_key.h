@@ -13,10 +13,11 @@ struct sheet_key {
     size_t weight_capacity, session_capacity;
 };
 
-/* Reads the file. Must be released even if this fails. */
+/* Reads the file, shown to `watch` unless that is NULL. Must be released even if this fails. */
 enum status sheet_key_read(struct sheet_key *key, const struct alloc *alloc,
                            const struct matcher *matcher, const char *path,
-                           const struct notices *notices, struct error *error);
+                           const struct pipeline_watch *watch, const struct notices *notices,
+                           struct error *error);
 void sheet_key_release(struct sheet_key *key);
 
 /* Gives each unit its weight, and, unless they are `grouped` already, its session as its group. Errors:
