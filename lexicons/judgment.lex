@@ -419,3 +419,14 @@ your {belittling} {belittled}   ; not in question
 {contempt}   ; weight 0.35
   ! (feel|feels|felt|feeling|being|so|i am|i was|yourself|myself) {contempt}
   ! (drive|drives|drove|go|goes|going) [me|you] (nuts|insane)
+# The tone of sarcasm, as far as words have one.
+(duh|yawn|sheesh|puhleeze|gee|geez|jeez|golly|blah blah|boo hoo|big deal|so what|good grief|hogwash)   ; weight 0.3
+(really|seriously) $                           ; weight 0.3; in question
+^ (oh|wow|gee|so|funny|right|ah|hey|sorry|no) (really|please|dear|boy|good|right|my|those|poor|he|she|they)   ; weight 0.2
+(clearly|obviously|evidently|apparently) (you|he|she|they|some|your|the)   ; weight 0.25
+you (are|were) not [even|really|very|exactly|qualified]   ; weight 0.2; not in question
+  ! you (are|were) not alone
+(do|did|have|are|can|could|would) you [{adverb}] (honestly|seriously|even|actually|really) [believe|think|read|expect|care|understand]   ; weight 0.3; in question
+why (do not|are|do|does|would|should) (you|they|he|she|we) (just|even|all|always|not|keep|so|such|have to|insist)   ; weight 0.3; in question
+(nice|great|good|lovely|brilliant) (try|attitude|one|logic|argument|job) [there]   ; weight 0.2
+nothing (but|more than) (a|an|lies|crap)       ; weight 0.3

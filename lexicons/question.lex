@@ -17,7 +17,7 @@ include lists/grammar.lex
 list recall = know, remember, understand, see, mind, recall, realize, realise, notice, tell,
   mean, think about, care
 list tell = tell, describe, explain, walk, say, talk, share, give, elaborate, expand, unpack
-list topic = about, more, how, what, the, that, on, through, your, it, me, us, some, any
+list topic = about, more, how, what, the, that, on, through, your, it, me, us, some, any, an, a
 list whom = you, it, that, this, he, she, they, we, i, there, your, any, anyone, anything,
   anybody, everything, things
 list who = i, we, you, it, he, she, they, that, this, there, these, those, your, my, his, her,
@@ -60,13 +60,21 @@ how {gauge} {auxiliary} {who}                  ; in question; weight 0.6
 ^ [so|and|but|okay|ok|well|right|yeah|mm hmm|oh|now|um|then|all right] (what|how|why) [<3> {auxiliary} [{who}]]   ; in question
 how {auxiliary} {who} [been] [doing|going|feeling|holding up]   ; in question
 what|how|why                                   ; in question; weight 0.4
+# Turned round, a question is one without its mark.
+(what|how|why) (do|did|would|are|were|have|could|can|should) you [{adverb}] [think|feel|want|see|like|know|mean|say|get|go|do|find|make|describe|spend]   ; not in question; weight 0.6
+  ! (know|knows|knew|is|was|that|about|of|see|understand|and|matter) (what|how|why) (do|did|would|are|were|have|could|can|should) you
 in what (way|ways|sense)                       ; in question
+when (do|would|could|are|were|did) you [think|see|feel|want|plan|first|last|notice|usually|most|going]   ; in question; weight 0.5
+i am [just] wondering [then|also] (if|whether|about)   ; weight 0.2
+(interested in|curious about|like) [to know|hearing|knowing] (what|how|why) (you|your)   ; weight 0.5; not in question
+(how|what) is (that|this|it) (for you|going|look|fit|work|affect)   ; in question
 how (much|long|far|often) (do|would|does|are|did) you <4> (want|think|feel|worry|matter)   ; in question
 which <4> (you|your)                           ; weight 0.6; in question
 (where|who|when) (would|could|might) (you|that|this|it|we)   ; in question; weight 0.8
 (where|who) (do|does|did|are|is|have|has|was|were) (you|that|this|it|all|your|the|else)   ; in question; weight 0.5
 who (could|would|might|can|will|else)          ; in question; weight 0.5
-(any|some) (thoughts|ideas|feelings|sense|other|particular|concerns|questions|reason|reasons)   ; weight 0.6; in question
+(any|some) (thoughts|ideas|feelings|sense|other|particular)   ; weight 0.6; in question
+any (concerns|questions|reason|reasons)        ; weight 0.4; in question
 (is|are) there (anything|any|any other|anyone|something) (else|other|concerns|questions|ways|things|reasons|ideas|part|parts)   ; in question; weight 0.5
 (anything|something|what|who|anyone|where) else   ; weight 0.6; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some] {topic}   ; in question
@@ -77,9 +85,15 @@ tell me [a little|a bit|a little bit|something|some|just] (about|more|what|how|w
   ! tell me when (to|we|it)
 (tell|telling) [me|us] [a little|a bit|a little bit|something|some|just] (about|more|what|how|why|something)   ; in question; weight 0.8
 (want|love|like|need) you to (tell|describe|explain|talk) [to] [me|us] (about|more|what|how|why|a little|a bit)
-talk [to me] [a little|a bit|some|a little bit] [more] about (that|it|what|how|your|this)   ; in question
 ^ [so|and|okay|well] (describe|explain) (that|it|how|what|your|a|the|to me|for me)
 say [a little|a bit|a little bit|some] more
+(do you want to|would you like to|do you wanna|would you want to|care to) {tell} [me|us|with me|with us] [a little|a bit|some] [{topic}]   ; in question; weight 0.7
+your (thoughts|take|view|views|sense|feelings|ideas|impression|opinion) (on|about|of)   ; in question; weight 0.6
+i (want|need|would want) to [{adverb}] (hear|know|understand|learn) [a little|a bit] (more|about|what|how|why)   ; weight 0.8
+  ! (do|did|does|if) i (want|need) to
+(talk|speak) to (me|us) [a little|a bit|some] [more] about
+(fill me in|catch me up|bring me up to (speed|date))
+(such as|like what|for example|for instance|meaning|how so|to what extent|because) $   ; in question; weight 0.8
 help me [to] understand
 walk me through
 i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) (about|what|how|why|to (hear|know))
@@ -88,7 +102,7 @@ i (wonder|wondered) (what|how|why|about)
 i would [really] (like|love) to (hear|know|understand|learn) (more|about|what|how|why|a little|a bit)
 {asking} (what|how|why) (you|your|it|that|this)   ; not in question; weight 0.6
   ! (did|do|not|to|he|she|they|will|can|could|would|you) {asking}
-on a scale (of|from)                           ; weight 0.3
+on a scale (of|from)                           ; weight 0.2
 
 # A closed question can be answered with yes, no or a number. A turn that begins with one asks;
 # one at the end of an account, or that checks or suggests, asks less, and weighs less.
@@ -98,7 +112,7 @@ on a scale (of|from)                           ; weight 0.3
 ! (have|has|had) (any|some|someone|anything|something|anyone|anybody|people|one|all|everything)
 ! {who} (do|did|have|had|can|could|would|will|should|is|are|was|were) (your|my|this|that|it|his|her|their|things|everything|there|anything|something|both|all)
 ^ [so|and|but|okay|ok|well|oh|hi|hello|yes|yeah|i see|or|then|now] {asks} {who}   ; in question
-{asks} {who}                                   ; in question; weight 0.7
+{asks} {who}                                   ; in question; weight 0.5
 {asks} not {who}                               ; in question; weight 0.5
 have you [{adverb}|ever] {reach}               ; in question; weight 0.5
 why do not (you|we)                            ; in question; weight 0.5

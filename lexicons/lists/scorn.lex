@@ -10,4 +10,17 @@ list contempt = idiot, idiots, idiotic, moron, morons, moronic, fool, fools, foo
   nuts, lunatic, lunatics, crackpot, insane, insanity, brainwashed, uneducated, illiterate,
   arrogant, arrogance, smug, sanctimonious, self righteous, asinine, inane, silly, childish,
   crybaby, snowflake, snowflakes, scum, trash, vile, puppet, shill, puerile, bogus, farce,
-  ludicrous
+  ludicrous,
+  creepy, creep, creeps, twerp, twit, wacko, whacko, kook, kooks, unhinged, deranged, demented, parasite,
+  parasites, freeloader, freeloaders, deadbeat, deadbeats, sissy, wimp, wimps, weasel, weasels, buffoon, buffoons,
+  bozo, bozos, dimwit, dimwits, halfwit, halfwits, nitwit, nitwits, cretin, cretins, airhead, jerk, jerks, scumbag,
+  scumbags, lowlife, lowlifes, thug, thugs, crook, crooks, crooked, corrupt, incompetent, incompetence, inept,
+  ineptitude, dishonest, zealot, zealots, fanatic, fanatics, sycophant, sycophants, apologist, apologists, hack,
+  hacks, quack, quacks, nutjob, nutjobs, nutcase, nutcases, wingnut, wingnuts, brain dead, mindless, spineless,
+  gutless, witless, classless, heartless, soulless, petty, lame, pitiful, laughingstock, sore loser, sour grapes,
+  crybabies, rant, rants, ranting, spew, spewing, blather, blathering, babble, babbling, gibberish, propaganda,
+  fearmongering, fear mongering, phony, phoney, sham, hoax, con man, con artist, evil, wicked, repulsive, revolting,
+  appalling, contemptible, sickening, condescending, patronizing, patronising, self serving, self entitled,
+  hateful, bitter, paranoid, hysterical, whinging, whinge, moaning, get over it, grow up, get a life, shut up,
+  leftie, lefties, libtard, commie, commies, redneck, rednecks, pig, pigs, fools, freak, freaks, fraud, frauds,
+  bully, bullies, bullying, tyrant, thieves, cheats, cheaters, lies, lied, lazy, entitled, spoiled, drunk
