@@ -7,7 +7,7 @@ role      any
 language  en
 source    hedging in conversation (Lakoff 1973; Holmes 1990); wording our own
 version   2026.1
-evidence  C
+evidence  D
 sensitive fillers
 
 [hedges]                                       ; negation ignore

@@ -9,7 +9,7 @@ role      client author
 language  en
 source    self-disclosure and experiencing in psychotherapy; thwarted belongingness (Van Orden et al. 2010) for isolation; wording our own
 version   2026.1
-evidence  D
+evidence  C
 sensitive quotation
 
 include lists/feelings.lex

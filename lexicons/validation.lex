@@ -20,7 +20,7 @@ include lists/people.lex
 # Words that several entries below share, used as {name}.
 list fully = completely, perfectly, totally, absolutely, entirely, quite, very, really, so, all,
   only, just, also, pretty, certainly, definitely, fully, truly, well, still, even
-list virtue = strength, courage, bravery, resilience, honesty, openness, willingness,
+list virtue = nerve, some nerve, strength, courage, bravery, resilience, honesty, openness, willingness,
   determination, effort, efforts, commitment, dedication, patience, kindness, compassion,
   insight, self awareness, thoughtfulness, persistence, perseverance, creativity,
   resourcefulness, wisdom, guts, care, love, loyalty, humour, humor, perspective
@@ -119,8 +119,8 @@ i [can|could|do] [{fully}] (see|understand|get|appreciate) why   ; not in questi
   ! (trying|want|like|need) to (see|understand|get) why
 i [can|could|do] [{fully}] (see|understand|get) how [that|it|this|you] (would|might|could|must)   ; not in question
   ! i understand <8> but
-i can [{fully}] (understand|relate|sympathize|sympathise|empathize|empathise)   ; weight 0.3; not in question
-i (totally|completely|absolutely|definitely) (understand|get it|get that|hear you)   ; weight 0.3; not in question
+i can [{fully}] (understand|relate|sympathize|sympathise|empathize|empathise)   ; weight 0.2; not in question
+i (totally|completely|absolutely|definitely) (understand|get it|get that|hear you)   ; weight 0.15; not in question
 of course you (feel|felt|are|were|did|do|had|want|wanted|need|needed|got|miss|worry|would)
   ! of course you (would like|are welcome)
 of course you (can not|could not|do not|did not)
@@ -166,7 +166,7 @@ you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)
 (hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
 not|never [an|at all] [been] easy (to|for|at|when)
   ! it is not easy to (park|find (us|the|a))
-(can|could|must) not have been easy
+(can|could|must) not have been [an|the] easy [thing|option|choice|decision|one]
 
 # ---------------------------------------------------------------- level: in the light of what happened before
 
@@ -252,6 +252,18 @@ you are [{fully}] not (selfish|stupid|too sensitive)   ; not in question
 you are [{fully}] not being (silly|dramatic|difficult|too sensitive|selfish|unreasonable)   ; not in question
 i would not call (it|that|you|this) [a|an] (stupid|lazy|crazy|weak|selfish|silly|weird|strange|failure|cruel|bad)
 i do not think [any] less of you
+(it|that|you|this) (does not|do not) (sound|seem|look) [at all|{adverb}] {faulty} [to me]   ; not in question
+you are [{fully}] not (helpless|hopeless|at fault|wrong|in the wrong|stuck|useless|pathetic|a loser|too late|behind|unlovable|in trouble)   ; not in question; weight 0.8
+  ! you are [{fully}] not wrong (about|that) (your|the) (dose|date|time)
+you (did|have done) (nothing wrong|the right thing|not do anything wrong|the best thing)   ; not in question
+you did not do anything wrong                  ; not in question
+(nobody|no one|none of us) is perfect
+mistakes happen|everyone makes mistakes
+{faulty} (is|are) (just|only) (feelings|thoughts)   ; weight 0.3
+crying is (good|okay|ok|fine|healthy|all right|normal)
+you [have] (did|done) (a|some|something) [{intens}] (hard|difficult|brave|big|tough|remarkable) [thing|things|work]   ; not in question
+i do not take [it|that|this] lightly
+(hard|difficult|big|brave) (thing|step|call|conversation|door|talk) to (do|take|make|have|open|say)   ; weight 0.45; not in question
 i do not think (you|it|that) <4> {faulty}
 (does not|do not) (make|mean) you [are] [a|an] {faulty}
 {manyof} of (people|us|others) [also] {share}   ; not in question
@@ -426,6 +438,19 @@ i|we (am|are|will be) [always|right|still|all|both] here for   ; weight 0.45; no
 i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; weight 0.45; not in question
 i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; weight 0.45; not in question
 it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}   ; not in question
+that is the spirit
+(it|this|that) is (only|just) temporary        ; not in question
+(it|this|things|healing|grief|recovery) (will|may|might|does|can) take [some|a little|a lot of] time   ; weight 0.45; not in question
+(brighter|better) (days|times|future|tomorrow) [ahead|are|will|to come|await]   ; weight 0.45; not in question
+light at the end of the tunnel
+(worth (a|the) (try|shot)|worth trying)        ; weight 0.3; not in question
+(the|a) [{adverb}] right (choice|decision|thing to do|move|call)   ; weight 0.45; not in question
+you (have|got|still have) [{muchof}] (resources|support|people who|options|your whole|potential|to offer|going for you|a bright|a good|so many)   ; weight 0.45; not in question
+  ! (if|do|when) you (have|got)
+you will [{adverb}] (find|meet|feel|heal|recover|grow|come out|look back|make new|move on|adjust|learn|do great|do well|do fine)   ; weight 0.4; not in question
+  ! (if|when|what|that|how) you will
+i (am|feel) [{intens}] (confident|hopeful|certain|positive|optimistic) [that|in|you|about|things]   ; weight 0.4; not in question
+(there is|there are|there will be) [always|still|so many|plenty of|many|lots of] (someone out there|people out there|other|others|ways|options|opportunities|fish|hope)   ; weight 0.4; not in question
 # Sympathy and good wishes are counted as empathy.warmth; here they are hints.
 i am [{intens}] sorry   ; not in question; weight 0.3
 sorry (to hear|for your|that you|you are|about your)   ; weight 0.3
@@ -435,8 +460,8 @@ i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; w
 (warm wishes|take care|bless you|god bless|hugs)   ; not in question; weight 0.3
   ! take care of (it|that|the|this)
 (thank you|thanks) for (your question|writing|reaching out|posting|asking|coming)   ; weight 0.3
-i (hear|feel) you   ; not in question; weight 0.3
-i [do] (know|understand|get) [just|exactly] how (you|it|that|hard|difficult)   ; not in question; weight 0.3
+i (hear|feel) you   ; not in question; weight 0.15
+i [do] (know|understand|get) [just|exactly] how (you|it|that|hard|difficult)   ; not in question; weight 0.2
 i (care|am here|am listening|am with you|love you|am happy to help|am glad to)   ; not in question; weight 0.3
 (talk|message|write|come) to me   ; not in question; weight 0.3
   ! (he|she|they|to|not) (talk|talks|come|write) to me

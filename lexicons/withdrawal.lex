@@ -73,7 +73,8 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
 ^ [no|yeah|well|oh] [no|yeah] it is [all|just|really] fine [really|i guess] $   ; weight 0.8; not in question
-^ [no|yeah|well|oh] it is [all|just|really] fine   ; weight 0.3; not in question
+^ (no|no no|oh no) it is [all|just|really] (fine|okay|all right)   ; weight 0.6; not in question
+^ [yeah|well|oh] it is [all|just|really] fine   ; weight 0.3; not in question
   ! fine (with|to|if|for|because|when|that|by|and|but)
 ^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.5; not in question
 ^ no i am just [{intens}] tired   ; weight 0.6
@@ -81,7 +82,7 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
 (it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that|i|you|he|she|we|they)
-(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not that big a deal)   ; not in question
+(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; not in question
   ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that big of a deal|not important)   ; not in question
   ! not [that] important (to|that|for)
@@ -210,6 +211,7 @@ i (am|feel) (skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|dou
 
 [withdrawal.deference]                         ; not in reported
 if you say so
+you (are|were) (only|just) (doing your job|trying to help|trying)   ; weight 0.7; not in question
 ^ if you (want|like|say)   ; weight 0.6
 if (you think so|that is what you (think|want)|you insist|you want me to)   ; weight 0.8; not in question
 whatever you (think|say|want|like|suggest|recommend|prefer|decide)   ; weight 0.9
@@ -256,6 +258,7 @@ i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
 (why|not worth) (bother|bothering|even try|even bother)
 ^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] all [really|i guess] $   ; not in question
+^ no that is [pretty much|about|basically|really] all [really|i guess|thanks|thank you]   ; weight 0.7; not in question
 ^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] it [really|i guess] $   ; weight 0.4; not in question
 that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
   ! (is|not|think|sure|know|if|hope) that is
