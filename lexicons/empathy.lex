@@ -325,18 +325,19 @@ sorry (to hear|for your loss|for what|you are|you feel|you had|you have|you went
   ! (he|she|they) (is|are|was|were|said|say) sorry
 i am [{intens}] sorry   ; weight 0.4
 sorry   ; weight 0.3
+  ! sorry (but|i (can not|do not|did not|ate|am|was|forgot|just)|if|about (that|this)|what|for the)
 (my|our) heart (goes out|breaks|aches|hurts|is with)
 (breaks|broke) my heart
 (it|that|this) (saddens|pains|hurts|moves|touches) me
 (it|that|this) makes me [feel] [{intens}] (sad|angry|happy|glad) [to hear|for you|that]
-i am [{intens}] (glad|happy|pleased|relieved|grateful|delighted) (you|to hear|that you|for you|it|we)
+i am [{intens}] (glad|happy|pleased|relieved|grateful|delighted) [that] (you|to hear|for you|it (helped|went|worked|got|is|was)|we|things (are|went|got)|someone)
   ! happy to hear from the
 glad (you|to hear|that you|it helped|it worked)   ; weight 0.7
 i [really|truly|sincerely|do|just|honestly|so] (hope|wish|pray) [that] {whom}   ; weight 0.8
   ! i hope you (understand why|are on time|brought|filled)
 hope (you|it|things|this|that|everything|all) [feel|feels|get|gets|find|works|goes|helps|stay|are|is|will]   ; weight 0.7
   ! (no|lose|lost|losing|any|of|they|he|she|who|people|we) hope
-hope|hopefully   ; weight 0.3
+hope|hopefully   ; weight 0.2
   ! (no|lose|lost|losing|any|of|without|they|he|she|little) hope
 i wish i could [{adverb}] (help|hug|give you|make|tell you|take|do more|do something|offer|be there|say|reach|talk)   ; weight 0.8
 i wish (you|i knew (how|what|the)|things (were|could|was)|there was (something|more|a way|anything) i)   ; weight 0.7
@@ -370,7 +371,7 @@ hugs
   ! my {relative} hugs
 thinking of you   ; weight 0.7
   ! (stop|stopped|keep|kept) thinking of you
-(in|with) (my|our) (thoughts|prayers|heart)
+(you are|you will be|keep you|keeping you|have you|are|hold you|holding you) (in|with) (my|our) (thoughts|prayers|heart)
 {wishes}   ; weight 0.7
   ! take care of (it|that|this|the|him|her|them|my|business)
   ! (to|not|can|could|who|will|would|let) [me|him|her|them] take care
@@ -389,12 +390,13 @@ please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be ki
 (worried|concerned|scared) (about|for) you
   ! (is|was|were|he|she|they|who|people) [is|are|was|were|also|not] [{intens}] (worried|concerned|scared)
 that [really|absolutely|truly|just|totally|must|does|has to] [really] (sucks|suck|stinks|is hell|was hell|hurts|blows|bites)   ; weight 0.8
-(this|it) [really|absolutely|truly|just|totally|must|has to] (sucks|suck|stinks|is hell|was hell|hurts)   ; weight 0.4
+(this|it) [really|absolutely|truly|just|totally|must|has to] (sucks|suck|stinks|is hell|was hell|hurts)   ; weight 0.2
   ! (if|whether|where|when) (it|this|that) hurts
   ! (it|this|that) hurts (in|when|here|to|if)
 (oh|oh no|oh my|wow|gosh|ouch|damn|man|jeez) [that|it|this] [is|was|must be|sounds] [{intens}] {hard}   ; weight 0.8
 (aww|ouch|oh dear|you poor thing|poor you|bless your heart|oh no|oh my)   ; weight 0.5
-how {dreadful} [for you]   ; not in question
+how {dreadful} for you   ; not in question
+^ [oh|oh no|wow|ah] how {dreadful} [that|for]   ; weight 0.6; not in question
   ! how {hard} (it|this|that|things|is|was|are|do|does|can|would|did)
 you (are|were) [so|very|deeply|truly|always] (loved|cared for|cared about|precious|important to (me|us))
   ! not (feel|felt|know) [that] you are
@@ -433,7 +435,12 @@ you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; w
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
 i promise you   ; weight 0.45
-i promise   ; weight 0.4
+i promise   ; weight 0.3
+(you should|be|you can be) [{intens}] proud of (yourself|that|what you|this|how)   ; weight 0.6; not in question
+(want|like|wanna) to (talk|chat|vent|share)    ; weight 0.2; in question
+anything you want to (talk|share|say|tell)     ; weight 0.5
+(trust|believe) me                             ; weight 0.2
+i do love you
 (stay|be|remain|keep) (strong|positive|hopeful|brave|smiling|fighting|your head up|pushing|trying|moving)   ; weight 0.45; not in question
   ! (to|i|not|just|can|could|you|they|he|she|people|we) [just] (stay|be|remain|keep)
 hold on [tight|there|to hope]   ; weight 0.4; not in question
@@ -442,9 +449,10 @@ keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head u
   ! (to|i|can|could|not) keep
 (do|try|doing|trying) your best   ; weight 0.45; not in question
   ! (to|you) do your best
-(my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|brother|sister|sweetheart)   ; weight 0.4
+(my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|sweetheart)   ; weight 0.3
+(hey|hi|hello|hang in there|sorry|thanks) (brother|sister|bro|man|friend)   ; weight 0.3
   ! my friend (is|was|has|and|who|said|told|had|from|group|just|that)
-  ! my (brother|sister|buddy|love) (is|was|has|and|who|said|told|had|life|for)
+  ! my (buddy|love) (is|was|has|and|who|said|told|had|life|for)
 (congratulations|congrats|way to go|well done|good job|great job|good on you|good for you)   ; weight 0.45
 (that is|this is|it is) [{intens}|so|really] (awesome|great|amazing|wonderful|fantastic|beautiful|cool|lovely|good news|great news)   ; weight 0.4; not in question
   ! is [{intens}] (great|good|cool) (to|if|for|but|that)
@@ -479,7 +487,7 @@ your feelings (are|matter)   ; weight 0.5; not in question
   ! (if|when|think|feel|because|that) you are
 please   ; weight 0.1
 i (know|remember) (the|this|that) feeling   ; weight 0.6
-i can [{adverb}] relate   ; weight 0.4
+i can [{adverb}] relate   ; weight 0.3
 (let us|we can|you can|want to|i am here to|happy to) talk about (it|this|that|what)   ; weight 0.4
 i will (listen|be here|hear you out|stay with you|sit with you)   ; weight 0.7
 i am with you [on|in|all the way]   ; weight 0.6

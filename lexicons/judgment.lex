@@ -79,7 +79,7 @@ list resisting = ignoring, dodging, rationalizing, rationalising, minimizing, mi
 list concede = hear, understand, get, see, know, appreciate, respect
 list scoff = give me a break, get a life, get real, get a grip, get over yourself, man up,
   cry me a river, spare me, dream on, nice try, for crying out loud, boo hoo
-list order = suck it up, toughen up, snap out of it, get used to it, stop whining,
+list order = shut your mouth, zip it, get over yourself, toughen up, snap out of it, get used to it, stop whining,
   stop complaining, quit whining, shut up
 list mad = kidding, joking, out of your mind, off your head, nuts, insane, stupid, deaf, blind
 list argument = argument, comment, logic, reasoning, opinion, story, claim, excuse
@@ -128,6 +128,11 @@ what is your (problem|excuse)
   ! what is your problem (with|list)
 i (told|warned) you (so|not to|over and over|this would happen|a hundred times)
 i did warn you
+do i [really|honestly] (need|have) to (remind|tell|explain|review|repeat|spell|go over) [you|this|it|that|all]   ; in question
+  ! do i [really] (need|have) to tell (you|him|her|them) (everything|now|my)
+i can not believe [at <5>] [that] you [are|have|would|did|just|still|actually] (just|still|slipping|doing|did|would|even|do not|did not|have not|let|said that|smoking|drinking|using|telling me)   ; weight 0.8; not in question
+  ! i can not believe [that] you [just] (went through|had to|have had to)
+you (just|only) (want|came|come) [here] (for|to get) (the|your|a|more) (pills|tablets|drugs|prescription|attention|medication|note)   ; not in question
 how many times (do|have|must) (i|we)
 when (are|will) you [ever|finally] [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
 you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question

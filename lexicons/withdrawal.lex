@@ -82,7 +82,9 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
 (it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that|i|you|he|she|we|they)
-(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; not in question
+^ [no|yeah|well|oh|i mean] [no|yeah|i mean] (it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; not in question
+(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal) [really|anyway|honestly|i guess|to me] $   ; not in question
+(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; weight 0.4; not in question
   ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that big of a deal|not important)   ; not in question
   ! not [that] important (to|that|for)
@@ -92,8 +94,10 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
   ! does|did not [really|even] matter (how|what|who|where|if|whether|when|which|to (him|her|them))
 ^ [well|no|yeah] (does not|did not|do not) [really] matter   ; not in question
   ! matter (how|what|who|where|if|whether|when|which|to)
-no big deal|thing   ; not in question
-i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.7
+^ [no|yeah|well|oh] no big deal|thing   ; not in question
+no big deal|thing $                            ; weight 0.7; not in question
+i do not [really] have (a|any) (problem|problems|issues|feelings about) [with that|really|at all] $   ; weight 0.7
+i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.4
   ! problem with
 i (do not|never) [really|ever] think about (it|that) [much|anymore] $   ; weight 0.6
 i (do not|never) [really|ever] think about (it|that)   ; weight 0.4
@@ -106,7 +110,9 @@ i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
 # ---------------------------------------------------------------- avoiding: away from the topic
 
 [withdrawal.avoiding]                          ; not in reported
-i would [really|much] (rather|prefer) not
+i would [really|much|honestly] (rather|prefer) not [to] (talk|say|answer|discuss|get into|think about|go into|go there|share|right now|today|yet|if)
+i would [really|much|honestly] (rather|prefer) not $
+i would [really|much|honestly] (rather|prefer) not   ; weight 0.4
   ! rather not (be|feel|have|live|drink|smoke|use|lose|die)
 i [would] prefer not to
 i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
@@ -123,7 +129,9 @@ change the (subject|topic)   ; weight 0.7
 nevermind   ; weight 0.8
 never mind   ; weight 0.8
   ! never mind (the|that|how|what|when)
-forget (it|about it|i said|i mentioned|i brought)   ; weight 0.8; not in question
+^ [oh|just|no|yeah|well|okay|anyway] [just] forget (it|about it|i said|i mentioned|i brought)   ; not in question
+forget (it|about it) [okay|please|it is fine|never mind] $   ; weight 0.8; not in question
+forget (it|about it|i said|i mentioned|i brought)   ; weight 0.4; not in question
   ! {notmine} [{adverb}] forget
 (just|please) forget (it|about it|i said)   ; not in question
 ^ [so|well|okay|ok|yeah|and|but] anyway   ; weight 0.8
@@ -155,7 +163,7 @@ not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to i
 i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
   ! not [{degree}] (ready|comfortable) to (go|leave|die|quit|stop|drive|walk|sleep|eat)
 i am [{adverb}] not [{degree}] {unable}        ; weight 0.4; not in question
-i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want)   ; weight 0.6
+i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want to (talk|do this|do that|say|be here|come|answer|go there))   ; weight 0.6
 i am [{adverb}] not [{degree}] sure (i (can|need|should|could|would)|how|if|what|that)   ; weight 0.4
 i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
 i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
@@ -241,7 +249,9 @@ did i (say|do|get|answer) (it|that|this|something) (right|wrong|correctly|proper
 [withdrawal.giving_up]                         ; not in reported
 ! (used to|until|before|do not|did not|will not|would not|never|not) [just] (give|giving) up
 ! (gave|given|give|giving) up (smoking|drinking|cigarettes|alcohol|coffee|sugar|meat|drugs|my|the|a|work)
-what is the [whole] (point|use)
+what is the [whole] (point|use) (of|in) (any|this|that|talking|trying|it|all|coming|going|telling|saying|even)
+what is the [whole] (point|use) $
+what is the [whole] (point|use)                ; weight 0.4
   ! point (of view|of this (exercise|questionnaire|form))
 (no|any) (point|use|sense) (in|to|of|talking|trying|anymore|coming)   ; weight 0.8; not in question
 there is no (point|hope|use|way out)   ; not in question
