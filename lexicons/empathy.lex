@@ -287,8 +287,6 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! you never know
 ^ (you|your)                                   ; weight 0.4
   ! ^ (you know|you too|your turn|you are welcome)
-you [{adverb}] (are|were|have|had|do|did|can|could|would|might|feel|felt|think|thought|know|knew|need|see|saw|get|got|go|went|find|make|made|take|took|say|said)   ; weight 0.25; not in question
-  ! (if|when|whenever|what|how|do|did|would|could|can|thank|as|that|where|why|whether|are|have|will|because|than) you [{adverb}] (are|were|have|had|do|did|can|could|would|might|feel|think|know|need|see|get|go|find|make|take|say)
 ^ [{soopen}] [and|because|but|like|then] (he|she|they|it|that|this|there) (is|was|are|were|has|had|does|did|would|can|could|will|makes|made|feels|felt|kind of|sort of|really|just)   ; weight 0.3; not in question
 ^ (and|because|but|or|then) (that|it|he|she|they|there|when|if|now|then|the|part|some|not|at the same time)   ; weight 0.35; not in question
 ^ (almost|kind of|sort of|like|not|just|more|still|maybe|sometimes|a little|a bit|things|everything|nobody|nothing|someone|something)   ; weight 0.25; not in question
@@ -579,7 +577,6 @@ how long have you (felt|been feeling|been struggling|struggled|carried|been carr
 when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.6; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
 # Questions put to the client, whatever about: hints, the more so the more they ask about "you".
-{wh} <2> {aux} (you|your)                      ; weight 0.45; in question
 {wh} {aux} (it|that|this|he|she|they|things|the)   ; weight 0.4; in question
 {wh} (happened|happens|made|makes|brings|brought|led|keeps|helped|stops|triggered|changed|else|kind|kinds|sort|part|about|exactly|seems|specifically)   ; weight 0.4; in question
   ! (how|what) about (you|trying|going|getting|a|taking)

@@ -452,6 +452,14 @@ you will [{adverb}] (find|meet|feel|heal|recover|grow|come out|look back|make ne
 i (am|feel) [{intens}] (confident|hopeful|certain|positive|optimistic) [that|in|you|about|things]   ; weight 0.4; not in question
 (there is|there are|there will be) [always|still|so many|plenty of|many|lots of] (someone out there|people out there|other|others|ways|options|opportunities|fish|hope)   ; weight 0.4; not in question
 # Sympathy and good wishes are counted as empathy.warmth; here they are hints.
+(appreciate|value) (you|your|that you|this|the)   ; not in question; weight 0.3
+(rooting|cheering|praying|happy|excited) for you   ; weight 0.45
+(send|sending) [you|lots of|all my|much|some|good|positive|many|my] (love|hugs|strength|wishes|vibes|thoughts|prayers|support|energy)   ; weight 0.3
+^ (good|great|nice|awesome|wonderful|amazing|excellent|perfect|fantastic|bravo|absolutely|exactly|right on|indeed|beautiful|cool|wow) $   ; weight 0.3
+you (got|have got) (it|this) [right|all|figured|under control]   ; weight 0.4; not in question
+(big|virtual|warm|lots of) (hug|hugs|love)     ; weight 0.3
+(asking|reaching out|seeking|speaking|opening|coming) <3> (is|takes|shows|was|already) [a|an|the|very|really|so|already] (brave|courage|strength|strong|good|great|big|first|important|hard|set|step|huge|wonderful)   ; weight 0.7; not in question
+i love (that you|how you|your|the way you|this|what you)   ; weight 0.45; not in question
 i am [{intens}] sorry   ; not in question; weight 0.3
 sorry (to hear|for your|that you|you are|about your)   ; weight 0.3
 i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; weight 0.3
