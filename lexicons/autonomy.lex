@@ -6,7 +6,7 @@ title     Autonomy
 role      therapist
 language  en
 source    MITI 4.2.1 Emphasizing Autonomy; self-determination theory (Deci & Ryan); wording our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
@@ -27,14 +27,15 @@ list right = right, best, okay, ok, good, comfortable, doable, important, manage
 the {matter} (is|are) yours
 you (get|are free|have the right|have every right|are allowed) to [{adverb}] (decide|choose|say|pick|make|determine|change your mind|stop|set|do what|not)
   ! you (get|are allowed) to (make|do) (an|one|a) (call|phone)
-you (can|could|may) [{adverb}|always] (decide|choose|change your mind|say no|stop|refuse|opt|pick) [to|what|which|how|whether|if|at any|any]   ; not in question; weight 0.8
+you can [{adverb}|always] (decide|choose|change your mind|say no|refuse|opt|pick) [to|what|which|how|whether|if|at any|any]   ; not in question; weight 0.8
 (only you|you are the [only] one who|you alone) (can|could|know|knows|decide|decides|get|gets|has|have|will|is)
 you are the (only one|one) (who|that) (can|could|knows|decides|gets|has|will|is|makes)
 you are the (expert|boss|driver|captain|one in charge)
-(no one|nobody|i) (can|could|will|is going to|am going to|am not going to|would|can not|will not) [not|{adverb}] (make|force|tell|push|decide) (you|for you|that for you|what you)
+(no one|nobody) (can|could|will|would|is going to) [{adverb}|else] (make|force|tell|push|decide) (you|for you|that for you|what you)
+i (will not|can not|am not going to|do not want to|would never) [{adverb}] (make you|force you|tell you what to|push you|decide for you|decide that)
 (whatever|whichever|however|wherever) you (decide|choose|want|prefer|like|think|feel|would like) [is|to|is best|works|will be]   ; weight 0.8
   ! whatever you (want|like) [is] (fine|whatever)
-what (feels|seems|works|would be|would feel|is|you think is|would work) [{intens}|most] [{right}] (for|to) you [right now|now]   ; weight 0.8
+what (feels|seems|works|would be|would feel|would work) [{intens}|most] [{right}] (for|to) you [right now|now]   ; weight 0.8
   ! what is [{intens}] (wrong|right) (for|to) you
 (you are|it is you who is|you are the one) [{adverb}|still] in (charge|control|the driver's seat|the drivers seat)
   ! (feel|think|when|if|that) you are [not] in control
@@ -43,7 +44,8 @@ what (feels|seems|works|would be|would feel|is|you think is|would work) [{intens
 (your|you have) [own] (freedom|right) to (choose|decide|say no|refuse|change)
 (i|we) (will|would) (respect|support|go with|follow) (your|whatever|what) (decision|choice|choices|you (decide|choose|want)|lead|pace|wishes)
 it (depends on|is about) what you (want|decide|choose|think|feel|need)
-(as|only if|if) you (choose|see fit|like|decide|are ready|want to)   ; weight 0.5; not in question
+(as|only if|if) you (choose|see fit|decide|are ready) to   ; weight 0.5; not in question
+as you (choose|see fit|like)                   ; weight 0.6; not in question
 (when|if) and when you
 you know what (is best|you need|works|is right|you want) [for you]
   ! (do|if|how do|did) you know what

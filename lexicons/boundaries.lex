@@ -5,7 +5,7 @@ title     Boundaries
 role      any
 language  en
 source    the therapeutic frame (Gutheil & Gabbard 1993); wording our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
@@ -19,8 +19,9 @@ we (are|have) [{adverb}|almost|nearly] [running] (out of time|run out of time|at
 we (need|have|will have|are going to have) to (stop|end|finish|wrap up|leave it) [for|here|there|now|it] [today|now]
 i am not [{adverb}] (able|allowed|permitted|in a position|qualified|licensed) to [{adverb}]
   ! i am not able to (sleep|hear|see|find)
-i can not [{adverb}] (give|offer|prescribe|tell you what|be your|accept|make (that|this) decision|promise|meet|be (your|both)|see you (outside|as))   ; weight 0.8; not in question
-(my|the) (role|job|part) [here] (is|as)
+i can not [{adverb}] (give you|offer|prescribe|tell you what|be your|accept|make (that|this) decision|promise|meet|be (your|both)|see you (outside|as))   ; weight 0.8; not in question
+my (role|job) [here|with you] is
+my role as
 as your (therapist|counselor|counsellor|psychologist|doctor|clinician)
 (between|outside|outside of) (sessions|our sessions|session|the session|therapy|here|this room|work hours|office hours)   ; weight 0.8
 (limits|exceptions|exception|limit) (of|to) [our] (confidentiality|privacy|what i can)

@@ -6,7 +6,7 @@ title     Collaboration
 role      therapist
 language  en
 source    MITI 4.2.1 Seek Collaboration; Working Alliance Inventory, goals and tasks; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive punctuation
 
@@ -42,14 +42,14 @@ i (have|had) (a|an|some|one) (idea|ideas|thought|thoughts|suggestion|suggestions
 what (do|did) you make of (that|this|it|what)
 what (would|might|could) (be|feel|you find|you like|you want|you hope|help|we) [{intens}|most|to|the] [{intens}|most] [helpful|useful|important|good|to get|to focus|to talk|to work|to do|focus|start|you|work]
 where (would|do|should|shall|could) (you|we) [like|want] [to] (start|begin|go|focus)
-how (does|do|did|would) (that|this|it|these|those) [{adverb}|all|idea|plan|goals] (sound|fit|seem|feel|work|strike|sit) [to|with|for|like] [you|that]
+how (does|do|would) (that|this|it|these|those) [{adverb}|all|idea|plan|goals] (sound|fit|seem|work for|strike|sit) [to|with|for|like] [you|that]
 what (are|were|is) your (thoughts|thought|ideas|hopes|goals|goal|view|sense|take|priorities|preference|expectations) [about|on|of|for]
 what (should|shall|could|can|do) we (focus|work|talk|look|start|do|want|put|agree|call|need)
 (does|would|did) (that|this|it) [{adverb}] (fit|match|work|make sense as a|ring true|line up|sound (right|fair|okay|good|reasonable|doable)) [for|with] [you]
 what (do|did) you think (about|of) (that|this|trying|the idea|what i|it)
 (anything|something|what) (else) (you (would|want|think|feel)|we (should|need|could|have)|on your)
 which (of|one|would|do) [these|those|them|you] (would you|do you|feels|seems|prefer|want|like)
-what (brings|brought|made) you (here|in|to)    ; weight 0.5
+what (brings|brought|made) you (here|in|to)    ; weight 0.4
 (am i|are we) on the (right track|same page)
 
 # ---------------------------------------------------------------- together
@@ -58,7 +58,8 @@ what (brings|brought|made) you (here|in|to)    ; weight 0.5
 ! we (require|recommend|need you|will call you|accept)
 ! how are we
 let us [{adverb}|see if we can] {do} <3> together
-we (could|might|can|will) [{adverb}|maybe|perhaps] {do} [<3> together]   ; weight 0.6
+we (could|might|can) [{adverb}|maybe|perhaps] {do} [<3> together]   ; weight 0.6
+we will [{adverb}|maybe|perhaps] {do} [<3> together]   ; weight 0.4
   ! we can (see|make|take) (you|that|your|an) (appointment|next|at|on|blood)
 (you and i|the two of us|both of us) (can|could|will|might|are|have) [{adverb}] [{do}|working|figuring|trying|agreed|been]
 (work|working|figure|figuring|look|looking|think|thinking|explore|exploring|find|finding|come up|plan|planning|go through|going through|sort|get through) [this|that|it|things|<3>] [out|on|at|through] together

@@ -3,7 +3,7 @@ title     Culture
 role      any
 language  en
 source    Cultural Humility Scale (Hook et al. 2013) as a construct; Cultural Formulation Interview; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
@@ -34,9 +34,8 @@ what (does|do|would|did) <2> mean (in|to|for) (your|people in your) (family|comm
 (in|from|within|of) (my|our) (culture|religion|faith|community|country|tradition|church|mosque|temple|language|homeland|tribe)
 (my|our) (culture|religion|faith|heritage|ethnicity|traditions|ancestors|people|community)
 where (i am|we are|i come|we come|my {relative} (is|are|come)|my family is) from
-(back|growing up) (home|in my country|in the old country|there)   ; weight 0.5
-  ! back home (from|at|by|to|late|and)
+(back|growing up) (in my country|in the old country)   ; weight 0.7
 you would not (understand|get it|know) (because|what it is|how it is|unless|since|being)
 (as|being) (a|an|the only) [first|young|older|second] (immigrant|refugee|foreigner|minority|muslim|christian|jew|hindu|buddhist|black|asian|latino|latina|hispanic|native|gay|lesbian|trans|queer|bisexual|brown|white|disabled|deaf) [person|man|woman|guy|girl|kid|student]
 we do not (talk about|believe in|do|discuss|share|show|air) [<3>] (in (my|our)|that|this|feelings|therapy|outside|things like)   ; weight 0.7
-(racist|racism|discriminated|discrimination|stereotype|stereotypes|stereotyped|prejudice|deported|immigration status|green card)   ; weight 0.6
+(racist|racism|discriminated|discrimination|stereotyped|prejudice|deported|immigration status|green card)   ; weight 0.6

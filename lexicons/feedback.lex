@@ -3,7 +3,7 @@ title     Feedback
 role      any
 language  en
 source    feedback-informed treatment (Miller, Duncan); Session Rating Scale; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive punctuation
 
@@ -11,14 +11,15 @@ include lists/grammar.lex
 include lists/intensifiers.lex
 
 list helpful = helpful, useful, good, okay, ok, all right, alright, valuable, worthwhile, hard, difficult, a lot, too much
-list session = today, this, our session, the session, this session, our time, our time together, our meeting,
+list session = today, our session, the session, this session, our time, our time together, our meeting,
   our conversation, what we did, what we talked about, talking about this, talking today, last session, last time, last week
 
 [feedback.asked]                               ; role therapist; in question
-how (was|is|has|did) {session} [been|feel|go] [for you|today]
-(was|is|has) {session} [been] [{intens}] {helpful} [for you]
-what (could|can|should|would you like me to|might) i [have] (do|done|have done) [differently|better|more of|less of]
-(is|was) there (anything|something) [that|else] (i|we) (missed|could|should|did not|forgot|can|left|have missed|not)
+how (was|has) {session} [been] [for you|today]
+how did (today|our session|the session|our time) (go|feel)
+(was|is|has) ({session}|this|that|it) [been] [{intens}] (helpful|useful|valuable|worthwhile|too much) [for you]
+what (could|can|should|might) i [have] (do|done|have done) (differently|better|more of|less of)
+(is|was) there (anything|something) [that|else] (i|we) (missed|forgot|left out|have missed|did not get|could have)
 (anything|something) [that] (we|i) (missed|left out|did not (cover|get to|talk about)|forgot|should have)
 what (was|has been|is|did you find|stood out|worked|will you take|are you taking) [{intens}] (helpful|useful|important|most|least|for you|with you|away|from)
 (are|were) we [{adverb}] (on [the right] track|going|moving|working|talking) [<4> (right|fast|slow|things you|what you)]
@@ -27,16 +28,16 @@ what (was|has been|is|did you find|stood out|worked|will you take|are you taking
 do you (have any|have some) feedback [for me|about|on]
 
 [feedback.given]                               ; role client; not in reported
-(that|it|this|last time|last week|last session|talking|what you said|what we did|the exercise) [{adverb}|has|have|was|is] (helped|helpful|useful|really helped|made a difference|made sense|stuck with me|bothered me|upset me|was hard|confused me)   ; not in question
+(that|it|this|last time|last week|last session|talking|what you said|what we did|the exercise) [{adverb}|has|have|was|is] (helped|really helped|made a difference|stuck with me|bothered me|upset me|confused me)   ; not in question
   ! (that|it) helped (him|her|them)
 i [{adverb}] (like|liked|appreciate|appreciated|enjoyed|loved|hated) (when you|that you|how you|it when you|what you|our|this session|the way you|talking)
 i (do not|did not|never) [{adverb}] (like|liked|find|found|think|feel) (when you|that you|how you|it when you|what you|that (helpful|useful)|this (helpful|useful)|the way you|like that (helped|fit|is it))
 i do not think that (is|was) [{adverb}] (it|right|what i|quite|me)
 it is [{adverb}] more (like|that|of a|about)   ; weight 0.7; not in question
-(could|can|would) you [{adverb}|please|maybe] (explain|say|tell me|ask|stop|slow|go|give|help|just|talk) <3> (instead|slower|more|less|again|differently|me)   ; in question; weight 0.8
-i (wish|wished|would like|want|would have liked|need|would prefer) [that|it if] you [to|had|would|could|did] [{adverb}|not|just] (say|said|ask|asked|tell|told|listen|listened|go|slow|slowed|push|pushed|stop|stopped|help|explain|give|be|had)
+(could|can|would) you [{adverb}|please|maybe] (explain|say|ask|stop|slow|go|talk) <3> (instead|slower|more|less|again|differently)   ; in question; weight 0.8
+i (wish|wished|would have liked|would prefer) [that|it if] you [to|had|would|could|did] [{adverb}|not|just] (say|said|ask|asked|tell|told|listen|listened|go|slow|slowed|push|pushed|stop|stopped|help|explain|give|be|had)
 i (felt|feel|was|am|left feeling) [{intens}|a bit|kind of] (rushed|heard|understood|judged|pushed|pressured|misunderstood|dismissed|lectured|interrupted|listened to|better|worse|lighter) (last|after|when you|by you|when we|in our|since|today|here|with you|leaving)
-(go|going|slow|went) [too] (slower|too fast|down|faster|a bit slower)   ; weight 0.6; not in question
-  ! (to|not|i|we|you|he|she|they|things|it|will) slow down
+(go|going) [a bit|a little] (slower|too fast|faster)   ; weight 0.6; not in question
+  ! (i|he|she|they|it|car|things) [was|is|am|are|were] (go|going)
 (we|you) (do not|did not|never|should|could) [{adverb}] (talk|talked|get|got|spend|focus) (about|to|on|enough|more) [what|my|that|the]   ; weight 0.6; not in question
-(that|it|this) (was|is|felt) [{intens}|a bit] (helpful|useful|unhelpful|too (fast|much|soon)|confusing|a lot|good to (talk|hear|say))   ; not in question; weight 0.8
+(that|it|this) (was|is|felt) [{intens}|a bit] (helpful|useful|unhelpful|too (fast|soon)|good to (talk|hear you|say this|say it))   ; not in question; weight 0.8

@@ -6,7 +6,7 @@ title     Flags for supervision
 role      therapist
 language  en
 source    boundary crossings (Gutheil & Gabbard 1993); racial microaggressions in therapy (Sue et al. 2007); wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation
 
@@ -25,7 +25,7 @@ i (do not|would not|never) (usually|normally|ordinarily|typically) (do|say|tell|
 (we|you and i) (could|should|can|might) (be friends|go out|have dinner|have a drink|get coffee|meet (up|outside)|hang out|have lunch)
 i [{adverb}] (think about|miss|dream about|need|love|am attracted to|have feelings for) you [all|when|so|too|every]
   ! i (love|need|miss) you (to|said)
-you (look|are) [{intens}|so] (beautiful|sexy|hot|gorgeous|attractive|pretty)
+you (look|are) [{intens}|so] (beautiful|sexy|gorgeous|attractive)
   ! (think|feel|felt|told|said) you (look|are)
 come (to|over to|by) my (house|place|home|apartment|flat)
 (lend|loan|give|invest) (me|you) [some|any|the|a bit of] (money|cash)
@@ -34,12 +34,13 @@ i should not [really|probably] (tell|say|be telling|share|be saying) (you|this|t
 
 [flags.culture]                                ; not in reported
 ! (he|she|they|someone|somebody|people) (say|says|said|told|asked)
-you people
+you people (are|always|never|think|just|do|have|need|want|should|can|come)
+  ! (to|give|help|let|make|show|introduce) you people
+(know|knew|like|as|with) you people
 i do not see (color|colour|race)
 (where|but where) are you (really|originally|actually) from
 we are all (the same|one race|just human|human beings|immigrants)
-(your|those|these) kind [of people]
-  ! your kind (words|of|support|message|offer)
+(your|those|these) kind of people
 i am color|colour blind
 some of my [best] friends are
 (speak|speaking) [{intens}|such] (good|well|articulate|perfect) english

@@ -5,7 +5,7 @@ title     Growth
 role      client author
 language  en
 source    innovative moments (Goncalves); assimilation of problematic experiences (Stiles); change talk (Miller & Rollnick); wording our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
@@ -22,7 +22,7 @@ list doing = trying, working on, learning to, getting better at, practicing, pra
 ! i wish [that] i
 i [have|had] {realised} [that|how|i|what|why|it|something|about|a lot]
   ! i (noticed|found out|learned) (a|the) (sign|car|man|woman|lump|noise)
-i [am|have|can|do] [{adverb}|starting to|beginning to|now] {realise} [now|that|how|why|what|it] (i|it|my|now|that|was|is|he was|differently|where)   ; not in question; weight 0.8
+i [am|have|can|do] (starting to|beginning to|now) {realise} [now|that|how|why|what|it] (i|it|my|now|that|was|is|he was|differently|where)   ; not in question; weight 0.8
   ! i (see|understand) (that|what) (you|they|he|she)
 (i am|i have been) (starting|beginning|coming|started) to (see|realize|realise|understand|notice|accept|think|believe|feel|get)
 it (hit|dawned on|occurred to|clicked for|struck) me [that|how]
@@ -43,14 +43,15 @@ i [{adverb}|finally|have] (decided|chose|chosen|committed|made the decision|made
 instead of *ing [<6>] i                        ; weight 0.8
 i used to <6> (but now|now i|not anymore|not any more|these days)
 (since|after) (our|the|last|that) [last] (session|time|week|talk) i   ; weight 0.7
-i have [{adverb}|also] been (going|doing|able|trying|sleeping|eating|taking|working|exercising|practicing|practising|better|sober|clean|talking|writing|walking)   ; weight 0.6
-i am {doing}                                   ; weight 0.6
+i have [{adverb}|also] been (able to|sleeping better|eating better|working on|exercising|practicing|practising|better|sober|clean)   ; weight 0.6
+i am {doing}                                   ; weight 0.45
 
 [growth.intention]                             ; not in reported; not in question
 ! i wish [that] i
-i (will|am going to|plan to|intend to|am planning to|am determined to|want to|would like to|am ready to|am willing to) [{adverb}] (try|start|stop|change|work on|call|talk to|tell|ask|quit|cut|make|take|keep|practice|practise|do (it|that|this|better|something)|get (better|help|help with|healthy|through)|be (better|honest|more|kinder)|learn|give|reduce|focus|set|let|find|look for|apply|reach|stand|say no|face|go to)
+i (will|am going to|plan to|intend to|am planning to|am determined to|want to|would like to|am ready to|am willing to) [{adverb}] (try|start|stop|change|work on|call|talk to|tell|ask|quit|cut|make|take|keep|practice|practise|do (better|something about)|get (better|help|help with|healthy|through)|be (better|kinder)|learn|give|reduce|focus|set|let|find|look for|apply|reach|stand|say no|face|go to)
   ! i will try not to be late
-i (could|can|might) [{adverb}|maybe] (try|start|ask|call|talk to|tell|do|take|go|make|set|give|work|cut) [to|that|it|with|this|my|by]   ; weight 0.6
+  ! ready to (make|take|keep) (the|a) (bus|call)
+i (could|can|might) [{adverb}|maybe] (try|start|ask|call|talk to|tell) (to|him|her|them|my|with|by|that)   ; weight 0.6
   ! i can (not|tell you)
 (my|the|our) (goal|plan|next step|aim|hope) (is|would be|for) [to|that|this]   ; weight 0.8
 next time i (will|am|want|could|can)
@@ -60,7 +61,8 @@ i (have to|need to|should|must|got to|know i (need|have) to) [{adverb}] (change|
 
 [growth.ownership]                             ; not in reported; not in question
 (my|some|take|taking|took|taken|full) [own|full] (part|responsibility|role|share) (in|for) [it|this|that|the|what]
-i (take|took|own|owned|accept|accepted|have to own) [full|my|up|that|some] [to|responsibility|part|mistake|mistakes|it|that i]
+i (take|took|accept|accepted|have taken|need to take|want to take) [full|some|my|the] (responsibility|part|blame)
+i (own|owned|have to own) (it|that|up to|my (part|mistake|mistakes|share))
 it (is|was) (up to me|my (choice|decision|responsibility|call|life)|on me)
 i (am|was) [{adverb}] (responsible|accountable) [for|too]
 i (could|should) have (handled|reacted|done|said|responded|dealt) [<2>] (differently|better|it better)

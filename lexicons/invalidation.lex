@@ -6,7 +6,7 @@ title     Invalidation
 role      any
 language  en
 source    Validating and Invalidating Behaviors Coding Scale (Fruzzetti); Linehan 1993; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation
 
@@ -25,12 +25,13 @@ you (should|must|ought to) not (worry|cry|complain|let it|get so|think that)   ;
 (there is|you have|you have got) (no|not any|absolutely no) (reason|need|cause|right) (to|for you to) [be|feel] {upset}
   ! no (need|reason) to (be ashamed|feel ashamed|apologise|apologize)
 (what|there is nothing) (do you have|have you got|to be|is there) to be {feeling} about
-(do not|stop|no need to|quit) (feel|be|being|feeling) [{intens}|like|so] [{intens}] {feeling}   ; not in question; weight 0.8
+(do not|stop|no need to|quit) (feel|be|being|feeling) [{intens}|like|so] [{intens}] {feeling}   ; not in question; weight 0.6
   ! (i|you|he|she|they|we|to|why|people|and) [{adverb}] (do not|stop) (feel|be|feeling|being)
-(do not|no need to) (worry|cry|fret|be upset) [about it|about that|so much]   ; not in question; weight 0.7
+(do not|no need to) (cry|be upset) [about it|about that|so much]   ; not in question; weight 0.6
+(do not|no need to) (worry|fret) [about it|about that|so much]   ; not in question; weight 0.4
   ! (i|you|he|she|they|we|to|why|people|who|that) [{adverb}] do not (worry|cry)
 (calm|settle|simmer) down                      ; not in question; weight 0.8
-  ! (to|you|can|could|helps|help|i|not|might|before|and|until|they|he|she|things|will|would) [you|me|him|her|yourself|myself] (calm|settle|simmer) down
+  ! (to|you|can|could|helps|help|i|not|might|before|and|until|they|he|she|things|will|would|let|make) [you|me|him|her|yourself|myself] (calm|settle|simmer) down
 (get|getting|got) over (it|that|this|yourself)   ; not in question; weight 0.8
   ! (to|not|never|can|will|he|she|they|i|did|have|people) (get|getting|got) over
 (just|let us|it is time to|time to|you need to|you have to|you should) (move on|let it go|forget about it|forget it|put it behind you|snap out of it|get on with it|cheer up|think positive|suck it up)   ; not in question
@@ -55,7 +56,8 @@ look (on|at) the bright side
 (everyone|everybody|we all|people) (goes|go|gets|get|has|have|feels|feel) [through|that|like|bad|a bit|sad] [that|this|it|way|days] (sometimes|some time|now and then|all the time)   ; weight 0.5; not in question
 (everything|it|things) (happens|happen) for a reason
 (it|this|that|everything) will [all|just|soon] (be fine|blow over|work itself out|sort itself out|be forgotten|be all right|pass soon)   ; weight 0.6; not in question
-(count your blessings|be grateful for|look how lucky|you are lucky|consider yourself lucky|think of (the positives|those))   ; not in question
+(count your blessings|you should be (grateful|thankful)|look how lucky|you should consider yourself lucky|consider yourself lucky)   ; not in question
+you are lucky [that|to|you]                    ; weight 0.4; not in question
 (it is|that is|this is) (just|only|nothing but) [a|the] (phase|feeling|thought|hormones|nerves|stress|dream|joke|life|anxiety talking)   ; not in question
 (you will|you are going to) (get over it|laugh about (it|this)|forget (him|her|it|about)|feel better in the morning|be over it)
 you (think|believe) that is (bad|hard|tough)   ; not in question
@@ -65,10 +67,9 @@ time heals [all]
 i should not (feel|be [{intens}] {feeling}|complain|cry|be complaining|be like this|let it|be so)
 i (am|was) [{adverb}|probably] (overreacting|being silly|being dramatic|too sensitive|just being|being stupid|making a big deal|exaggerating|being ridiculous|oversensitive|so dramatic)
 i have no (right|reason) to (feel|complain|be|cry|whine)
-it is [{intens}|really|just] (stupid|silly|dumb|nothing|pathetic|ridiculous|embarrassing) [but|that i|of me|really|i know|to]   ; weight 0.6
-  ! it is nothing (like|to do|but)
+it is [{intens}|really|just] (stupid|silly|dumb|pathetic|ridiculous) (but|that i|of me|i know|really)   ; weight 0.6
 (others|other people|people|so many people) have it [{intens}|so much|much] (worse|harder)
-it is [{adverb}|really] not that (bad|big a deal|big of a deal|serious)   ; weight 0.7; not in question
+^ [no|well|i mean|oh] it is [{adverb}|really] not that (bad|big a deal|big of a deal|serious)   ; weight 0.7; not in question
 i know (i should not|it is (stupid|silly|irrational|dumb)|that sounds (stupid|silly|dumb|crazy))
 i should [just|really] (get over it|be over it|be over|suck it up|snap out of it|move on|be grateful|be stronger|be able to|pull myself|just deal)
 (it is|maybe it is) [probably|just|all] in my (head|mind|imagination)

@@ -8,7 +8,7 @@ title     Openness
 role      client author
 language  en
 source    self-disclosure and experiencing in psychotherapy; thwarted belongingness (Van Orden et al. 2010) for isolation; wording our own
-version   2026.1
+version   2026.2
 evidence  C
 sensitive quotation
 
@@ -44,9 +44,9 @@ the truth is
   ! what the truth is
 i have been (hiding|avoiding|lying|pretending|keeping|bottling|carrying|holding) [it|this|that|things|from|in|back|up|my|to]
 it is [{intens}] (hard|difficult|embarrassing|painful|scary) [for me] to (say|admit|talk about|tell|open up|share)
-i am [{intens}] (ashamed|embarrassed|afraid|scared|terrified) [of|to|that|about] [say|admit|myself|it|this|what|being|how]
-i (have to|must|hate to|will|can|should|guess i should) admit
-  ! i must admit (that|it) is (good|great|funny)
+i am [{intens}] (ashamed|embarrassed|afraid|scared|terrified) (to (say|admit|tell|ask|open up|talk)|of (myself|what i|it|this|being|how i)|that (people|everyone|they|you|i will|i would)|about (what|how|my))
+i am [{intens}] (ashamed|embarrassed)
+i (have to|hate to|should|guess i should) admit   ; weight 0.7
 deep down [i]
 what (scares|hurts|worries|frightens|upsets|bothers) me [most|is|the most]
 i (cried|cry|wept|broke down|was crying|am crying|started crying|sobbed|have been crying)

@@ -3,7 +3,7 @@ title     Respect and presence
 role      therapist
 language  en
 source    Barrett-Lennard Relationship Inventory, level of regard; therapeutic presence (Geller & Greenberg 2012); wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive punctuation
 
@@ -18,7 +18,7 @@ list dear = trust, honesty, openness, courage, time, patience, effort, candor, c
   ! (thank you|thanks) for (coming|being here) (on time|early)
 i [{adverb}|really|so|deeply|truly|very much] (appreciate|value|respect|admire) (you|your|that you|how you|the way you|what you)
   ! i appreciate your (business|payment|prompt)
-(your|from your) (view|perspective|point of view|opinion|experience|take on|way of seeing) [is|of|on|matters|counts|about|here]   ; weight 0.7
+(from|in|hear|understand|value|respect|appreciate|share) your (view|perspective|point of view|opinion|way of seeing)   ; weight 0.8
 you (know|understand) (yourself|your (own|life|body|child|children|family|situation|son|daughter|mind)) [best|better|well]
 you are the (expert|one who knows|authority) [on|in|of|about|here]
 (what you|that|your (feelings|needs|voice|opinion|story|experience)|you|it) (matters|matter|counts|count) [here|to me|too|a lot]   ; not in question; weight 0.8

@@ -6,7 +6,7 @@ title     Self-criticism and hopelessness
 role      client author
 language  en
 source    Forms of Self-Criticising scale (Gilbert et al. 2004); Beck Hopelessness Scale as constructs; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation
 
@@ -58,4 +58,4 @@ i (can not|could not) [{adverb}] (go on|do this|take (it|this)|keep (going|doing
   ! no point of
 i do not [{adverb}] (see|have|want) (a|any) (future|hope|tomorrow|way|reason)
 i (lost|have lost|am losing) [all] (hope|faith|the will|my will)
-(never|not) going to (get better|be okay|be happy|change|work|end|find|make it)   ; weight 0.8
+(it|things|this|nothing|i) (is|am|are) never going to (get better|be okay|be happy|change|work|end|find|make it|be good|be able)   ; weight 0.8

@@ -6,7 +6,7 @@ title     Trust and safety
 role      any
 language  en
 source    Working Alliance Inventory, bond (Horvath & Greenberg 1989); SOFTA-o, safety; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
@@ -20,11 +20,12 @@ list here = here, in here, with you, talking to you, in this room, in therapy, t
 
 [trust.offered]                                ; role therapist
 ! safe (at home|house|sex|drive|trip|travels|dose)
-(safe|private|protected|confidential) (place|space|room|environment|setting) [to|for you|here]
+(this is|here is|it is|therapy is|a|our) [a|your|meant to be a] (safe|private|protected|confidential) (place|space|room|setting) [to|for you|here]
+  ! (find|found|need|want|in|into|from) a (safe|private) (place|space|room)
   ! (safe|private) (place|space) (to (park|keep (the|your)|store|inject|use)|at home)
 (stays|stay|kept|keep|remains|remain) [{adverb}|completely|strictly] (between (us|you and me)|confidential|in (this|the) room|private|in here)
 (what you (say|tell|share)|everything|this|our (sessions|conversations|talks)|it|that) (is|are|will be) [{intens}|strictly] (confidential|private|just between us)
-confidentiality|confidential                   ; weight 0.5
+confidentiality|confidential                   ; weight 0.4
 take (your|all the) time [you need|you want]
   ! take your time (off|sheet)
 (no|there is no|without any|without) (rush|hurry|pressure) [at all|here|to]
@@ -56,7 +57,8 @@ you (make|made|help|helped) me feel [{intens}] {safe}
 you [{adverb}|really] (listen|listened|understand|get it|get me|heard me|care|know me|never judge|do not judge)   ; not in question; weight 0.8
   ! (if|when|do|did|think|hope|know|that|because|like|wish|do you think) you [{adverb}|really] (listen|listened|understand|get it|care)
 (never|not) (told|said|shared|talked about|admitted) [this|that|it] [to] (anyone|anybody|a soul|another) [before|else|this]
-first (person|time|one) i (have|am|ever|can|could|told|tell|talk|said|trust|talked) [ever|told|talked|said|opened|about|this|been]   ; weight 0.7
+first (person|time|one) i (have|ever) [ever] (told|talked|said|opened|spoken|admitted|trusted)   ; weight 0.8
+first (person|one) i (told|trust|talked to|opened up to)   ; weight 0.8
 (glad|good|nice|helps|relief|relieved|grateful|thankful) [{adverb}|to|that i can|i can|i could] (to tell|to talk|telling|talk to|talking to|have you|come here|be here|tell) [you|this|to you|about|here|someone who]
 i look forward to (coming|our|this|these|seeing you|talking)
 it (helps|helped) [{intens}] (to talk|talking|to come|coming|that you|having)
@@ -67,7 +69,7 @@ i (do not|can not|did not|could not|am not sure i|do not know if i) [{adverb}|ca
 i (do not|did not|never) [{adverb}] feel [{intens}] {safe} [{here}|enough|yet]
 (afraid|scared|worried|nervous|anxious|terrified|embarrassed) [of|about|that|what] (what you|you will|you might|you would|how you|telling you|you are going to|to tell you|letting you)
 what (will|would|do|must) you think (of|about) me   ; weight 0.8
-you (will|would|must|might|probably) [{adverb}] (think|hate|leave|judge|laugh|be shocked|be disgusted|tell|give up|get tired) [i am|me|less|badly|at|of|on|that]   ; weight 0.8
+you (will|would|must|might|probably) [{adverb}] (think i am|think less|think badly|hate me|leave me|judge me|laugh at|be shocked|be disgusted|give up on me|get tired of)   ; weight 0.8
   ! you will (think about|tell me)
 (who|what) (else|will you|do you|are you going to) (tell|know|will see|hear|sees|write|writing down) [about|this|what]   ; in question; weight 0.8
 (will|is|are) (this|that|it|you) [going to] (stay|kept|be|going to tell|writing) (between us|confidential|private|anyone|anybody|this down)   ; in question
