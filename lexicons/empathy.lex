@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.3
+version   2026.4
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -521,6 +521,8 @@ list within = happening, happening as you, going on, going on for you, going on 
   weighing on you, on your mind, hardest, bothering you, troubling you, worrying you,
   hurting you, upsetting you, getting you down, making you feel, making you so, scaring you,
   eating you, wrong
+list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
+  v*, w*, x*, y*, z*
 list touches = hurts, scares, worries, frightens, bothers, upsets, matters, comes up, came up,
   goes on, went on, goes through your mind, went through your mind, helps, made you feel,
   makes you feel, makes you so
@@ -586,6 +588,7 @@ how (long|often|much|many|old|bad|badly|hard|come|far|are things|is it going)   
 {aux} (it|that|this|he|she|they|things|there|any|anyone|anything)   ; weight 0.35; in question
 (any|anything|someone|something|anyone) (else|specific|happen|happened|wrong|in particular|you|other|reason|that|idea|chance|plans|luck)   ; weight 0.35; in question
 ^ [so|and|but|oh|or|maybe|then] (any|anything|you|your|it|that|he|she|they|there|is|are|because)   ; weight 0.3; in question
-{wh}                                           ; weight 0.2; in question
 you|your                                       ; weight 0.1; in question
 (do you mind if i ask|may i ask|can i ask|care to share|in what way)   ; weight 0.4; in question
+# A question that ends the turn gives the floor, whatever its last word.
+{any_word} $                                    ; weight 0.4; in question

@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.2
+version   2026.3
 evidence  C
 sensitive punctuation
 
@@ -76,7 +76,8 @@ who (could|would|might|can|will|else)          ; in question; weight 0.5
 (any|some) (thoughts|ideas|feelings|sense|other|particular)   ; weight 0.6; in question
 any (concerns|questions|reason|reasons)        ; weight 0.4; in question
 (is|are) there (anything|any|any other|anyone|something) (else|other|concerns|questions|ways|things|reasons|ideas|part|parts)   ; in question; weight 0.5
-(anything|something|what|who|anyone|where) else   ; weight 0.6; in question
+(anything|something|what|who|anyone|where) else   ; weight 0.7; in question
+(other|more) (concerns|questions|thoughts|things|ideas|ways|reasons|worries|barriers|options|goals)   ; weight 0.4; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some] {topic}   ; in question
   ! (tell|give) me [what] your (name|age|number|address|date)
 (maybe|perhaps|so|please|okay|and|if) you (can|could) (tell|describe|explain|talk) [to] [me|us]   ; weight 0.8
@@ -93,6 +94,7 @@ i (want|need|would want) to [{adverb}] (hear|know|understand|learn) [a little|a 
   ! (do|did|does|if) i (want|need) to
 (talk|speak) to (me|us) [a little|a bit|some] [more] about
 (fill me in|catch me up|bring me up to (speed|date))
+^ [okay|yeah|right|mm hmm|all right] (and|so|but) (your|the|in|with|from|at|on|for|since|about) ; in question; weight 0.4
 (such as|like what|for example|for instance|meaning|how so|to what extent|because) $   ; in question; weight 0.8
 help me [to] understand
 walk me through
