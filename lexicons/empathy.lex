@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.4
+version   2026.5
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -64,7 +64,7 @@ list iamsure = i know, i believe, i am sure, i am certain, i am confident, i bet
 # What was said, said back: the frames that announce a reflection, and "so you …".
 
 [empathy.reflection.stem]
-! (sounds|seems|looks|feels) [like] [a|an] [{intens}] (good|great|nice|fun|perfect|lovely|fine)
+! (sounds|seems|looks|feels) [like] [a|an] [{intens}] (good|great|nice|fun|perfect|lovely|fine|awesome|amazing|cool|wonderful|interesting)
 ! (sounds|seems|looks) like (a|the) (plan|deal|date|idea)
 ! (sounds|seems|looks) like (fun|rain|snow|we)
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
@@ -204,6 +204,7 @@ i (wonder|am wondering) (if|whether) (part of you|some of|there is|underneath|yo
 (underneath|beneath|behind) (all that|all of that|all this|that|this|the {feelingnoun}|it|your)
   ! behind the|your (desk|door|house|back)
 important to|for you   ; not in question
+  ! (something|anything|things|what|people|that) [that|who] (is|are) [{intens}] important (to|for) you
   ! important (to|for) you to (take|remember|call|know|come|keep|use|bring|stop|see)
 (matters|mattered|means|meant) [so much|a lot|a great deal|something|everything|the world|most] to you
   ! what matters [most] to you
@@ -282,7 +283,7 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
 ^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
   ! you [{adverb}] (have|had) to
   ! you [{adverb}] (scored|missed|signed|filled|completed|need|needed|reached|agreed|promised|failed|have an appointment|were late|said that last)
-  ! you (do not|did not) (have|need|want) to (worry|answer|tell|say|talk|do|take|come|decide)
+  ! you (do not|did not) (have|need) to
   ! you have (a|an|some|any|no|the|two|three|high|been diagnosed)
   ! you never know
 ^ (you|your)                                   ; weight 0.4
