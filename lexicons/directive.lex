@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise with and without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.1
+version   2026.2
 evidence  C
 sensitive punctuation quotation
 
@@ -188,3 +188,16 @@ it is [{intens}|also] (important|best|essential|crucial|helpful|vital|better|nec
 the (key|trick|goal|point|idea|solution) (is|would be) to   ; weight 0.5
 (in order to|so that you (can|will))           ; weight 0.2
 unless you                                     ; weight 0.2
+# Hints: what is mostly said when advising.
+(look into|reach out (to|for)|set aside|sign up for|check out|stick to|stand up for|open up to|focus on|pay attention to|let go of|write down|stay away from|get in touch with|make an appointment|seek out|take care of|work on|get help|take it (slow|easy|one)|slow down|be honest with|set (boundaries|limits|goals))   ; not in question; weight 0.3
+  ! (i|we|he|she|they|you|did|have|had) [{softly}] (look|reach|set|sign|check|stick|stand|open|focus|pay|let|write|stay|get|make|seek|take|work|slow|be)
+  ! take care of yourself
+keep *ing                                      ; not in question; weight 0.3
+  ! (you|i|we|they|he|she|to) keep
+it (helps|can help|may help|might help|would help|could help) [you|me|a lot|sometimes] (to|if|when|with)   ; not in question; weight 0.4
+there are [also] (many|some|several|lots of|a lot of|other|plenty of|different|ways|things|steps) <3> (you can|that can|to help|to)   ; not in question; weight 0.4
+(one|another|first|other|only) thing [that] (you can|you could|to|i would|is to)   ; not in question; weight 0.5
+(start|begin|starting|beginning) (by|with|off|small)   ; not in question; weight 0.4
+  ! (i|we|he|she|they|it|did|to) (start|begin)
+you will (want|need|have) to                   ; not in question; weight 0.6
+(do not|never) (be afraid to|hesitate|be too hard|be so hard)   ; not in question; weight 0.5

@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.3
+version   2026.4
 evidence  C
 sensitive punctuation
 
@@ -61,7 +61,10 @@ how {gauge} {auxiliary} {who}                  ; in question; weight 0.6
 how {auxiliary} {who} [been] [doing|going|feeling|holding up]   ; in question
 what|how|why                                   ; in question; weight 0.4
 # Turned round, a question is one without its mark.
-(what|how|why) (do|did|would|are|were|have|could|can|should) you [{adverb}] [think|feel|want|see|like|know|mean|say|get|go|do|find|make|describe|spend]   ; not in question; weight 0.6
+^ [so|and|but|okay|ok|well|right|yeah|mm hmm|oh|now|then|all right] [so|and|well|um|now] (what|how|why) {auxiliary} [{who}]   ; not in question; weight 0.8
+^ [so|and|but|okay|ok|well|right|yeah|mm hmm|oh|now|then|all right] [so|and|well|um|now] (what|how) (about|else|so|come)   ; not in question; weight 0.6
+  ! how come (he|she|they|it) (was|is)
+(what|how|why|where) (do|did|would|are|were|have|could|can|should|might) you [{adverb}] [think|feel|want|see|like|know|mean|say|get|go|do|find|make|describe|spend]   ; not in question; weight 0.6
   ! (know|knows|knew|is|was|that|about|of|see|understand|and|matter) (what|how|why) (do|did|would|are|were|have|could|can|should) you
 in what (way|ways|sense)                       ; in question
 when (do|would|could|are|were|did) you [think|see|feel|want|plan|first|last|notice|usually|most|going]   ; in question; weight 0.5
@@ -78,9 +81,9 @@ any (concerns|questions|reason|reasons)        ; weight 0.4; in question
 (is|are) there (anything|any|any other|anyone|something) (else|other|concerns|questions|ways|things|reasons|ideas|part|parts)   ; in question; weight 0.5
 (anything|something|what|who|anyone|where) else   ; weight 0.7; in question
 (other|more) (concerns|questions|thoughts|things|ideas|ways|reasons|worries|barriers|options|goals)   ; weight 0.4; in question
-(can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some] {topic}   ; in question
+(can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some|a little bit] {topic}
   ! (tell|give) me [what] your (name|age|number|address|date)
-(maybe|perhaps|so|please|okay|and|if) you (can|could) (tell|describe|explain|talk) [to] [me|us]   ; weight 0.8
+(maybe|perhaps|so|please|okay|and|if|wondering if|whether) you (can|could|would|might|want to|would like to) [just|please] {tell} [to|with] [me|us] [a little|a bit|some|a little bit] {topic}   ; weight 0.8
 tell me [a little|a bit|a little bit|something|some|just] (about|more|what|how|why|where|when|something|everything)   ; not in question
   ! (he|she|they|to|not|never|you|did|does|people|just|always) tell me
   ! tell me when (to|we|it)
@@ -94,12 +97,12 @@ i (want|need|would want) to [{adverb}] (hear|know|understand|learn) [a little|a 
   ! (do|did|does|if) i (want|need) to
 (talk|speak) to (me|us) [a little|a bit|some] [more] about
 (fill me in|catch me up|bring me up to (speed|date))
-^ [okay|yeah|right|mm hmm|all right] (and|so|but) (your|the|in|with|from|at|on|for|since|about) ; in question; weight 0.4
 (such as|like what|for example|for instance|meaning|how so|to what extent|because) $   ; in question; weight 0.8
 help me [to] understand
 walk me through
-i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) (about|what|how|why|to (hear|know))
-  ! wondering (what|how|why) (you|i) (was|were|had) (saying|doing)
+(wondering|curious|interested) (what|how|why|where|to (hear|know|understand|learn)|about (what|how|your|that|the|it|this))
+  ! (he|she|they|you|not|people|are you|be) [really|so|also] (wondering|curious|interested)
+i (am|was|would be) [just|really|also|a little] (curious|interested|wondering) about
 i (wonder|wondered) (what|how|why|about)
 i would [really] (like|love) to (hear|know|understand|learn) (more|about|what|how|why|a little|a bit)
 {asking} (what|how|why) (you|your|it|that|this)   ; not in question; weight 0.6
