@@ -9,7 +9,7 @@ role      author
 kind      note
 language  en
 source    Sun et al. 2022; Goddu et al. 2018; AFSP; NIDA; CDC preferred terms; AMA-AAMC 2021; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation
 
@@ -19,7 +19,7 @@ list person = patient, client, he, she, they, pt, resident, mother, father, woma
 
 # ---------------------------------------------------------------- consistently stigmatizing
 
-[stigma.behaviour]                             ; not in reported; confidence high
+[stigma.behaviour]                             ; not in reported; not in quoted; confidence high
 combative                                      ; say "describe what the person did"; because "it judges a behaviour instead of showing it"
 hysterical|hysterically                        ; say "describe what the person did and felt"; because "it judges a feeling instead of showing it"
 (refuse|refuses|refused|refusing|refusal) [to|of|all|the|any]   ; say "declined; did not tolerate; chose not to"; because "refusing sounds like defiance; a decision has a reason"
@@ -29,7 +29,8 @@ hysterical|hysterically                        ; say "describe what the person d
 narcotic|narcotics                             ; say "opioid; the medication's name"; because "the word is one of law enforcement"; confidence medium
   ! (narcotic|narcotics) (anonymous|seeking|seeker)
 
-[stigma.substance]                             ; not in reported; confidence high
+[stigma.substance]                             ; not in reported; not in quoted; confidence high
+! i am [just|such|only|still|an|a|nothing but] [a|an] (addict|junkie|alcoholic|drunk)
 (substance|drug|alcohol|opioid|cocaine|heroin|cannabis|polysubstance|prescription drug) (abuse|abuser|abusers|abusing)   ; say "substance use; substance use disorder"; because "abuse puts blame before illness"
   ! (substance|drug|alcohol) abuse (and mental health services|counselor|counsellor|program|services|treatment)
 (abuses|abused|abusing) (drugs|alcohol|substances|cocaine|heroin|opioids|cannabis|prescription|pills)   ; say "uses; has a use disorder"; because "abuse puts blame before illness"
@@ -45,7 +46,7 @@ an (alcoholic|drunk)                           ; say "person with an alcohol use
 
 # ---------------------------------------------------------------- suicide
 
-[stigma.suicide]                               ; not in reported; negation ignore; confidence high
+[stigma.suicide]                               ; not in reported; not in quoted; negation ignore; confidence high
 (commit|commits|committed|committing) suicide  ; say "died by suicide; killed himself or herself"; because "to commit is what one does to a crime"
 completed suicide                              ; say "died by suicide"; because "completion sounds like an achievement"
 (failed|unsuccessful|incomplete|botched) [suicide] (attempt|attempts|suicide|overdose|hanging)   ; say "suicide attempt; survived a suicide attempt"; because "surviving is no failure"
@@ -56,7 +57,7 @@ successful (suicide|suicide attempt|overdose|hanging)   ; say "died by suicide";
 
 # ---------------------------------------------------------------- person first
 
-[stigma.person]                                ; not in reported; confidence high
+[stigma.person]                                ; not in reported; not in quoted; confidence high
 (a|an|the|this|known|is a|was a|other|these|chronic|paranoid|many) (schizophrenic|schizophrenics|bipolar|borderline|bpd|anorexic|bulimic|psychotic|manic depressive|autistic|epileptic|diabetic|diabetics|hemophiliac|quadriplegic|paraplegic|sickler|cripple|borderlines)   ; say "person with …"; because "a person is more than a diagnosis"
   ! (schizophrenic|bipolar|borderline|bpd|anorexic|bulimic|psychotic|autistic|epileptic|diabetic) (disorder|disorders|i|ii|1|2|depression|affective|personality|episode|episodes|symptoms|spectrum|features|traits|state|patient|patients|illness|diagnosis|range|seizure|seizures|ketoacidosis|diet|foot|retinopathy|neuropathy|nephropathy|person|woman|man|client|adult|child|break|process|phase|level|type|score|iq)
 schizophrenics|diabetics|epileptics|psychotics|borderlines|anorexics|sicklers   ; say "people with …"; because "a person is more than a diagnosis"

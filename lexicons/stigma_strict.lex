@@ -5,7 +5,7 @@ role      author
 kind      note
 language  en
 source    Sun et al. 2022; Beach et al. 2021; Park et al. 2021; Cox & Fritz 2022; Goddu et al. 2018; VA; NIDA; wording our own
-version   2026.1
+version   2026.2
 evidence  D
 sensitive quotation
 
@@ -15,7 +15,7 @@ list person = patient, client, he, she, they, pt, mother, father, who
 list risk = si, hi, suicidal, suicidality, suicide, homicidal, plan, plans, intent, hallucinations, delusions, avh, ah, vh,
   ideation, self harm, any, thoughts, current, access, paranoia
 
-[stigma_strict.compliance]                     ; not in reported; confidence medium; negation ignore
+[stigma_strict.compliance]                     ; not in reported; not in quoted; confidence medium; negation ignore
 (noncompliant|noncompliance|non compliant|non compliance|nonadherent|non adherent|nonadherence|non adherence)   ; say "the pattern and what stood in the way; chose not to complete"; because "compliance asks for obedience"
 not (compliant|adherent) [with]                ; say "the pattern and what stood in the way"; because "compliance asks for obedience"
 (poorly|medication) (compliant|compliance)     ; say "takes, or does not take, and why"; because "compliance asks for obedience"
@@ -29,10 +29,11 @@ in denial                                      ; say "sees it differently"; beca
 (failed|fails|failing) (treatment|therapy|outpatient|inpatient|trial|trials|medication|to (attend|comply|show|complete|improve|respond|engage))   ; say "did not benefit; did not attend"; because "treatments fail people"
 i instructed                                   ; say "we discussed; I asked"; because "it shows a rank"
 
-[stigma_strict.character]                      ; not in reported; confidence medium
+[stigma_strict.character]                      ; not in reported; not in quoted; confidence medium
 (aggressive|agitated|defensive|unpleasant|hostile|demanding|belligerent|attention seeking|entitled|dramatic|needy|manipulative|manipulating|manipulates|malingering|malingerer|malingers)   ; say "what the person did and said, and the context"; because "it judges a behaviour instead of showing it"
   ! psychomotor agitated
-  ! (feel|feels|felt|feeling|reports|reported|reporting|endorses|endorsed|denies|denied|described|describes|mood|affect|became|appeared) [feeling|being|as|is|was|irritable and|anxious and|very|more] (agitated|aggressive|hostile|defensive)
+  ! (feel|feels|felt|feeling|reports|reported|reporting|endorses|endorsed|denies|denied|describes|described|mood|affect|mildly|slightly|psychomotor|motor|status) [feeling|being|as|is|was|irritable and|anxious and|very|more|mildly|slightly] (agitated|hostile)
+  ! (feel|feels|felt|feeling|reports feeling|describes feeling) [very|more|so] (aggressive|defensive)
   ! (aggressive|manipulative) (treatment|therapy|behaviours toward|monitoring|management)
 (exaggerate|exaggerates|exaggerated|exaggerating|overdramatic)   ; say "report what was said and what was found"; because "it doubts the person"
   ! exaggerated (startle|reflex|reflexes)
@@ -40,7 +41,7 @@ secondary gain                                 ; say "the request and the findin
 (angry|irate|argumentative) (patient|client|man|woman)   ; say "what the person did and said"; because "it judges a feeling instead of showing it"
 poor historian                                 ; say "why the history was limited"; because "it blames the teller"
 
-[stigma_strict.doubt]                          ; confidence medium
+[stigma_strict.doubt]                          ; not in quoted; confidence medium
 {person} (claims|claimed|insists|insisted|alleges|alleged|is adamant|was adamant|swears)   ; say "reports; or state the fact"; because "it hints at doubt"
 (supposedly|allegedly|purportedly|claiming|so called)   ; say "reports; or leave out"; because "it hints at doubt"
 (adamant|adamantly)                            ; say "says; is sure"; because "it hints at doubt"
@@ -50,7 +51,7 @@ poor historian                                 ; say "why the history was limite
   ! (denies|denied|denying) [any|current|active|passive|all|having] [current|active|passive|thoughts of] {risk}
 (complains of|complained of|complaining of|complaint of|presenting complaint|chief complaint)   ; say "reports; concern"; because "complaining sounds like a fault"; confidence low
 
-[stigma_strict.use]                            ; not in reported; confidence medium
+[stigma_strict.use]                            ; not in reported; not in quoted; confidence medium
 {person} (is|was|are|has been|got|stayed|remains|remained|getting) [now|currently] clean   ; say "not using; in remission"; because "its opposite is dirty"
 (clean|dirty) (urine|urines|uds|screen|drug screen|test|tests|tox|utox|needle|needles)   ; say "negative, positive; sterile, used"; because "results are not dirt"
 (relapse|relapsed|relapses|relapsing)          ; say "return to use; recurrence"; because "it sounds like a fall"; confidence low
