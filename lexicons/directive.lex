@@ -1,14 +1,14 @@
 # directive.lex: the therapist tells the client what to do, or advises.
 #
-# MISC's Direct and Advise. Telling is no condemnation: it is kept apart from judgment and says
+# MISC's Direct and Advise without Permission. Telling is no condemnation: it is kept apart from judgment and says
 # nothing against the person who tells. Not here: what others say one must ("they say you
 # should", "you feel you should"), safety instructions, invitations to tell more, the session's
 # own order ("we need to stop"), skills that are being practised ("notice your breath").
 title     Directive
 role      therapist
 language  en
-source    MISC 2.5 Direct, Advise with and without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.2
+source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
+version   2026.3
 evidence  C
 sensitive punctuation quotation
 
@@ -143,7 +143,8 @@ stop (being|trying|thinking|doing|worrying|using|drinking|smoking|blaming|compar
 
 # ---------------------------------------------------------------- advice: suggestions, however soft
 
-[directive.advice]                             ; not in reported
+# Advice that was asked leave for is no advice without permission.
+[directive.advice]                             ; not in reported; unless collaboration.permission within 3 turns
 ! i would (suggest|recommend|advise) that (he|she|they)
 ! what (would|do|can) you
 ! (do|does|did|was|were|would) (it|that|this) [be] helpful
