@@ -18,6 +18,8 @@ include lists/intensifiers.lex
 include lists/people.lex
 
 # Words that several entries below share, used as {name}.
+list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
+  v*, w*, x*, y*, z*
 list seemslike = looks as if, looks as though, sounds like, seems like, looks like, feels like,
   sounds as if, seems as if, sounds as though, seems as though, feels as if, feels as though,
   sounds to me like, seems to me like, seems to me, sounds almost like, sounds kind of like,
@@ -267,6 +269,10 @@ your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|b
 
 # Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
 # nothing; a statement that ends like a question; the client's "he" and "they" taken up.
+list ack = okay, ok, yeah, yes, right, all right, alright, mm hmm, mmhmm, uh huh, hmm, mm, great, sure, good,
+  exactly, absolutely, excellent, perfect, wow, oh, i see, no, yep, yup, cool, nice, fine, thanks, thank, very,
+  true, definitely, correct, awesome, wonderful, fantastic, gotcha, interesting, of course, well, hi, hello, bye,
+  and, so, really, good job, got it, that is, is that right, fair enough, sounds good, i understand, welcome
 list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow, hmm, mm, great, sure,
   absolutely, but
 ^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [are|were|have|had|would|can|could|do|did|want|feel|also|just|really]   ; weight 0.6; not in question
@@ -292,6 +298,8 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
 ^ (and|because|but|or|then) (that|it|he|she|they|there|when|if|now|then|the|part|some|not|at the same time)   ; weight 0.35; not in question
 ^ (almost|kind of|sort of|like|not|just|more|still|maybe|sometimes|a little|a bit|things|everything|nobody|nothing|someone|something)   ; weight 0.25; not in question
   ! ^ (not|just|like) (a|one|at all|to|in|me|really|sure|yet|bad)
+{any_word} $                                    ; weight 0.02; not in question
+  ! ^ {ack} [{ack}|you] [{ack}|that|it|is] [{ack}] $
 (is not it|are not they|does not it|do not they|do not you|was not it|are not you|is not he|is not she|did not you|have not you|right|yeah) $   ; weight 0.3; in question
 
 # ---------------------------------------------------------------- reflection: accuracy check
@@ -522,8 +530,6 @@ list within = happening, happening as you, going on, going on for you, going on 
   weighing on you, on your mind, hardest, bothering you, troubling you, worrying you,
   hurting you, upsetting you, getting you down, making you feel, making you so, scaring you,
   eating you, wrong
-list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
-  v*, w*, x*, y*, z*
 list touches = hurts, scares, worries, frightens, bothers, upsets, matters, comes up, came up,
   goes on, went on, goes through your mind, went through your mind, helps, made you feel,
   makes you feel, makes you so

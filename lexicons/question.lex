@@ -33,6 +33,8 @@ list aspect = about, else, made, makes, brings, brought, happened, happens, kind
   seems, sounds, needs, next
 list gauge = important, ready, confident, likely, motivated, willing, sure, open, hard, bad, well,
   comfortable, big, strongly, often, much, far, long
+list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
+  v*, w*, x*, y*, z*
 list small = often, long, much, many, old, tall, far, soon
 list asking = tell me, let me know, say, explain, describe, remind me, show me
 # An open question invites more than a word: what, how, why, "tell me".
@@ -108,6 +110,9 @@ i would [really] (like|love) to (hear|know|understand|learn) (more|about|what|ho
 {asking} (what|how|why) (you|your|it|that|this)   ; not in question; weight 0.6
   ! (did|do|not|to|he|she|they|will|can|could|would|you) {asking}
 on a scale (of|from)                           ; weight 0.2
+# Hints: any question that ends the turn; a question's word where there is no mark.
+{any_word} $                                   ; in question; weight 0.2
+what|how|why                                   ; not in question; weight 0.1
 
 # A closed question can be answered with yes, no or a number. A turn that begins with one asks;
 # one at the end of an account, or that checks or suggests, asks less, and weighs less.
