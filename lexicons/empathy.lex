@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.5
+version   2026.6
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -518,6 +518,9 @@ proud of you   ; weight 0.6
 i (have|had) been there   ; weight 0.3
 i|we [have] (went|been|go|gone) through [something|the|exactly|a|this|that]   ; weight 0.2
 feel|felt the same   ; weight 0.3
+
+# A hint, which orders what has no wording of its own: what is said to the client.
+you (are|will|can|deserve|have|should|do|need|got|might)   ; weight 0.02; not in question
 
 # ---------------------------------------------------------------- exploration
 # Asking about the experience: what it is like, what is felt, what it means. Other questions put to

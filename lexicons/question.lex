@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.4
+version   2026.5
 evidence  C
 sensitive punctuation
 
