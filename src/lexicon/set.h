@@ -20,7 +20,7 @@ void set_builder_free(struct set_builder *builder); /* frees the set with it */
  * bundled files. An unknown name is told with those that exist. */
 enum status set_builder_add(struct set_builder *builder, const char *name, struct error *error);
 
-/* Adds the bundled lexicons of a set: "default", "core", "full" (all there are), "none". An unknown
+/* Adds the bundled lexicons of a set: "default", "core", "full" (all but those on request), "none". An unknown
  * one is told with those that exist. */
 enum status set_builder_add_set(struct set_builder *builder, const char *name, struct error *error);
 

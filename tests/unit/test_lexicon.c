@@ -578,6 +578,35 @@ START_TEST(what_cannot_be_found_or_read_is_named)
 }
 END_TEST
 
+/* Whether the finished set of that name holds the category, asked for or only referred to. */
+static bool set_holds(const char *name, const char *category) {
+    begin();
+    fixture.builder = set_builder_new(&fixture.alloc, &rules_attune, &fixture.notices);
+    ck_assert_ptr_nonnull(fixture.builder);
+    const struct lexicon_set *set = NULL;
+    ck_assert_int_eq(set_builder_add_set(fixture.builder, name, &fixture.error), STATUS_OK);
+    ck_assert_int_eq(set_builder_finish(fixture.builder, &set, &fixture.error), STATUS_OK);
+    uint32_t found = lexicon_category(set, slice_of(category));
+    bool holds = found != LEXICON_NONE && lexicon_is_asked(set, found);
+    end();
+    return holds;
+}
+
+START_TEST(a_set_holds_what_it_says)
+{
+    ck_assert(set_holds("core", "repair.owning"));
+    ck_assert(set_holds("default", "directive"));
+    ck_assert(!set_holds("core", "complaint"));
+    ck_assert(!set_holds("core", "collaboration"));
+    ck_assert(set_holds("full", "complaint"));
+    ck_assert(set_holds("full", "repair.owning"));
+    ck_assert(!set_holds("full", "flags"));
+    ck_assert(!set_holds("full", "stigma_strict"));
+    ck_assert(!set_holds("full", "style_article"));
+    ck_assert(!set_holds("none", "empathy"));
+}
+END_TEST
+
 /* --- size and the file's bytes ---------------------------------------------------------------- */
 
 START_TEST(a_byte_order_mark_and_crlf_are_accepted)
@@ -654,6 +683,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, an_included_file_has_no_sections);
     tcase_add_test(tests, a_lexicon_read_before_with_sections_is_not_included);
     tcase_add_test(tests, what_cannot_be_found_or_read_is_named);
+    tcase_add_test(tests, a_set_holds_what_it_says);
     tcase_add_test(tests, a_byte_order_mark_and_crlf_are_accepted);
     tcase_add_test(tests, a_large_lexicon_is_read_whole);
     tcase_add_test(tests, a_file_over_the_limit_is_refused);
