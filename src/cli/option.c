@@ -122,7 +122,7 @@ const struct option option_table[OPTION_COUNT] = {
                              .argument = ARGUMENT_FILE,
                              .metavar = "FILE",
                              .group = GROUP_INPUT,
-                             .commands = READS,
+                             .commands = COMMAND_COUNT,
                              .help = "with --dry-run: writes the speakers without a role to FILE, "
                                      "a list for --speakers to be filled in"},
     [OPTION_KIND] = {.name = "kind",
@@ -147,7 +147,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_DRY_RUN] = {.name = "dry-run",
                         .letter = 'n',
                         .group = GROUP_INPUT,
-                        .commands = READS,
+                        .commands = COMMAND_COUNT,
                         .help = "counts nothing; tells what each input was taken for, who speaks "
                                 "in it, and what may be wrong"},
     [OPTION_SET] = {.name = "set",
