@@ -35,9 +35,11 @@ static bool is_unplaced(const struct asked *asked) {
     if (speaker->role != ROLE_UNKNOWN) {
         return false;
     }
-    buffer_print(asked->detail, "\"%.*s\" (%llu turn%s, %llu word%s)", SLICE_PRINT(label),
-                 (unsigned long long)speaker->turns, speaker->turns == 1 ? "" : "s",
-                 (unsigned long long)speaker->words, speaker->words == 1 ? "" : "s");
+    buffer_print(asked->detail, label.length ? "\"%.*s\"" : "nobody is named%.*s",
+                 SLICE_PRINT(label));
+    buffer_print(asked->detail, " (%llu turn%s, %llu word%s)", (unsigned long long)speaker->turns,
+                 speaker->turns == 1 ? "" : "s", (unsigned long long)speaker->words,
+                 speaker->words == 1 ? "" : "s");
     return true;
 }
 

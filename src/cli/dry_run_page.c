@@ -274,7 +274,7 @@ static void print_labels(const struct survey *survey, const struct survey_sessio
         if (shown++ == LABELS_SHOWN) {
             buffer_append_text(to, "...");
         } else if (label.length == 0 || slice_is_ignoring_case(label, role)) {
-            buffer_append_text(to, role);
+            buffer_append_text(to, role[0] ? role : "?");
         } else {
             buffer_print(to, "%.*s (%s)", SLICE_PRINT(label), role[0] ? role : "?");
         }

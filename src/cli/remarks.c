@@ -54,11 +54,14 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
     const struct session *session = &part->batch->sessions[part->turn->session];
     remarks->notes += part->new_session && session->kind == KIND_NOTE;
     if (part->new_session) {
+        remarks->in_session = false;
         note_date(remarks, batch_text(part->batch, session->fields[SESSION_DATE]));
     }
     if (!part->starts || part->turn->role != ROLE_UNKNOWN) {
         return STATUS_OK;
     }
+    remarks->sessions += !remarks->in_session;
+    remarks->in_session = true;
     enum status status = remarks->turns++ ? STATUS_OK : keep_place(remarks, part, error);
     return status == STATUS_OK
                ? keep_label(remarks, batch_text(part->batch, part->turn->speaker), error)
@@ -84,13 +87,18 @@ static void ask_who(const struct remarks *remarks, char *text, size_t size) {
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices) {
     struct error notice;
     char question[REMARKS_LABELS * 48 + 32];
+    char where[48] = "";
+    if (remarks->sessions > 1) {
+        snprintf(where, sizeof where, " in %llu sessions", (unsigned long long)remarks->sessions);
+    }
     if (remarks->turns) {
         ask_who(remarks, question, sizeof question);
         error_at(&notice, STATUS_OK, remarks->path.at, remarks->line, 0,
-                 "%s? %llu turn%s by speakers without a role, counted in every category; "
-                 "say who they are with --role therapist=REGEX and --role client=REGEX",
-                 question, (unsigned long long)remarks->turns,
-                 remarks->turns == 1 ? " is" : "s are");
+                 "%s? %llu turn%s%s %s by speakers without a role, counted in every category; say "
+                 "who they are with --role therapist=REGEX and --role client=REGEX, or one by one: "
+                 "--dry-run --speakers-out FILE writes a list to fill in",
+                 question, (unsigned long long)remarks->turns, remarks->turns == 1 ? "" : "s",
+                 where, remarks->turns == 1 ? "is" : "are");
         notices_tell(notices, &notice);
     }
     if (remarks->undated) {

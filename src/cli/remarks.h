@@ -11,7 +11,8 @@
 enum { REMARKS_LABELS = 4 };
 
 struct remarks {
-    uint64_t turns;                       /* by speakers without a role */
+    uint64_t turns, sessions;             /* with speakers without a role */
+    bool in_session;                      /* there was one in the session at hand */
     struct buffer labels[REMARKS_LABELS]; /* the first such speakers, */
     size_t label_count;
     bool more_labels;   /* than those, */
