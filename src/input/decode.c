@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+enum { UTF32_UNIT = 4 };
+
 static const char replacement[] = "\xEF\xBF\xBD";
 
 void decoder_init(struct decoder *decoder, const struct alloc *alloc) {
@@ -21,6 +23,11 @@ void decoder_begin(struct decoder *decoder, enum encoding encoding, const uint32
     struct buffer text = decoder->text;
     buffer_clear(&text);
     *decoder = (struct decoder){.encoding = encoding, .table = table, .sink = sink, .text = text};
+}
+
+void decoder_convert(struct decoder *decoder, const struct converter *converter) {
+    decoder->converter = converter;
+    converter_reset(converter);
 }
 
 void decoder_skip(struct decoder *decoder, size_t length) {
@@ -221,11 +228,34 @@ static enum status finish_utf8(struct decoder *decoder, struct error *error) {
 
 /* --- encodings that are rewritten -------------------------------------------------------------- */
 
+static enum status pass_text(struct decoder *decoder, struct error *error) {
+    if (decoder->text.failed) {
+        return error_memory(error);
+    }
+    enum status status =
+        pass_on(decoder, decoder->text.at, decoder->text.length, decoder->text_raw, error);
+    buffer_clear(&decoder->text);
+    return status;
+}
+
+/* Where characters differ in size, text leaves step with its source. A CR and its LF stay together. */
+static void keep_step(struct decoder *decoder, uint32_t code_point, uint64_t raw) {
+    struct buffer *text = &decoder->text;
+    bool pair = code_point == '\n' && text->length && text->at[text->length - 1] == '\r';
+    if (text->length && raw != decoder->next_raw && !pair && decoder->status == STATUS_OK) {
+        decoder->status = pass_text(decoder, decoder->error);
+    }
+    decoder->next_raw = raw + (code_point < 0x80 ? 1 : 2);
+}
+
 static void write_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw) {
-    if (decoder->text.length == 0) {
+    struct buffer *text = &decoder->text;
+    if (decoder->encoding == ENCODING_SEVERAL) {
+        keep_step(decoder, code_point, raw);
+    }
+    if (text->length == 0) {
         decoder->text_raw = raw;
     }
-    struct buffer *text = &decoder->text;
     if (code_point < 0x80 && text->length + 1 < text->capacity) {
         text->at[text->length++] = (char)code_point;
         text->at[text->length] = '\0';
@@ -234,29 +264,29 @@ static void write_code_point(struct decoder *decoder, uint32_t code_point, uint6
     }
 }
 
-static void write_waiting_return(struct decoder *decoder, bool line_feed_follows, uint64_t raw) {
+static void write_waiting_return(struct decoder *decoder, bool line_feed_follows) {
     decoder->return_waits = false;
     decoder->counts.lone_returns += !line_feed_follows;
-    write_code_point(decoder, line_feed_follows ? '\r' : '\n', raw);
+    write_code_point(decoder, line_feed_follows ? '\r' : '\n', decoder->return_raw);
 }
 
-/* `unit` is the size of what stands before `raw`: a CR there waits to be told what follows it. */
-static void put_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw,
-                           size_t unit) {
+/* A CR waits to be told what follows it. */
+static void put_code_point(struct decoder *decoder, uint32_t code_point, uint64_t raw) {
     if (decoder->return_waits) {
-        write_waiting_return(decoder, code_point == '\n', raw - unit);
+        write_waiting_return(decoder, code_point == '\n');
     }
     if (code_point == '\r') {
         decoder->return_waits = true;
+        decoder->return_raw = raw;
         return;
     }
     decoder->counts.nuls += code_point == 0;
     write_code_point(decoder, code_point ? code_point : UTF8_REPLACEMENT, raw);
 }
 
-static void put_malformed(struct decoder *decoder, uint64_t raw, size_t unit) {
+static void put_malformed(struct decoder *decoder, uint64_t raw) {
     decoder->counts.malformed++;
-    put_code_point(decoder, UTF8_REPLACEMENT, raw, unit);
+    put_code_point(decoder, UTF8_REPLACEMENT, raw);
 }
 
 static void put_utf16(struct decoder *decoder, uint32_t unit, uint64_t raw) {
@@ -265,18 +295,18 @@ static void put_utf16(struct decoder *decoder, uint32_t unit, uint64_t raw) {
     uint32_t high = decoder->high;
     decoder->high = 0;
     if (high && is_low) {
-        put_code_point(decoder, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00), raw - 2, 2);
+        put_code_point(decoder, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00), raw - 2);
         return;
     }
     if (high) {
-        put_malformed(decoder, raw - 2, 2);
+        put_malformed(decoder, raw - 2);
     }
     if (is_high) {
         decoder->high = unit;
     } else if (is_low) {
-        put_malformed(decoder, raw, 2);
+        put_malformed(decoder, raw);
     } else {
-        put_code_point(decoder, unit, raw, 2);
+        put_code_point(decoder, unit, raw);
     }
 }
 
@@ -301,54 +331,138 @@ static void rewrite_utf16(struct decoder *decoder, const unsigned char *bytes, s
     }
 }
 
+static uint32_t utf32_unit(const struct decoder *decoder, const unsigned char *at) {
+    return decoder->encoding == ENCODING_UTF32_LE
+               ? (uint32_t)at[3] << 24 | (uint32_t)at[2] << 16 | (uint32_t)at[1] << 8 | at[0]
+               : (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
+}
+
+static void rewrite_utf32(struct decoder *decoder, const unsigned char *bytes, size_t length) {
+    for (size_t at = 0; at < length; at++) {
+        decoder->held[decoder->held_count++] = bytes[at];
+        if (decoder->held_count < UTF32_UNIT) {
+            continue;
+        }
+        uint32_t code_point = utf32_unit(decoder, decoder->held);
+        uint64_t raw = decoder->counts.bytes + at + 1 - UTF32_UNIT;
+        decoder->held_count = 0;
+        if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
+            put_malformed(decoder, raw);
+        } else {
+            put_code_point(decoder, code_point, raw);
+        }
+    }
+}
+
 static void rewrite_single(struct decoder *decoder, const unsigned char *bytes, size_t length) {
     for (size_t at = 0; at < length; at++) {
         uint32_t code_point = decoder->table[bytes[at]];
         uint64_t raw = decoder->counts.bytes + at;
         if (code_point == UTF8_REPLACEMENT) {
-            put_malformed(decoder, raw, 1);
+            put_malformed(decoder, raw);
         } else {
-            put_code_point(decoder, code_point, raw, 1);
+            put_code_point(decoder, code_point, raw);
         }
     }
 }
 
-static enum status pass_text(struct decoder *decoder, struct error *error) {
-    if (decoder->text.failed) {
-        return error_memory(error);
+/* One step of the conversion. False: it waits for more. */
+static bool convert_one(struct decoder *decoder, const unsigned char *bytes, size_t length,
+                        uint64_t raw, size_t *used) {
+    uint32_t code_point;
+    if (decoder->converter->ascii && bytes[0] < 0x80) {
+        *used = 1;
+        put_code_point(decoder, bytes[0], raw);
+        return true;
     }
-    enum status status =
-        pass_on(decoder, decoder->text.at, decoder->text.length, decoder->text_raw, error);
-    buffer_clear(&decoder->text);
-    return status;
+    switch (converter_next(decoder->converter, bytes, length, used, &code_point)) {
+    case CONVERT_CHARACTER:
+        put_code_point(decoder, code_point, raw);
+        return true;
+    case CONVERT_MALFORMED:
+        put_malformed(decoder, raw);
+        return true;
+    case CONVERT_NOTHING:
+        return true;
+    case CONVERT_MORE:
+        break;
+    }
+    *used = 0;
+    return false;
+}
+
+/* What is held is completed first, a byte at a time. Returns how many bytes were used. */
+static size_t convert_held(struct decoder *decoder, const unsigned char *bytes, size_t length) {
+    size_t taken = 0;
+    while (decoder->held_count) {
+        uint64_t raw = decoder->counts.bytes + taken - decoder->held_count;
+        size_t used;
+        if (convert_one(decoder, decoder->held, decoder->held_count, raw, &used)) {
+            decoder->held_count -= used;
+            memmove(decoder->held, decoder->held + used, decoder->held_count);
+        } else if (taken < length) {
+            decoder->held[decoder->held_count++] = bytes[taken++];
+        } else {
+            break;
+        }
+    }
+    return taken;
+}
+
+static void rewrite_several(struct decoder *decoder, const unsigned char *bytes, size_t length) {
+    size_t at = convert_held(decoder, bytes, length);
+    size_t used;
+    while (at < length &&
+           convert_one(decoder, bytes + at, length - at, decoder->counts.bytes + at, &used)) {
+        at += used;
+    }
+    while (at < length) {
+        decoder->held[decoder->held_count++] = bytes[at++];
+    }
+}
+
+/* How each encoding is rewritten, and how many bytes of the source a unit takes. */
+static void (*const rewriters[])(struct decoder *decoder, const unsigned char *bytes,
+                                 size_t length) = {
+    [ENCODING_UTF16_LE] = rewrite_utf16, [ENCODING_UTF16_BE] = rewrite_utf16,
+    [ENCODING_UTF32_LE] = rewrite_utf32, [ENCODING_UTF32_BE] = rewrite_utf32,
+    [ENCODING_SINGLE] = rewrite_single,  [ENCODING_SEVERAL] = rewrite_several,
+};
+
+static enum status pass_rewritten(struct decoder *decoder, struct error *error) {
+    enum status status = decoder->status;
+    decoder->status = STATUS_OK;
+    return status == STATUS_OK ? pass_text(decoder, error) : status;
 }
 
 static enum status feed_rewritten(struct decoder *decoder, const unsigned char *bytes,
                                   size_t length, struct error *error) {
     buffer_reserve(&decoder->text, length);
-    if (decoder->encoding == ENCODING_SINGLE) {
-        rewrite_single(decoder, bytes, length);
-    } else {
-        rewrite_utf16(decoder, bytes, length);
-    }
-    return pass_text(decoder, error);
+    decoder->error = error;
+    rewriters[decoder->encoding](decoder, bytes, length);
+    return pass_rewritten(decoder, error);
 }
 
+/* A character that the source's end cuts off is one that is malformed. */
 static enum status finish_rewritten(struct decoder *decoder, struct error *error) {
     uint64_t end = decoder->counts.bytes;
-    size_t unit = decoder->encoding == ENCODING_SINGLE ? 1 : 2;
+    uint32_t last;
+    decoder->error = error;
     if (decoder->high) {
-        put_malformed(decoder, end - decoder->held_count - 2, unit);
+        put_malformed(decoder, end - decoder->held_count - 2);
     }
     if (decoder->held_count) {
-        put_malformed(decoder, end - 1, unit);
+        put_malformed(decoder, end - decoder->held_count);
+    }
+    if (decoder->encoding == ENCODING_SEVERAL && converter_last(decoder->converter, &last)) {
+        put_code_point(decoder, last, end);
     }
     if (decoder->return_waits) {
-        write_waiting_return(decoder, false, end - unit);
+        write_waiting_return(decoder, false);
     }
     decoder->held_count = 0;
     decoder->high = 0;
-    return pass_text(decoder, error);
+    return pass_rewritten(decoder, error);
 }
 
 /* --- all --------------------------------------------------------------------------------------- */
@@ -378,31 +492,37 @@ enum status decoder_finish(struct decoder *decoder, struct error *error) {
 
 enum width decoder_width(enum encoding encoding) {
     static const enum width widths[] = {
-        [ENCODING_UTF8] = WIDTH_UTF8,
-        [ENCODING_UTF16_LE] = WIDTH_UTF16,
-        [ENCODING_UTF16_BE] = WIDTH_UTF16,
-        [ENCODING_SINGLE] = WIDTH_SINGLE,
+        [ENCODING_UTF8] = WIDTH_UTF8,      [ENCODING_UTF16_LE] = WIDTH_UTF16,
+        [ENCODING_UTF16_BE] = WIDTH_UTF16, [ENCODING_UTF32_LE] = WIDTH_UTF32,
+        [ENCODING_UTF32_BE] = WIDTH_UTF32, [ENCODING_SINGLE] = WIDTH_SINGLE,
+        [ENCODING_SEVERAL] = WIDTH_DOUBLE,
     };
     return widths[encoding];
 }
 
 /* --- what the first bytes tell ----------------------------------------------------------------- */
 
+/* The mark of UTF-32 begins like that of UTF-16. */
 static const struct mark {
     enum encoding encoding;
     const char *bytes;
+    size_t length;
 } marks[] = {
-    {ENCODING_UTF8, "\xEF\xBB\xBF"},
-    {ENCODING_UTF16_LE, "\xFF\xFE"},
-    {ENCODING_UTF16_BE, "\xFE\xFF"},
+    {ENCODING_UTF8, "\xEF\xBB\xBF", 3},     {ENCODING_UTF32_LE, "\xFF\xFE\0\0", 4},
+    {ENCODING_UTF32_BE, "\0\0\xFE\xFF", 4}, {ENCODING_UTF16_LE, "\xFF\xFE", 2},
+    {ENCODING_UTF16_BE, "\xFE\xFF", 2},
 };
 
 enum { MARK_COUNT = sizeof marks / sizeof *marks };
 
+static bool begins_with(struct slice head, const struct mark *mark) {
+    return head.length >= mark->length && memcmp(head.at, mark->bytes, mark->length) == 0;
+}
+
 size_t decode_mark(enum encoding encoding, struct slice head) {
     for (size_t i = 0; i < MARK_COUNT; i++) {
-        if (marks[i].encoding == encoding && slice_starts(head, marks[i].bytes)) {
-            return strlen(marks[i].bytes);
+        if (marks[i].encoding == encoding && begins_with(head, &marks[i])) {
+            return marks[i].length;
         }
     }
     return 0;
@@ -429,8 +549,8 @@ static enum encoding detect_by_nuls(struct slice head) {
 
 enum encoding decode_detect(struct slice head, size_t *mark) {
     for (size_t i = 0; i < MARK_COUNT; i++) {
-        if (slice_starts(head, marks[i].bytes)) {
-            *mark = strlen(marks[i].bytes);
+        if (begins_with(head, &marks[i])) {
+            *mark = marks[i].length;
             return marks[i].encoding;
         }
     }
@@ -454,17 +574,31 @@ static const struct foreign {
 };
 
 /* Not those that stand in texts: white space, escape sequences, the signs about CHAT's times. */
-static bool is_control(unsigned char byte) {
-    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B && byte != 0x15;
+static bool is_control(uint32_t unit) {
+    return unit < 0x20 && !(unit >= '\t' && unit <= '\r') && unit != 0x1B && unit != 0x15;
 }
 
-/* The unit at `at` is a control character, or half of one that UTF-16 does not have. */
-static bool is_strange(enum encoding encoding, const unsigned char *at) {
-    if (encoding == ENCODING_UTF16_LE || encoding == ENCODING_UTF16_BE) {
-        bool little = encoding == ENCODING_UTF16_LE;
-        return at[little ? 1 : 0] == 0 && is_control(at[little ? 0 : 1]);
+static size_t unit_size(enum encoding encoding) {
+    enum width width = decoder_width(encoding);
+    return width == WIDTH_UTF16 ? 2 : width == WIDTH_UTF32 ? UTF32_UNIT : 1;
+}
+
+/* The unit at `at`, of an encoding whose least byte comes first or last. */
+static uint32_t unit_at(enum encoding encoding, const unsigned char *at) {
+    size_t size = unit_size(encoding);
+    bool little = encoding == ENCODING_UTF16_LE || encoding == ENCODING_UTF32_LE;
+    uint32_t unit = 0;
+    for (size_t i = 0; i < size; i++) {
+        unit = unit << 8 | at[little ? size - 1 - i : i];
     }
-    return is_control(at[0]);
+    return unit;
+}
+
+/* SO and SI change the state of some encodings of several bytes. */
+static bool is_strange(enum encoding encoding, const unsigned char *at) {
+    uint32_t unit = unit_at(encoding, at);
+    bool shift = encoding == ENCODING_SEVERAL && (unit == 0x0E || unit == 0x0F);
+    return is_control(unit) && !shift;
 }
 
 /* One of the 16 bytes at `at` is a control character that no text has. */
@@ -478,7 +612,7 @@ static bool has_control(const unsigned char *at) {
 }
 
 static size_t count_strange(enum encoding encoding, const unsigned char *text, size_t length) {
-    size_t unit = decoder_width(encoding) == WIDTH_UTF16 ? 2 : 1;
+    size_t unit = unit_size(encoding);
     size_t strange = 0;
     size_t at = 0;
     while (at + unit <= length) {
@@ -498,7 +632,7 @@ const char *decode_refusal(enum encoding encoding, struct slice head) {
             return foreign[i].refusal;
         }
     }
-    size_t unit = decoder_width(encoding) == WIDTH_UTF16 ? 2 : 1;
+    size_t unit = unit_size(encoding);
     size_t strange = count_strange(encoding, (const unsigned char *)head.at, head.length);
     /* A damaged text has a few; two in a hundred are no text. */
     return strange > 4 + head.length / unit / 50

@@ -8,12 +8,21 @@
 
 static const struct known {
     const char *name;
-    enum encoding encoding;
+    enum encoding encoding, other;
 } known[] = {
-    {"utf-8", ENCODING_UTF8},        {"utf8", ENCODING_UTF8},
-    {"ascii", ENCODING_UTF8},        {"utf-16le", ENCODING_UTF16_LE},
-    {"utf-16be", ENCODING_UTF16_BE}, {"utf16le", ENCODING_UTF16_LE},
-    {"utf16be", ENCODING_UTF16_BE},
+    {"utf-8", ENCODING_UTF8, ENCODING_UTF8},
+    {"utf8", ENCODING_UTF8, ENCODING_UTF8},
+    {"ascii", ENCODING_UTF8, ENCODING_UTF8},
+    {"utf-16", ENCODING_UTF16_LE, ENCODING_UTF16_BE},
+    {"utf16", ENCODING_UTF16_LE, ENCODING_UTF16_BE},
+    {"utf-16le", ENCODING_UTF16_LE, ENCODING_UTF16_LE},
+    {"utf-16be", ENCODING_UTF16_BE, ENCODING_UTF16_BE},
+    {"utf16le", ENCODING_UTF16_LE, ENCODING_UTF16_LE},
+    {"utf16be", ENCODING_UTF16_BE, ENCODING_UTF16_BE},
+    {"utf-32", ENCODING_UTF32_LE, ENCODING_UTF32_BE},
+    {"utf32", ENCODING_UTF32_LE, ENCODING_UTF32_BE},
+    {"utf-32le", ENCODING_UTF32_LE, ENCODING_UTF32_LE},
+    {"utf-32be", ENCODING_UTF32_BE, ENCODING_UTF32_BE},
 };
 
 /* What one byte means. False: it is but the beginning of a character, so this is no one-byte
@@ -34,8 +43,8 @@ static bool convert_byte(iconv_t converter, unsigned byte, uint32_t *code_point)
     return length > 0 && utf8_decode(to, length, code_point) == length;
 }
 
-static enum status choose_single(const char *name, struct encoding_choice *choice,
-                                 struct error *error) {
+static enum status choose_by_iconv(const char *name, struct encoding_choice *choice,
+                                   struct error *error) {
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter == (iconv_t)-1) {
         return error_set(error, STATUS_USAGE,
@@ -48,36 +57,44 @@ static enum status choose_single(const char *name, struct encoding_choice *choic
         single = convert_byte(converter, byte, &choice->table[byte]);
     }
     iconv_close(converter);
-    choice->encoding = ENCODING_SINGLE;
-    return single ? STATUS_OK
-                  : error_set(error, STATUS_USAGE,
-                              "\"%s\" needs several bytes for a character; convert the file with "
-                              "iconv -t UTF-8 first",
-                              name);
+    choice->encoding = single ? ENCODING_SINGLE : ENCODING_SEVERAL;
+    if (!single && !converter_open(&choice->converter, name)) {
+        return error_memory(error);
+    }
+    return STATUS_OK;
 }
 
 enum status encoding_choose(const char *name, struct encoding_choice *choice, struct error *error) {
     struct slice asked = slice_of(name);
     choice->by_itself = !name || slice_is_ignoring_case(asked, "auto");
-    choice->encoding = ENCODING_UTF8;
+    choice->encoding = choice->other = ENCODING_UTF8;
+    choice->name = name;
+    choice->converter = (struct converter){0};
     if (choice->by_itself) {
         return STATUS_OK;
     }
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (slice_is_ignoring_case(asked, known[i].name)) {
             choice->encoding = known[i].encoding;
+            choice->other = known[i].other;
             return STATUS_OK;
         }
     }
-    return choose_single(name, choice, error);
+    enum status status = choose_by_iconv(name, choice, error);
+    choice->other = choice->encoding;
+    return status;
 }
 
-const char *encoding_name(enum encoding encoding) {
+void encoding_release(struct encoding_choice *choice) {
+    converter_close(&choice->converter);
+}
+
+const char *encoding_name(const struct encoding_choice *choice, enum encoding encoding) {
     static const char *const names[] = {
-        [ENCODING_UTF8] = "UTF-8",
-        [ENCODING_UTF16_LE] = "UTF-16LE",
-        [ENCODING_UTF16_BE] = "UTF-16BE",
-        [ENCODING_SINGLE] = "single-byte",
+        [ENCODING_UTF8] = "UTF-8",        [ENCODING_UTF16_LE] = "UTF-16LE",
+        [ENCODING_UTF16_BE] = "UTF-16BE", [ENCODING_UTF32_LE] = "UTF-32LE",
+        [ENCODING_UTF32_BE] = "UTF-32BE",
     };
-    return names[encoding];
+    bool asked = encoding == ENCODING_SINGLE || encoding == ENCODING_SEVERAL;
+    return asked ? choice->name : names[encoding];
 }

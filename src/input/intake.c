@@ -146,6 +146,7 @@ void intake_free(struct intake *intake) {
     roles_free(intake->roles);
     speakers_free(intake->speakers);
     path_fields_release(&intake->id);
+    encoding_release(&intake->encoding);
     turns_release(&intake->turns);
     decoder_release(&intake->decoder);
     buffer_release(&intake->path);
@@ -209,8 +210,13 @@ static enum status read_run(void *context, struct run run, struct error *error) 
     return intake->format->feed(intake->reader, run, error);
 }
 
-static const uint32_t *table_of(const struct intake *intake, enum encoding encoding) {
-    return encoding == ENCODING_SINGLE ? intake->encoding.table : NULL;
+static void begin_decoding(struct intake *intake, enum encoding encoding, struct run_sink sink) {
+    const struct encoding_choice *choice = &intake->encoding;
+    decoder_begin(&intake->decoder, encoding, encoding == ENCODING_SINGLE ? choice->table : NULL,
+                  sink);
+    if (encoding == ENCODING_SEVERAL) {
+        decoder_convert(&intake->decoder, &choice->converter);
+    }
 }
 
 /* Decodes the head, for looking at only. A last line that the head cuts off is not looked at. */
@@ -219,7 +225,7 @@ static enum status decode_head(struct intake *intake, enum encoding encoding, si
     struct run_sink sink = {.take = sniff_run, .context = intake};
     buffer_clear(&intake->sniffed);
     intake->head_runs = 0;
-    decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
+    begin_decoding(intake, encoding, sink);
     enum status status =
         decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
     size_t end = intake->sniffed.length;
@@ -242,8 +248,13 @@ static enum encoding choose_encoding(const struct intake *intake, size_t *mark) 
     if (intake->encoding.by_itself) {
         return decode_detect(head, mark);
     }
-    *mark = decode_mark(intake->encoding.encoding, head);
-    return intake->encoding.encoding;
+    const struct encoding_choice *choice = &intake->encoding;
+    enum encoding encoding = choice->encoding;
+    if (choice->other != encoding && decode_mark(choice->other, head)) {
+        encoding = choice->other;
+    }
+    *mark = decode_mark(encoding, head);
+    return encoding;
 }
 
 /* "csv" of "a/b.csv", or empty. */
@@ -523,7 +534,7 @@ static enum status start_reading(struct intake *intake, enum encoding encoding, 
         intake->head_run.raw += mark;
         status = read_run(intake, intake->head_run, error);
     } else {
-        decoder_begin(&intake->decoder, encoding, table_of(intake, encoding), sink);
+        begin_decoding(intake, encoding, sink);
         decoder_skip(&intake->decoder, mark);
         status = decoder_feed(&intake->decoder, head, error);
     }
@@ -694,6 +705,6 @@ void intake_figures(const struct intake *intake, struct intake_figures *figures)
         .turns = intake->turns.counts,
         .format = intake->format ? intake->format->name : "",
         .document = intake->document,
-        .encoding = encoding_name(intake->decoder.encoding),
+        .encoding = encoding_name(&intake->encoding, intake->decoder.encoding),
     };
 }

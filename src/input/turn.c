@@ -58,13 +58,25 @@ bool batch_pad(struct batch *batch) {
     return true;
 }
 
+/* Bytes of the source by how the UTF-8 of a code point begins: one byte, two or three, four. */
+static const uint8_t width_steps[][3] = {
+    [WIDTH_UTF16] = {2, 2, 4},
+    [WIDTH_UTF32] = {4, 4, 4},
+    [WIDTH_SINGLE] = {1, 1, 1},
+    [WIDTH_DOUBLE] = {1, 2, 2},
+};
+
 uint64_t width_count(enum width width, struct slice text) {
+    const uint8_t *steps = width_steps[width];
     uint64_t raw = 0;
+    if (width == WIDTH_UTF8) {
+        return text.length;
+    }
     for (size_t i = 0; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.at[i];
-        bool leads = (byte & 0xC0) != 0x80;
-        bool pair = width == WIDTH_UTF16 && byte >= 0xF0;
-        raw += leads ? (width == WIDTH_UTF16 ? (pair ? 4U : 2U) : 1U) : 0U;
+        if ((byte & 0xC0) != 0x80) {
+            raw += steps[(byte >= 0x80) + (byte >= 0xF0)];
+        }
     }
     return raw;
 }

@@ -24,9 +24,11 @@ enum kind { KIND_TRANSCRIPT, KIND_NOTE, KIND_COUNT };
 
 /* How a source's bytes became the batch's UTF-8: tells what a step in the text is in the source. */
 enum width {
-    WIDTH_UTF8,  /* a byte is a byte */
-    WIDTH_UTF16, /* a code point is 2 bytes, or 4 beyond U+FFFF */
-    WIDTH_SINGLE /* a code point is one byte */
+    WIDTH_UTF8,   /* a byte is a byte */
+    WIDTH_UTF16,  /* a code point is 2 bytes, or 4 beyond U+FFFF */
+    WIDTH_UTF32,  /* a code point is 4 bytes */
+    WIDTH_SINGLE, /* a code point is one byte */
+    WIDTH_DOUBLE  /* one of ASCII is one byte, each other one two */
 };
 
 /* Text in a batch. */
