@@ -259,6 +259,17 @@ static uint32_t *shuffled(struct draw *draw, size_t count) {
     return items;
 }
 
+static enum status write_tables(struct draw *draw, const uint32_t *order, size_t count,
+                                uint32_t *const picks[DRAW_STRATA], struct table_writer *sheet,
+                                struct table_writer *key, struct error *error) {
+    enum status status =
+        writer_begin(sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns, error);
+    if (status == STATUS_OK) {
+        status = writer_begin(key, key_columns, sizeof key_columns / sizeof *key_columns, error);
+    }
+    return status == STATUS_OK ? write_rows(draw, order, count, picks, sheet, key, error) : status;
+}
+
 enum status draw_write(struct draw *draw, struct table_writer *sheet, struct table_writer *key,
                        struct error *error) {
     allot(draw);
@@ -268,18 +279,9 @@ enum status draw_write(struct draw *draw, struct table_writer *sheet, struct tab
         picks[i] = shuffled(draw, draw->strata[i].count);
     }
     uint32_t *order = shuffled(draw, count);
-    bool room = order && picks[DRAW_MISSES] && picks[DRAW_HITS];
-    enum status status = room ? STATUS_OK : error_memory(error);
-    if (status == STATUS_OK) {
-        status =
-            writer_begin(sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns, error);
-    }
-    if (status == STATUS_OK) {
-        status = writer_begin(key, key_columns, sizeof key_columns / sizeof *key_columns, error);
-    }
-    if (status == STATUS_OK) {
-        status = write_rows(draw, order, count, picks, sheet, key, error);
-    }
+    enum status status = order && picks[DRAW_MISSES] && picks[DRAW_HITS]
+                             ? write_tables(draw, order, count, picks, sheet, key, error)
+                             : error_memory(error);
     for (size_t i = 0; i < DRAW_STRATA; i++) {
         alloc_free(draw->alloc, picks[i], (draw->strata[i].count + 1) * sizeof(uint32_t));
     }

@@ -87,7 +87,7 @@ static bool is_missing(struct slice code) {
 
 enum status units_read_weight(const struct stage_part *part, struct slice cell, double *weight,
                               struct error *error) {
-    char digits[40];
+    char digits[40] = "";
     char *end = digits;
     if (cell.length && cell.length < sizeof digits) {
         memcpy(digits, cell.at, cell.length);
