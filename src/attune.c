@@ -178,10 +178,6 @@ static enum status go_on(int answer, struct error *error) {
                                   : error_set(error, STATUS_STOP, "a callback asked to stop");
 }
 
-static uint32_t part_start(const struct stage_part *part) {
-    return part->turn->text.at + part->offset;
-}
-
 static void fill_names(const struct counted_part *counted, struct attune_turn *turn) {
     turn->source = outside(counted->fields[GROUP_FILE]);
     turn->session = outside(counted->fields[GROUP_SESSION]);
@@ -194,7 +190,7 @@ static void fill_names(const struct counted_part *counted, struct attune_turn *t
 
 static struct attune_turn turn_outside(const struct stage_part *part,
                                        const struct counted_part *counted) {
-    struct place place = batch_place(part->batch, part->turn, part_start(part));
+    struct place place = stage_place(part);
     struct attune_turn turn = {
         .role = (enum attune_role)part->turn->role,
         .kind = kind_outside((enum kind)counted->kind),
@@ -203,7 +199,7 @@ static struct attune_turn turn_outside(const struct stage_part *part,
         .ends = part->ends,
         .is_backchannel = counted->backchannel,
         .new_session = part->new_session,
-        .text = {.at = part->batch->text.at + part_start(part), .length = part->length},
+        .text = outside(stage_text(part)),
         .offset = place.raw,
         .line = place.line,
         .column = place.column,
@@ -218,22 +214,11 @@ static struct attune_turn turn_outside(const struct stage_part *part,
     return turn;
 }
 
-/* Behind the hit's last character in the source, whatever stands between its words there. */
-static uint64_t raw_end(const struct stage_part *part, const struct hit *hit) {
-    const char *text = part->batch->text.at + part_start(part);
-    uint32_t last = hit->stop - 1;
-    while (last > hit->start && ((unsigned char)text[last] & 0xC0) == 0x80) {
-        last--;
-    }
-    struct place place = batch_place(part->batch, part->turn, part_start(part) + last);
-    return place.raw + width_measure(part->batch->width, slice_make(text + last, hit->stop - last));
-}
-
 static struct attune_match match_outside(const struct lexicon_set *set,
                                          const struct stage_part *part, const struct hit *hit,
                                          const struct attune_turn *turn) {
     const struct entry *entry = &set->entries[hit->entry];
-    struct place place = batch_place(part->batch, part->turn, part_start(part) + hit->start);
+    struct hit_place place = stage_hit_place(part, hit);
     return (struct attune_match){
         .turn = turn,
         .category = set->categories[hit->category].name.at,
@@ -245,12 +230,12 @@ static struct attune_match match_outside(const struct lexicon_set *set,
         .weight = (double)entry->weight / LEXICON_WEIGHT_ONE,
         .counts = hit_counts(hit, entry),
         .negated = hit->negated,
-        .words = {.at = turn->text.at + hit->start, .length = hit->stop - hit->start},
+        .words = outside(place.words),
         .text_offset = hit->start,
-        .offset = place.raw,
-        .end = raw_end(part, hit),
-        .line = place.line,
-        .column = place.column,
+        .offset = place.first.raw,
+        .end = place.end,
+        .line = place.first.line,
+        .column = place.first.column,
         .covered = hit->words,
     };
 }

@@ -253,6 +253,35 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
     return status;
 }
 
+/* --- places ------------------------------------------------------------------------------------ */
+
+static uint32_t part_start(const struct stage_part *part) {
+    return part->turn->text.at + part->offset;
+}
+
+struct place stage_place(const struct stage_part *part) {
+    return batch_place(part->batch, part->turn, part_start(part));
+}
+
+/* Behind the hit's last character, whatever stands between its words in the source. */
+static uint64_t raw_end(const struct stage_part *part, const struct hit *hit) {
+    const char *text = stage_text(part).at;
+    uint32_t last = hit->stop - 1;
+    while (last > hit->start && ((unsigned char)text[last] & 0xC0) == 0x80) {
+        last--;
+    }
+    struct place place = batch_place(part->batch, part->turn, part_start(part) + last);
+    return place.raw + width_measure(part->batch->width, slice_make(text + last, hit->stop - last));
+}
+
+struct hit_place stage_hit_place(const struct stage_part *part, const struct hit *hit) {
+    return (struct hit_place){
+        .words = slice_make(stage_text(part).at + hit->start, hit->stop - hit->start),
+        .first = batch_place(part->batch, part->turn, part_start(part) + hit->start),
+        .end = raw_end(part, hit),
+    };
+}
+
 /* --- counting ---------------------------------------------------------------------------------- */
 
 static void name_group(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {

@@ -99,6 +99,20 @@ void stage_order_release(struct stage_order *order);
 /* Gives the parts of a matched parcel to the sinks. Errors: STATUS_MEMORY, what a sink returned. */
 enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error);
 
+/* Where a hit stands, and its words as the part's text has them. */
+struct hit_place {
+    struct slice words;
+    struct place first;
+    uint64_t end; /* behind its last character in the source, bytes */
+};
+
+struct place stage_place(const struct stage_part *part);
+struct hit_place stage_hit_place(const struct stage_part *part, const struct hit *hit);
+
+static inline struct slice stage_text(const struct stage_part *part) {
+    return slice_make(part->batch->text.at + part->turn->text.at + part->offset, part->length);
+}
+
 /* What counting needs to know of a part. A session without a name of its own is its source; the
  * numbers of turn and line are left empty. */
 void stage_counted(const struct stage_part *part, struct counted_part *counted);

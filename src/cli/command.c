@@ -20,6 +20,22 @@ const struct command command_table[] = {
          "role cannot show is empty in that speaker's row.",
      .most = COMMAND_MANY,
      .run = cli_count},
+    {.name = "mark",
+     .bit = COMMAND_MARK,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "show a text with its matches marked",
+     .description =
+         "Writes the text as it flows in, each match of the lexicons marked in its place: on a "
+         "terminal in a colour and with a kind of underline for each category, elsewhere in "
+         "brackets behind the category's letter. The margin holds the letters of the matches that "
+         "begin in a line. At the end of a session stand at most three things to look at, as "
+         "questions for supervision.\n"
+         "--to html writes a page that needs nothing else, --to jsonl an object for each turn with "
+         "its matches as spans: in bytes and characters of the turn's text, and in bytes, line and "
+         "column of the source. This shows what people said: keep it as confidential as the "
+         "transcript.",
+     .most = COMMAND_MANY,
+     .run = cli_mark},
     {.name = "validate",
      .bit = COMMAND_VALIDATE,
      .operands = "[FILE|FOLDER|-]...",

@@ -15,7 +15,8 @@ enum command_bit {
     COMMAND_TEST = 32,
     COMMAND_HELP = 64,
     COMMAND_VALIDATE = 128,
-    COMMAND_ALL = 255
+    COMMAND_MARK = 256,
+    COMMAND_ALL = 0xFFFF
 };
 
 struct messages;
@@ -58,6 +59,7 @@ bool command_is_group(const char *word);
 bool command_in_group(const struct command *command, const char *word);
 
 enum exit_status cli_count(const struct cli *cli);
+enum exit_status cli_mark(const struct cli *cli);
 enum exit_status cli_validate(const struct cli *cli);
 enum exit_status cli_lexicon_list(const struct cli *cli);
 enum exit_status cli_lexicon_show(const struct cli *cli);

@@ -7,9 +7,10 @@
 
 /* What each kind of command takes. */
 enum {
-    READS = COMMAND_COUNT | COMMAND_VALIDATE,
-    MATCHES = COMMAND_COUNT | COMMAND_VALIDATE | COMMAND_EXPLAIN,
-    NAMES_LEXICONS = COMMAND_COUNT | COMMAND_VALIDATE | COMMAND_LIST | COMMAND_EXPLAIN,
+    READS = COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE,
+    MATCHES = COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE | COMMAND_EXPLAIN,
+    NAMES_LEXICONS =
+        COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE | COMMAND_LIST | COMMAND_EXPLAIN,
     WRITES = COMMAND_COUNT | COMMAND_VALIDATE | COMMAND_LIST
 };
 
@@ -410,12 +411,43 @@ const struct option option_table[OPTION_COUNT] = {
                    .recorded = true,
                    .help = "how the result is written, if not as a table on a terminal and as csv "
                            "elsewhere"},
+    [OPTION_MARK_TO] = {.name = "to",
+                        .argument = ARGUMENT_CHOICE,
+                        .metavar = "FORMAT",
+                        .choices = "text|html|jsonl",
+                        .preset = "text",
+                        .group = GROUP_OUTPUT,
+                        .commands = COMMAND_MARK,
+                        .recorded = true,
+                        .help = "how marked text is written"},
+    [OPTION_HINTS] = {.name = "hints",
+                      .group = GROUP_OUTPUT,
+                      .commands = COMMAND_MARK,
+                      .recorded = true,
+                      .help =
+                          "marks hints too: what adds to a category's score and is not counted"},
+    [OPTION_COLOR] = {.name = "color",
+                      .argument = ARGUMENT_CHOICE,
+                      .metavar = "WHEN",
+                      .choices = "auto|always|never",
+                      .preset = "auto",
+                      .group = GROUP_OUTPUT,
+                      .commands = COMMAND_MARK,
+                      .help = "colours; auto is on a terminal, unless NO_COLOR is set"},
+    [OPTION_WIDTH] = {.name = "width",
+                      .argument = ARGUMENT_INTEGER,
+                      .metavar = "COLUMNS",
+                      .least = 0,
+                      .most = 1000,
+                      .group = GROUP_OUTPUT,
+                      .commands = COMMAND_MARK,
+                      .help = "where lines are broken, if not at the terminal's width; 0: nowhere"},
     [OPTION_OUT] = {.name = "out",
                     .letter = 'o',
                     .argument = ARGUMENT_FILE,
                     .metavar = "FILE",
                     .group = GROUP_OUTPUT,
-                    .commands = WRITES,
+                    .commands = WRITES | COMMAND_MARK,
                     .help = "writes to FILE, whole or not at all, readable by you alone"},
     [OPTION_PROVENANCE] = {.name = "provenance",
                            .argument = ARGUMENT_FILE,
@@ -470,12 +502,16 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "prints the version"},
 };
 
-enum option_id option_find(struct slice name) {
-    unsigned id = 0;
-    while (id < OPTION_COUNT && !slice_is(name, option_table[id].name)) {
-        id++;
+enum option_id option_find(struct slice name, unsigned commands) {
+    unsigned found = OPTION_COUNT;
+    for (unsigned id = 0; id < OPTION_COUNT; id++) {
+        bool named = slice_is(name, option_table[id].name);
+        if (named && (option_table[id].commands & commands)) {
+            return (enum option_id)id;
+        }
+        found = named && found == OPTION_COUNT ? id : found;
     }
-    return (enum option_id)id;
+    return (enum option_id)found;
 }
 
 enum option_id option_find_letter(char letter) {

@@ -57,6 +57,10 @@ enum option_id {
     OPTION_PER,
     OPTION_CI,
     OPTION_TO,
+    OPTION_MARK_TO,
+    OPTION_HINTS,
+    OPTION_COLOR,
+    OPTION_WIDTH,
     OPTION_OUT,
     OPTION_PROVENANCE,
     OPTION_PSEUDONYMS,
@@ -108,8 +112,9 @@ struct option {
 
 extern const struct option option_table[OPTION_COUNT];
 
-/* By long name without its dashes, or by letter; OPTION_COUNT when there is none. */
-enum option_id option_find(struct slice name);
+/* By long name without its dashes, or by letter; OPTION_COUNT when there is none. Where several have the
+ * name, that of one of the commands (bits) goes first. */
+enum option_id option_find(struct slice name, unsigned commands);
 enum option_id option_find_letter(char letter);
 
 /* The choice that `index` counts to, from 0; its `at` is NULL behind the last. */

@@ -167,7 +167,7 @@ static enum status parse_long(struct options *options, const char *word, struct 
                               struct error *error) {
     const char *equals = strchr(word, '=');
     struct slice name = equals ? slice_make(word, (size_t)(equals - word)) : slice_of(word);
-    enum option_id id = option_find(name);
+    enum option_id id = option_find(name, options->command->bit);
     if (id == OPTION_COUNT) {
         return unknown_name(options, name, error);
     }

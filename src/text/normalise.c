@@ -64,7 +64,8 @@ static bool put_ascii(const struct output *output, char byte) {
 static utf8proc_option_t options_of(const struct rules *rules) {
     unsigned compose = rules->compose ? UTF8PROC_COMPOSE | UTF8PROC_STABLE : 0;
     unsigned fold = rules->fold_case ? UTF8PROC_CASEFOLD : 0;
-    return (utf8proc_option_t)(compose | fold);
+    unsigned ignore = rules->drop_ignorable ? UTF8PROC_IGNORE : 0;
+    return (utf8proc_option_t)(compose | fold | ignore);
 }
 
 static bool put_cluster(const struct output *output, struct slice cluster) {

@@ -31,6 +31,7 @@ struct rules {
     const char *name;
     bool compose;           /* NFC */
     bool fold_case;         /* full case folding */
+    bool drop_ignorable;    /* soft hyphens, joiners, directional controls (Default_Ignorable) */
     bool straighten_quotes; /* curly apostrophes and double quotation marks */
     bool skip_fillers, skip_you_know, skip_repeats, skip_events;
     const struct contraction *contractions; /* ended by a NULL word */

@@ -82,6 +82,7 @@ const struct rules rules_attune = {
     .name = "attune",
     .compose = true,
     .fold_case = true,
+    .drop_ignorable = true,
     .straighten_quotes = true,
     .skip_fillers = true,
     .skip_you_know = true,

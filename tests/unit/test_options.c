@@ -216,7 +216,7 @@ START_TEST(the_option_table_is_complete_and_without_doubles)
         ck_assert_ptr_nonnull(option->help);
         ck_assert_uint_ne(option->commands, 0);
         ck_assert_int_eq(option->argument == ARGUMENT_NONE, option->metavar == NULL);
-        ck_assert_int_eq(option_find(slice_of(option->name)), id);
+        ck_assert_int_eq(option_find(slice_of(option->name), option->commands), id);
         ck_assert(!option->letter || option_find_letter(option->letter) == id);
         ck_assert(option->argument != ARGUMENT_CHOICE || option->choices != NULL);
     }

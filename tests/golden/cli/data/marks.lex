@@ -1,12 +1,13 @@
-# marks.lex: says that it depends on punctuation.
 title     Marks
 language  en
-version   1.0
-sensitive punctuation fillers
+version   1
 
-[thanks] ; role therapist
-thank you
+[warmth]
+so sad
+i am sorry
+kind of you                                ; weight 0.3
 
-[quiet] ; role client
-went quiet
-glad
+[attention]
+so sad for you
+what happened
+you know best                              ; negation ignore

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mark: the text with its matches in place. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "cli/closing.h"
+#include "cli/matching.h"
+#include "cli/messages.h"
+#include "report/mark.h"
+
+struct mark_run {
+    const struct cli *cli;
+    struct matching matching;
+    struct output output;
+    struct marker marker;
+    struct marker_options options;
+    struct mark_group *groups;
+    size_t group_capacity;
+    uint32_t *group_of; /* by top-level category */
+    size_t group_room;
+    struct mark *marks;
+    size_t mark_capacity;
+    struct closing_hit *hits; /* of the turn at hand that count */
+    size_t hit_capacity;
+    struct closing closing;
+    bool hints;
+    bool any; /* turn has been written */
+};
+
+/* --- groups ------------------------------------------------------------------------------------ */
+
+static bool is_taken(const struct mark_run *run, char letter) {
+    for (size_t i = 0; i < run->options.group_count; i++) {
+        if (run->groups[i].letter == letter) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first letter of its name that no other group has; else any that is free. */
+static char letter_for(const struct mark_run *run, struct slice name) {
+    for (size_t i = 0; i < name.length; i++) {
+        char letter = (char)(name.at[i] & ~0x20);
+        if (letter >= 'A' && letter <= 'Z' && !is_taken(run, letter)) {
+            return letter;
+        }
+    }
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+        if (!is_taken(run, letter)) {
+            return letter;
+        }
+    }
+    return '#';
+}
+
+static enum status add_group(struct mark_run *run, uint32_t top, struct error *error) {
+    size_t count = run->options.group_count;
+    if (!array_reserve(run->cli->alloc, &run->groups, &run->group_capacity, count + 1,
+                       sizeof *run->groups)) {
+        return error_memory(error);
+    }
+    struct slice name = run->matching.lexicons.set->categories[top].name;
+    run->groups[count] = (struct mark_group){.name = name, .letter = letter_for(run, name)};
+    run->group_of[top] = (uint32_t)count;
+    run->options.groups = run->groups;
+    run->options.group_count++;
+    return STATUS_OK;
+}
+
+/* One for each top-level category of which something is shown. */
+static enum status make_groups(struct mark_run *run, struct error *error) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    size_t room = (size_t)set->category_count + 1;
+    run->group_of = alloc_zero(run->cli->alloc, room * sizeof *run->group_of);
+    run->group_room = run->group_of ? room : 0;
+    enum status status = run->group_of ? STATUS_OK : error_memory(error);
+    for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
+        run->group_of[i] = LEXICON_NONE;
+    }
+    for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
+        uint32_t top = set->categories[i].top;
+        if (run->matching.shown[i] && run->group_of[top] == LEXICON_NONE) {
+            status = add_group(run, top, error);
+        }
+    }
+    return status;
+}
+
+/* --- turns ------------------------------------------------------------------------------------- */
+
+static struct mark mark_of(const struct mark_run *run, const struct stage_part *part,
+                           const struct hit *hit) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    const struct entry *entry = &set->entries[hit->entry];
+    struct hit_place place = stage_hit_place(part, hit);
+    return (struct mark){
+        .start = hit->start,
+        .stop = hit->stop,
+        .group = run->group_of[set->categories[hit->category].top],
+        .counts = hit_counts(hit, entry),
+        .negated = hit->negated,
+        .category = set->categories[hit->category].name,
+        .entry = entry->source,
+        .say = entry->say,
+        .because = entry->because,
+        .weight = (double)entry->weight / LEXICON_WEIGHT_ONE,
+        .offset = place.first.raw,
+        .end = place.end,
+        .line = place.first.line,
+        .column = place.first.column,
+    };
+}
+
+static int by_start(const void *left, const void *right) {
+    const struct mark *a = left;
+    const struct mark *b = right;
+    int order = (a->start > b->start) - (a->start < b->start);
+    return order ? order : (a->stop < b->stop) - (a->stop > b->stop);
+}
+
+static bool is_marked(const struct mark_run *run, const struct stage_part *part,
+                      const struct hit *hit) {
+    const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
+    return matching_shows(&run->matching, part, hit) &&
+           (run->hints || entry->weight >= LEXICON_WEIGHT_COUNTS);
+}
+
+static enum status gather(struct mark_run *run, const struct stage_part *part, size_t *count,
+                          struct error *error) {
+    *count = 0;
+    if (part->hit_count && !array_reserve(run->cli->alloc, &run->marks, &run->mark_capacity,
+                                          part->hit_count, sizeof *run->marks)) {
+        return error_memory(error);
+    }
+    for (size_t i = 0; i < part->hit_count; i++) {
+        if (is_marked(run, part, &part->hits[i])) {
+            run->marks[(*count)++] = mark_of(run, part, &part->hits[i]);
+        }
+    }
+    if (*count > 1) {
+        qsort(run->marks, *count, sizeof *run->marks, by_start);
+    }
+    return STATUS_OK;
+}
+
+static enum status note_closing(struct mark_run *run, struct slice text, size_t count,
+                                struct error *error) {
+    size_t counted = 0;
+    if (count &&
+        !array_reserve(run->cli->alloc, &run->hits, &run->hit_capacity, count, sizeof *run->hits)) {
+        return error_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct mark *mark = &run->marks[i];
+        if (mark->counts) {
+            run->hits[counted++] = (struct closing_hit){
+                .category = mark->category,
+                .words = slice_make(text.at + mark->start, mark->stop - mark->start),
+                .line = mark->line,
+            };
+        }
+    }
+    closing_take(&run->closing, run->hits, counted);
+    return STATUS_OK;
+}
+
+static enum status close_session(struct mark_run *run, struct error *error) {
+    struct slice sentences[CLOSING_MOST];
+    size_t count = closing_sentences(&run->closing, sentences);
+    closing_clear(&run->closing);
+    if (count == SIZE_MAX) {
+        return error_memory(error);
+    }
+    return count ? run->marker.format->closing(&run->marker, sentences, count, error) : STATUS_OK;
+}
+
+static struct marked_turn turn_of(const struct mark_run *run, const struct stage_part *part,
+                                  size_t count) {
+    const struct batch *batch = part->batch;
+    const struct session *session = &batch->sessions[part->turn->session];
+    return (struct marked_turn){
+        .file = buffer_slice(&batch->path),
+        .session = batch_text(batch, session->fields[SESSION_ID]),
+        .speaker = batch_text(batch, part->turn->speaker),
+        .role = role_name((enum role)part->turn->role),
+        .number = part->turn->number,
+        .line = stage_place(part).line,
+        .resumed = !part->starts,
+        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
+        .new_session = part->new_session,
+        .text = stage_text(part),
+        .marks = run->marks,
+        .mark_count = count,
+    };
+}
+
+static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+    struct mark_run *run = context;
+    size_t count;
+    enum status status = part->new_session && run->any ? close_session(run, error) : STATUS_OK;
+    run->any = true;
+    if (status == STATUS_OK) {
+        status = gather(run, part, &count, error);
+    }
+    if (status == STATUS_OK) {
+        status = note_closing(run, stage_text(part), count, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct marked_turn turn = turn_of(run, part, count);
+    return run->marker.format->turn(&run->marker, &turn, error);
+}
+
+/* --- the run ----------------------------------------------------------------------------------- */
+
+/* https://no-color.org: set and not empty means none, whatever the terminal can do. */
+static bool wants_color(const struct options *options, bool terminal) {
+    const char *when = options_text(options, OPTION_COLOR);
+    const char *none = getenv("NO_COLOR");
+    const char *kind = getenv("TERM");
+    if (strcmp(when, "auto") != 0) {
+        return strcmp(when, "always") == 0;
+    }
+    return terminal && !(none && none[0]) && !(kind && strcmp(kind, "dumb") == 0);
+}
+
+static enum status open_marker(struct mark_run *run, struct error *error) {
+    const struct options *options = run->cli->options;
+    enum status status =
+        output_open(&run->output, run->cli->alloc, options_text(options, OPTION_OUT), error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    bool terminal = run->output.terminal;
+    run->options.color = wants_color(options, terminal);
+    run->options.width = terminal ? messages_width(run->output.descriptor) : 0;
+    if (options_has(options, OPTION_WIDTH)) {
+        run->options.width = (size_t)options_number(options, OPTION_WIDTH);
+    }
+    const struct mark_format *format = mark_find_format(options_text(options, OPTION_MARK_TO));
+    marker_init(&run->marker, run->cli->alloc, format, &run->options, &run->output);
+    return format->begin(&run->marker, error);
+}
+
+static enum status write_all(struct mark_run *run, struct error *error) {
+    struct stage_sink sink = {.take = take_part, .context = run};
+    enum status status = matching_init(&run->matching, run->cli, error);
+    if (status == STATUS_OK) {
+        status = make_groups(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = open_marker(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = matching_run(&run->matching, &sink, error);
+    }
+    if (status == STATUS_OK) {
+        status = close_session(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = run->marker.format->finish(&run->marker, error);
+    }
+    return status == STATUS_OK ? output_commit(&run->output, error) : status;
+}
+
+static void release(struct mark_run *run) {
+    const struct alloc *alloc = run->cli->alloc;
+    marker_release(&run->marker);
+    if (run->output.path.alloc) {
+        output_release(&run->output);
+    }
+    closing_release(&run->closing);
+    array_free(alloc, &run->groups, &run->group_capacity, sizeof *run->groups);
+    array_free(alloc, &run->marks, &run->mark_capacity, sizeof *run->marks);
+    array_free(alloc, &run->hits, &run->hit_capacity, sizeof *run->hits);
+    alloc_free(alloc, run->group_of, run->group_room * sizeof *run->group_of);
+    matching_release(&run->matching);
+}
+
+enum exit_status cli_mark(const struct cli *cli) {
+    struct mark_run run = {.cli = cli, .hints = options_has(cli->options, OPTION_HINTS)};
+    struct error error = {0};
+    closing_init(&run.closing, cli->alloc);
+    enum status status = write_all(&run, &error);
+    enum exit_status done = matching_status(&run.matching);
+    release(&run);
+    return status == STATUS_OK ? done : messages_fail(cli, &error);
+}

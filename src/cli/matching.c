@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/matching.h"
+
+/* Also what lies below a chosen category. */
+static enum status choose(struct matching *matching, struct error *error) {
+    const struct lexicon_set *set = matching->lexicons.set;
+    const struct alloc *alloc = matching->cli->alloc;
+    size_t room = (size_t)set->category_count + 1;
+    uint32_t *chosen = alloc_zero(alloc, room * sizeof *chosen);
+    uint32_t count = 0;
+    matching->shown = alloc_zero(alloc, room * sizeof *matching->shown);
+    matching->shown_room = matching->shown ? room : 0;
+    enum status status =
+        chosen && matching->shown
+            ? lexicons_choose(&matching->lexicons, matching->cli->options, chosen, &count, error)
+            : error_memory(error);
+    for (uint32_t i = 0; status == STATUS_OK && i < count; i++) {
+        for (uint32_t below = 0; below < set->category_count; below++) {
+            matching->shown[below] |= lexicon_within(set, below, chosen[i]);
+        }
+    }
+    alloc_free(alloc, chosen, room * sizeof *chosen);
+    return status;
+}
+
+enum status matching_init(struct matching *matching, const struct cli *cli, struct error *error) {
+    const char *only = options_text(cli->options, OPTION_ONLY);
+    *matching = (struct matching){.cli = cli, .only = ROLE_UNKNOWN};
+    if (only) {
+        role_parse(slice_of(only), &matching->only); /* a choice of the table: a role */
+    }
+    enum status status = inputs_init(&matching->inputs, cli, error);
+    if (status == STATUS_OK) {
+        status = lexicons_load(&matching->lexicons, cli, error);
+    }
+    if (status == STATUS_OK) {
+        status = choose(matching, error);
+    }
+    if (status == STATUS_OK) {
+        status = matcher_new(cli->alloc, matching->lexicons.set, matching->lexicons.rules,
+                             &matching->matcher, error);
+    }
+    return status;
+}
+
+void matching_release(struct matching *matching) {
+    matcher_free(matching->matcher);
+    alloc_free(matching->cli->alloc, matching->shown,
+               matching->shown_room * sizeof *matching->shown);
+    lexicons_release(&matching->lexicons);
+    inputs_release(&matching->inputs);
+}
+
+enum status matching_run(struct matching *matching, struct stage_sink *sink, struct error *error) {
+    const struct pipeline_options options = {
+        .intake = &matching->inputs.intake,
+        .paths = matching->inputs.paths,
+        .path_count = matching->inputs.path_count,
+        .jobs = inputs_jobs(matching->cli->options),
+    };
+    return pipeline_run(matching->cli->alloc, matching->matcher, &options, sink,
+                        &matching->cli->notices, &matching->figures, error);
+}
+
+enum exit_status matching_status(const struct matching *matching) {
+    bool all = matching->figures.failed == 0 && matching->figures.regex_skipped == 0;
+    return all ? EXIT_STATUS_DONE : EXIT_STATUS_INPUT;
+}
+
+bool matching_shows(const struct matching *matching, const struct stage_part *part,
+                    const struct hit *hit) {
+    return hit->fate == FATE_COUNTED && matching->shown[hit->category] &&
+           (matching->only == ROLE_UNKNOWN || part->turn->role == matching->only);
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For a terminal, or as plain text: a margin with the letters of the marks that begin in a line, and the
+ * line. With colour a mark has its group's colour and its kind of underline; without, it stands in
+ * brackets behind its letter. What does not fit the terminal's width goes on in the next line, broken
+ * between words, or where a word alone is too long, between characters. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "report/mark.h"
+#include "report/visible.h"
+
+enum {
+    MARGIN = 6,      /* columns for letters */
+    MARGIN_LINE = 8, /* with the line behind them */
+    WIDTH_LEAST = 16 /* for the text; a narrower terminal breaks it by itself */
+};
+
+/* Colours of the 256 that most terminals have, told apart with each kind of colour blindness beside
+ * their underline (ECMA-48 SGR 4, and its kinds as later terminals have them). */
+static const struct {
+    unsigned color, underline;
+} looks[MARK_STYLES] = {
+    {33, 1},  {172, 2}, {134, 4}, {178, 5}, {99, 3}, {45, 2},
+    {137, 1}, {245, 4}, {69, 5},  {173, 3}, {97, 1}, {66, 2},
+};
+
+struct page {
+    struct marker *marker;
+    const struct marked_turn *turn;
+    struct buffer *body;
+    size_t room;             /* columns for the text; 0: any */
+    size_t column;           /* of it, used */
+    uint32_t letters;        /* bit by group: a mark begins in this line */
+    const struct mark *look; /* in force, or NULL */
+    bool bare;               /* no margin: not of the text */
+};
+
+static size_t text_room(const struct marker *marker) {
+    size_t width = marker->options->width;
+    size_t room = width > MARGIN_LINE ? width - MARGIN_LINE : 0;
+    return width && room < WIDTH_LEAST ? WIDTH_LEAST : room;
+}
+
+static bool has_color(const struct page *page) {
+    return page->marker->options->color;
+}
+
+static char letter_of(const struct marker *marker, const struct mark *mark) {
+    char letter = marker->options->groups[mark->group].letter;
+    return mark->counts || mark->negated ? letter : (char)(letter | 0x20);
+}
+
+/* --- how a mark looks -------------------------------------------------------------------------- */
+
+static void put_look(struct buffer *out, uint32_t group, bool counts, bool negated) {
+    unsigned color = looks[group % MARK_STYLES].color;
+    unsigned underline = looks[group % MARK_STYLES].underline;
+    if (counts) { /* those that know no kinds keep the plain line */
+        buffer_print(out, "\x1B[4m\x1B[4:%um\x1B[38;5;%um", underline, color);
+    } else {
+        buffer_print(out, negated ? "\x1B[3m\x1B[38;5;%um" : "\x1B[38;5;%um", color);
+    }
+}
+
+static void set_look(struct page *page, const struct mark *mark) {
+    if (!has_color(page) || mark == page->look) {
+        return;
+    }
+    if (page->look) {
+        buffer_append_text(page->body, "\x1B[0m");
+    }
+    if (mark) {
+        put_look(page->body, mark->group, mark->counts, mark->negated);
+    }
+    page->look = mark;
+}
+
+/* "[E: ", "[e: ", "[not E: " */
+static void put_opener(const struct page *page, const struct mark *mark, struct buffer *out) {
+    buffer_append_text(out, mark->negated ? "[not " : "[");
+    buffer_append_byte(out, letter_of(page->marker, mark));
+    buffer_append_text(out, ": ");
+}
+
+/* A bracket, and whose, where another is still open. */
+static void put_closer(const struct page *page, const struct mark *mark, bool others,
+                       struct buffer *out) {
+    buffer_append_byte(out, ']');
+    if (others) {
+        buffer_append_byte(out, letter_of(page->marker, mark));
+    }
+}
+
+/* --- a line ------------------------------------------------------------------------------------ */
+
+/* The margin's letters, as many as it has room for. */
+static void put_margin(struct page *page) {
+    const struct marker_options *options = page->marker->options;
+    struct buffer *out = &page->marker->line;
+    size_t used = 0;
+    for (uint32_t group = 0; group < options->group_count && used < MARGIN - 1; group++) {
+        if (page->letters >> (group % 32) & 1) {
+            if (options->color) {
+                put_look(out, group, false, false);
+            }
+            buffer_append_byte(out, options->groups[group].letter);
+            buffer_append_text(out, options->color ? "\x1B[0m" : "");
+            used++;
+        }
+    }
+    static const char blanks[MARGIN + 1] = "      ";
+    buffer_append_bytes(out, blanks, MARGIN - used);
+    buffer_append_text(out, options->color ? "\x1B[2m\xE2\x94\x82\x1B[0m " : "\xE2\x94\x82 ");
+}
+
+static void end_line(struct page *page) {
+    const struct mark *look = page->look;
+    set_look(page, NULL);
+    if (!page->bare) {
+        put_margin(page);
+    }
+    buffer_append(&page->marker->line, buffer_slice(page->body));
+    buffer_append_byte(&page->marker->line, '\n');
+    buffer_clear(page->body);
+    page->column = 0;
+    page->letters = 0;
+    set_look(page, look);
+}
+
+static const struct mark *innermost(const struct page *page, const struct stretch *stretch) {
+    const struct mark *last = NULL;
+    for (size_t i = stretch->first; i < stretch->end; i++) {
+        const struct mark *mark = &page->turn->marks[i];
+        last = mark_covers(mark, stretch) ? mark : last;
+    }
+    return last;
+}
+
+/* Openers of what begins, or closers of what ends, with the stretch; or only their letters. */
+static void put_brackets(struct page *page, const struct stretch *stretch, bool opening,
+                         struct buffer *out) {
+    uint32_t open = stretch->open;
+    for (size_t i = stretch->first; i < stretch->end; i++) {
+        const struct mark *mark = &page->turn->marks[i];
+        if (!mark_covers(mark, stretch)) {
+            continue;
+        }
+        if (opening && mark->start == stretch->start) {
+            put_opener(page, mark, out);
+        } else if (!opening && mark->stop == stretch->stop) {
+            put_closer(page, mark, --open > 0, out);
+        }
+    }
+}
+
+static void note_letters(struct page *page, const struct stretch *stretch) {
+    for (size_t i = stretch->first; i < stretch->end; i++) {
+        const struct mark *mark = &page->turn->marks[i];
+        if (mark->start == stretch->start && mark->counts) {
+            page->letters |= UINT32_C(1) << (mark->group % 32);
+        }
+    }
+}
+
+/* The turn's bytes [from, to), which hold no line feed, onto the line. */
+static void put_run(struct page *page, uint32_t from, uint32_t to) {
+    const struct marked_turn *turn = page->turn;
+    while (from < to) {
+        struct stretch stretch = mark_stretch(turn->marks, turn->mark_count, from, to);
+        set_look(page, innermost(page, &stretch));
+        note_letters(page, &stretch);
+        if (!has_color(page)) {
+            put_brackets(page, &stretch, true, page->body);
+        }
+        visible_append(page->body, slice_make(turn->text.at + from, stretch.stop - from));
+        if (!has_color(page)) {
+            put_brackets(page, &stretch, false, page->body);
+        }
+        from = stretch.stop;
+    }
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+/* --- breaking lines ---------------------------------------------------------------------------- */
+
+/* Columns of the text as it is shown, escapes in place of controls. */
+static size_t shown_width(struct page *page, struct slice text) {
+    struct buffer *scratch = &page->marker->line;
+    size_t before = scratch->length;
+    visible_append(scratch, text);
+    size_t width = visible_width(slice_from(buffer_slice(scratch), before));
+    buffer_cut(scratch, before);
+    return width;
+}
+
+/* Puts a run down and returns its columns: with brackets, where these are shown. */
+static size_t put_measured(struct page *page, uint32_t from, uint32_t to) {
+    size_t before = page->body->length;
+    put_run(page, from, to);
+    return has_color(page) ? shown_width(page, slice_make(page->turn->text.at + from, to - from))
+                           : visible_width(slice_from(buffer_slice(page->body), before));
+}
+
+/* A word that is wider than a line. */
+static void put_characters(struct page *page, uint32_t from, uint32_t to) {
+    const char *text = page->turn->text.at;
+    while (from < to) {
+        uint32_t code_point;
+        size_t length = utf8_decode(text + from, to - from, &code_point);
+        uint32_t next = from + (length ? (uint32_t)length : 1);
+        size_t width = shown_width(page, slice_make(text + from, next - from));
+        if (page->column && page->column + width > page->room) {
+            end_line(page);
+        }
+        page->column += put_measured(page, from, next);
+        from = next;
+    }
+}
+
+/* A word, on this line or the next. */
+static void put_word(struct page *page, uint32_t from, uint32_t to, size_t blanks) {
+    const struct page before = *page;
+    size_t length = page->body->length;
+    if (page->column) {
+        put_run(page, from - (uint32_t)blanks, from);
+    }
+    size_t width = put_measured(page, from, to) + (page->column ? blanks : 0);
+    if (page->column + width <= page->room) {
+        page->column += width;
+        return;
+    }
+    buffer_cut(page->body, length);
+    page->letters = before.letters;
+    page->look = before.look;
+    if (page->column) {
+        end_line(page);
+        put_word(page, from, to, blanks);
+    } else {
+        put_characters(page, from, to);
+    }
+}
+
+/* A line of the source. */
+static void put_line(struct page *page, uint32_t from, uint32_t to) {
+    const char *text = page->turn->text.at;
+    if (!page->room) {
+        put_run(page, from, to);
+        return;
+    }
+    while (from < to) {
+        uint32_t word = from;
+        while (word < to && is_blank(text[word])) {
+            word++;
+        }
+        uint32_t end = word;
+        while (end < to && !is_blank(text[end])) {
+            end++;
+        }
+        if (word < end) {
+            put_word(page, word, end, word - from);
+        }
+        from = end;
+    }
+}
+
+/* --- the format -------------------------------------------------------------------------------- */
+
+static void put_label(struct page *page) {
+    const struct marked_turn *turn = page->turn;
+    struct buffer *out = page->body;
+    if (turn->backchannel) {
+        buffer_append_text(out, "\xE2\x80\xBA ");
+        page->column += 2;
+    }
+    if (!turn->speaker.length || turn->resumed) {
+        return;
+    }
+    buffer_append_text(out, has_color(page) ? "\x1B[1m" : "");
+    visible_append(out, turn->speaker);
+    buffer_append_text(out, has_color(page) ? ":\x1B[0m " : ": ");
+    page->column += shown_width(page, turn->speaker) + 2;
+}
+
+static void put_session(const struct marked_turn *turn, struct buffer *out, bool color) {
+    buffer_append_text(out, color ? "\n\x1B[1m" : "\n");
+    visible_append(out, turn->session.length ? turn->session : turn->file);
+    buffer_append_text(out, color ? "\x1B[0m\n" : "\n");
+}
+
+static enum status write_turn(struct marker *marker, const struct marked_turn *turn,
+                              struct error *error) {
+    struct page page = {
+        .marker = marker, .turn = turn, .body = &marker->body, .room = text_room(marker)};
+    if (turn->new_session) {
+        put_session(turn, &marker->line, has_color(&page));
+    }
+    put_label(&page);
+    uint32_t from = 0;
+    uint32_t length = (uint32_t)turn->text.length;
+    while (from <= length) {
+        const char *feed = memchr(turn->text.at + from, '\n', length - from);
+        uint32_t to = feed ? (uint32_t)(feed - turn->text.at) : length;
+        put_line(&page, from, to);
+        end_line(&page);
+        from = to + 1;
+    }
+    return marker_send(marker, error);
+}
+
+static void put_legend_mark(struct buffer *out, const struct marker_options *options, size_t i) {
+    char letter = options->groups[i].letter;
+    buffer_append_text(out, i ? "   " : "");
+    if (options->color) {
+        buffer_append_byte(out, letter);
+        buffer_append_byte(out, ' ');
+        put_look(out, (uint32_t)i, true, false);
+    } else {
+        buffer_print(out, "[%c: ", letter);
+    }
+    visible_append(out, options->groups[i].name);
+    buffer_append_text(out, options->color ? "\x1B[0m" : "]");
+}
+
+static enum status begin(struct marker *marker, struct error *error) {
+    const struct marker_options *options = marker->options;
+    size_t column = 0;
+    for (size_t i = 0; i < options->group_count; i++) {
+        size_t width = visible_width(options->groups[i].name) + 8;
+        if (options->width && column && column + width > options->width) {
+            buffer_append_byte(&marker->line, '\n');
+            column = 0;
+        }
+        column += width;
+        put_legend_mark(&marker->line, options, i);
+    }
+    buffer_append_text(&marker->line, "\n");
+    return marker_send(marker, error);
+}
+
+/* Sentences are turns without a speaker or a mark. */
+static enum status closing(struct marker *marker, const struct slice *sentences, size_t count,
+                           struct error *error) {
+    buffer_append_text(&marker->line, "\nTo look at together:\n");
+    for (size_t i = 0; i < count; i++) {
+        const struct marked_turn turn = {.text = sentences[i]};
+        struct page page = {.marker = marker,
+                            .turn = &turn,
+                            .body = &marker->body,
+                            .room = text_room(marker),
+                            .bare = true};
+        buffer_print(page.body, "%zu. ", i + 1);
+        page.column = 3;
+        put_line(&page, 0, (uint32_t)sentences[i].length);
+        end_line(&page);
+    }
+    return marker_send(marker, error);
+}
+
+static enum status finish(struct marker *marker, struct error *error) {
+    (void)marker;
+    (void)error;
+    return STATUS_OK;
+}
+
+const struct mark_format mark_text_format = {
+    .name = "text",
+    .begin = begin,
+    .turn = write_turn,
+    .closing = closing,
+    .finish = finish,
+};
