@@ -253,6 +253,22 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
     return status;
 }
 
+enum status stage_preview(struct stage_order *order, struct parcel *parcel,
+                          const struct stage_sink *sink, struct error *error) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < parcel->part_count && status == STATUS_OK; i++) {
+        const struct part_record *record = &parcel->parts[i];
+        struct stage_part part = part_of(order, parcel, record);
+        part.new_session = !order->any_session;
+        if (selector_preview(order->selector, hits_of(parcel, record), record->hit_count) !=
+            STATUS_OK) {
+            return error_memory(error);
+        }
+        status = sink->take(sink->context, &part, error);
+    }
+    return status;
+}
+
 /* --- places ------------------------------------------------------------------------------------ */
 
 static uint32_t part_start(const struct stage_part *part) {

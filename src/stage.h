@@ -99,6 +99,11 @@ void stage_order_release(struct stage_order *order);
 /* Gives the parts of a matched parcel to the sinks. Errors: STATUS_MEMORY, what a sink returned. */
 enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error);
 
+/* Gives the matched parcel, which holds a turn that is still being spoken, to one who only looks: nothing
+ * is remembered of it. Errors: STATUS_MEMORY, what `take` returned. */
+enum status stage_preview(struct stage_order *order, struct parcel *parcel,
+                          const struct stage_sink *sink, struct error *error);
+
 /* Where a hit stands, and its words as the part's text has them. */
 struct hit_place {
     struct slice words;

@@ -2,11 +2,13 @@
 /* mark: the text with its matches in place. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/array.h"
 #include "cli/closing.h"
 #include "cli/matching.h"
 #include "cli/messages.h"
+#include "live.h"
 #include "report/mark.h"
 
 struct mark_run {
@@ -24,6 +26,13 @@ struct mark_run {
     struct closing_hit *hits; /* of the turn at hand that count */
     size_t hit_capacity;
     struct closing closing;
+    struct live_view {
+        bool on;
+        bool begun;         /* the session of the open turn has been announced */
+        uint32_t written;   /* bytes of that turn that have been shown, line feeds included */
+        struct mark *shown; /* its marks that have been */
+        size_t count, capacity;
+    } live;
     bool hints;
     bool any; /* turn has been written */
 };
@@ -196,6 +205,111 @@ static struct marked_turn turn_of(const struct mark_run *run, const struct stage
     };
 }
 
+/* --- turns that are shown while they are spoken ------------------------------------------------ */
+
+static bool same_mark(const struct mark *left, const struct mark *right) {
+    return left->start == right->start && left->stop == right->stop &&
+           left->category.at == right->category.at && left->negated == right->negated;
+}
+
+static bool is_among(const struct mark *mark, const struct mark *marks, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (same_mark(mark, &marks[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Remembers the marks that the lines from `from` on have shown. */
+static enum status note_shown(struct mark_run *run, const struct marked_turn *turn,
+                              struct error *error) {
+    struct live_view *live = &run->live;
+    if (!array_reserve(run->cli->alloc, &live->shown, &live->capacity,
+                       live->count + turn->mark_count + 1, sizeof *live->shown)) {
+        return error_memory(error);
+    }
+    for (size_t i = 0; i < turn->mark_count; i++) {
+        if (turn->marks[i].stop > turn->from) {
+            live->shown[live->count++] = turn->marks[i];
+        }
+    }
+    return STATUS_OK;
+}
+
+/* Shows the lines of the turn that have not been shown yet. */
+static enum status show_rest(struct mark_run *run, struct marked_turn *turn, struct error *error) {
+    struct live_view *live = &run->live;
+    turn->from = live->written;
+    turn->new_session = turn->new_session && !live->begun;
+    if (turn->from > turn->text.length) {
+        return STATUS_OK;
+    }
+    live->begun = live->begun || turn->new_session;
+    live->written = (uint32_t)turn->text.length + 1; /* a line feed follows, if anything does */
+    enum status status = note_shown(run, turn, error);
+    return status == STATUS_OK ? run->marker.format->turn(&run->marker, turn, error) : status;
+}
+
+/* The marks of `marks` that are not among `others`, to the format as late ones. */
+static enum status tell_late(struct mark_run *run, struct marked_turn turn, struct mark *marks,
+                             size_t count, const struct mark *others, size_t other_count, bool gone,
+                             struct error *error) {
+    size_t late = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_among(&marks[i], others, other_count)) {
+            marks[late++] = marks[i];
+        }
+    }
+    turn.marks = marks;
+    turn.mark_count = late;
+    return late ? run->marker.format->late(&run->marker, &turn, gone, error) : STATUS_OK;
+}
+
+/* The turn has ended: now its marks are certain. */
+static enum status end_shown(struct mark_run *run, struct marked_turn turn, bool ends,
+                             struct error *error) {
+    struct live_view *live = &run->live;
+    size_t count = turn.mark_count;
+    enum status status = show_rest(run, &turn, error);
+    struct mark *gone = live->shown + live->count; /* a copy: each list is told against the other */
+    if (status == STATUS_OK && !array_reserve(run->cli->alloc, &live->shown, &live->capacity,
+                                              2 * live->count + 1, sizeof *live->shown)) {
+        status = error_memory(error);
+    }
+    if (status == STATUS_OK) {
+        gone = live->shown + live->count;
+        memcpy(gone, live->shown, live->count * sizeof *gone);
+        status = tell_late(run, turn, gone, live->count, run->marks, count, true, error);
+    }
+    if (status == STATUS_OK) {
+        status = tell_late(run, turn, run->marks, count, live->shown, live->count, false, error);
+    }
+    uint32_t length = (uint32_t)turn.text.length;
+    live->count = 0;
+    live->written = !ends && live->written > length ? live->written - length : 0;
+    live->begun = false;
+    return status == STATUS_OK ? marker_flush(&run->marker, error) : status;
+}
+
+static enum status flush_only(void *context, const struct stage_part *part, struct error *error) {
+    struct mark_run *run = context;
+    (void)part;
+    return marker_flush(&run->marker, error);
+}
+
+static enum status preview_part(void *context, const struct stage_part *part, struct error *error) {
+    struct mark_run *run = context;
+    size_t count;
+    enum status status = gather(run, part, &count, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct marked_turn turn = turn_of(run, part, count);
+    status = show_rest(run, &turn, error);
+    return status == STATUS_OK ? marker_flush(&run->marker, error) : status;
+}
+
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct mark_run *run = context;
     size_t count;
@@ -211,7 +325,9 @@ static enum status take_part(void *context, const struct stage_part *part, struc
         return status;
     }
     struct marked_turn turn = turn_of(run, part, count);
-    return run->marker.format->turn(&run->marker, &turn, error);
+    return run->live.on && run->marker.format->late
+               ? end_shown(run, turn, part->ends, error)
+               : run->marker.format->turn(&run->marker, &turn, error);
 }
 
 /* --- the run ----------------------------------------------------------------------------------- */
@@ -245,8 +361,31 @@ static enum status open_marker(struct mark_run *run, struct error *error) {
     return format->begin(&run->marker, error);
 }
 
-static enum status write_all(struct mark_run *run, struct error *error) {
+/* A format that writes whole turns gives each as soon as it has ended. */
+static enum status read_live(struct mark_run *run, struct stage_sink *sink, struct error *error) {
+    const struct cli *cli = run->cli;
+    bool by_line = run->marker.format->late;
+    const struct stage_sink preview = {.take = by_line ? preview_part : flush_only, .context = run};
+    const struct live_options options = {.intake = &run->matching.inputs.intake,
+                                         .descriptor = STDIN_FILENO,
+                                         .sinks = sink,
+                                         .preview = &preview};
+    if (!options_has(cli->options, OPTION_BACKCHANNELS)) {
+        run->matching.inputs.intake.backchannels = BACKCHANNELS_SPLIT; /* else a line would wait */
+    }
+    run->live.on = true;
+    return live_run(cli->alloc, run->matching.matcher, &options, &cli->notices,
+                    &run->matching.figures, error);
+}
+
+static enum status read_all(struct mark_run *run, struct error *error) {
     struct stage_sink sink = {.take = take_part, .context = run};
+    return matching_is_live(&run->matching, run->output.terminal)
+               ? read_live(run, &sink, error)
+               : matching_run(&run->matching, &sink, error);
+}
+
+static enum status write_all(struct mark_run *run, struct error *error) {
     enum status status = matching_init(&run->matching, run->cli, error);
     if (status == STATUS_OK) {
         status = make_groups(run, error);
@@ -255,7 +394,7 @@ static enum status write_all(struct mark_run *run, struct error *error) {
         status = open_marker(run, error);
     }
     if (status == STATUS_OK) {
-        status = matching_run(&run->matching, &sink, error);
+        status = read_all(run, error);
     }
     if (status == STATUS_OK) {
         status = close_session(run, error);
@@ -275,6 +414,7 @@ static void release(struct mark_run *run) {
     closing_release(&run->closing);
     array_free(alloc, &run->groups, &run->group_capacity, sizeof *run->groups);
     array_free(alloc, &run->marks, &run->mark_capacity, sizeof *run->marks);
+    array_free(alloc, &run->live.shown, &run->live.capacity, sizeof *run->live.shown);
     array_free(alloc, &run->hits, &run->hit_capacity, sizeof *run->hits);
     alloc_free(alloc, run->group_of, run->group_room * sizeof *run->group_of);
     matching_release(&run->matching);

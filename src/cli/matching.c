@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/matching.h"
 
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 /* Also what lies below a chosen category. */
 static enum status choose(struct matching *matching, struct error *error) {
     const struct lexicon_set *set = matching->lexicons.set;
@@ -60,6 +64,14 @@ enum status matching_run(struct matching *matching, struct stage_sink *sink, str
     };
     return pipeline_run(matching->cli->alloc, matching->matcher, &options, sink,
                         &matching->cli->notices, &matching->figures, error);
+}
+
+bool matching_is_live(const struct matching *matching, bool terminal) {
+    struct stat status;
+    const struct inputs *inputs = &matching->inputs;
+    bool alone = inputs->path_count == 1 && strcmp(inputs->paths[0], "-") == 0;
+    bool comes = fstat(STDIN_FILENO, &status) == 0 && !S_ISREG(status.st_mode);
+    return alone && (options_has(matching->cli->options, OPTION_LIVE) || (terminal && comes));
 }
 
 enum exit_status matching_status(const struct matching *matching) {

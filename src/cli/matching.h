@@ -24,6 +24,9 @@ struct matching {
 enum status matching_init(struct matching *matching, const struct cli *cli, struct error *error);
 void matching_release(struct matching *matching);
 
+/* Is standard input all that is read, and does somebody wait for each of its lines? */
+bool matching_is_live(const struct matching *matching, bool terminal);
+
 /* Reads everything. Errors: those of pipeline_run. */
 enum status matching_run(struct matching *matching, struct stage_sink *sink, struct error *error);
 

@@ -426,6 +426,12 @@ const struct option option_table[OPTION_COUNT] = {
                       .recorded = true,
                       .help =
                           "marks hints too: what adds to a category's score and is not counted"},
+    [OPTION_LIVE] = {.name = "live",
+                     .group = GROUP_OUTPUT,
+                     .commands = COMMAND_MARK,
+                     .recorded = true,
+                     .help = "shows each line of standard input as it comes; meant without saying "
+                             "where a terminal shows what comes through a pipe"},
     [OPTION_COLOR] = {.name = "color",
                       .argument = ARGUMENT_CHOICE,
                       .metavar = "WHEN",

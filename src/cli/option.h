@@ -59,6 +59,7 @@ enum option_id {
     OPTION_TO,
     OPTION_MARK_TO,
     OPTION_HINTS,
+    OPTION_LIVE,
     OPTION_COLOR,
     OPTION_WIDTH,
     OPTION_OUT,

@@ -561,6 +561,23 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     return status == STATUS_OK ? start_reading(intake, encoding, mark, error) : status;
 }
 
+enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error) {
+    turns_use(&intake->turns, batch);
+    enum status status = intake->decided ? STATUS_OK : decide(intake, batch, error);
+    intake->failed |= status != STATUS_OK;
+    return status;
+}
+
+bool intake_open_turn(const struct intake *intake, struct turn *turn) {
+    const struct turns *turns = &intake->turns;
+    if (!turns->open || !turns->turn.text.length) {
+        return false;
+    }
+    *turn = turns->turn;
+    turn->piece_count = (uint32_t)turns->batch->piece_count - turn->first_piece;
+    return true;
+}
+
 /* --- bytes ------------------------------------------------------------------------------------- */
 
 enum status intake_feed(struct intake *intake, struct slice bytes, struct batch *batch,

@@ -74,6 +74,10 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
                         struct error *error);
 enum status intake_feed(struct intake *intake, struct slice bytes, struct batch *batch,
                         struct error *error);
+/* Decides now how the source is read, by what has come of it: for who cannot wait for more. */
+enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error);
+/* The turn that is still being spoken, in the batch; false when there is none. */
+bool intake_open_turn(const struct intake *intake, struct turn *turn);
 /* Ends the source; the batch is its last, and padded. */
 enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error);
 

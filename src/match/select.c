@@ -259,17 +259,29 @@ static enum status finish(struct selector *selector, struct hit *hits, size_t co
     return status;
 }
 
+/* Steps 4 and 5, and what of step 3 the turns before decide. */
+static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
+                          size_t count) {
+    judge_history(selector, backchannel, hits, count);
+    overlap_sort(hits, count);
+    overlap_select(&selector->overlap, hits, count, NULL);
+    return selector->matcher->has_over ? suppress(selector, hits, count) : STATUS_OK;
+}
+
+enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {
+    size_t turns = selector->turns;
+    selector->turns += selector->closed;
+    enum status status = count ? decide(selector, false, hits, count) : STATUS_OK;
+    selector->turns = turns;
+    return status;
+}
+
 enum status selector_read(struct selector *selector, const struct selector_turn *turn,
                           struct hit *hits, size_t count) {
     enum status status = STATUS_OK;
     begin_turn(selector, turn);
     if (count) {
-        judge_history(selector, turn->backchannel, hits, count);
-        overlap_sort(hits, count);
-        overlap_select(&selector->overlap, hits, count, NULL);
-        if (selector->matcher->has_over) {
-            status = suppress(selector, hits, count);
-        }
+        status = decide(selector, turn->backchannel, hits, count);
         if (status == STATUS_OK) {
             status = finish(selector, hits, count);
         }

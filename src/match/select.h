@@ -28,6 +28,10 @@ void selector_session(struct selector *selector);
 enum status selector_read(struct selector *selector, const struct selector_turn *turn,
                           struct hit *hits, size_t count);
 
+/* The same for a turn that is still being spoken, as far as it is known: nothing is remembered of it, and
+ * what may be had once is not held back. Errors: STATUS_MEMORY. */
+enum status selector_preview(struct selector *selector, struct hit *hits, size_t count);
+
 /* Did the turn before the one that was read last hold a counted hit of `category`? Only of categories
  * that the matcher remembers (`after`, `unless`, units). */
 bool selector_followed(const struct selector *selector, uint32_t category);

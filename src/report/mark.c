@@ -37,6 +37,10 @@ enum status marker_send(struct marker *marker, struct error *error) {
     return status;
 }
 
+enum status marker_flush(struct marker *marker, struct error *error) {
+    return output_flush(marker->output, error);
+}
+
 /* A stretch ends where a mark begins or ends. Marks of one group never overlap, so those that cover a
  * byte are few; they are looked for among all that begin before it. */
 struct stretch mark_stretch(const struct mark *marks, size_t count, uint32_t start,

@@ -41,6 +41,7 @@ struct marked_turn {
     bool backchannel;
     bool new_session;
     struct slice text;
+    uint32_t from;            /* the lines before this byte have been written */
     const struct mark *marks; /* sorted by start; they may overlap where their groups differ */
     size_t mark_count;
 };
@@ -58,6 +59,10 @@ struct mark_format {
     const char *name; /* as --to has it */
     enum status (*begin)(struct marker *marker, struct error *error);
     enum status (*turn)(struct marker *marker, const struct marked_turn *turn, struct error *error);
+    /* Marks that only the end of the turn has shown, or (`gone`) has taken back; the turn itself has been
+     * written. NULL: the format never writes a turn before its end. */
+    enum status (*late)(struct marker *marker, const struct marked_turn *turn, bool gone,
+                        struct error *error);
     /* Sentences at a session's end, for who reads it. */
     enum status (*closing)(struct marker *marker, const struct slice *sentences, size_t count,
                            struct error *error);
@@ -85,6 +90,8 @@ void marker_release(struct marker *marker);
 
 /* For formats: sends marker->line and empties it. */
 enum status marker_send(struct marker *marker, struct error *error);
+/* Sends on what is written so far, for who reads along. */
+enum status marker_flush(struct marker *marker, struct error *error);
 
 /* A stretch of text under the same marks. */
 struct stretch {

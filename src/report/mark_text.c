@@ -136,6 +136,13 @@ static const struct mark *innermost(const struct page *page, const struct stretc
     return last;
 }
 
+/* A mark that began in a line that was written before it was known begins again. */
+static bool begins(const struct page *page, const struct mark *mark,
+                   const struct stretch *stretch) {
+    bool again = page->turn->from && stretch->start == page->turn->from;
+    return mark->start == stretch->start || again;
+}
+
 /* Openers of what begins, or closers of what ends, with the stretch; or only their letters. */
 static void put_brackets(struct page *page, const struct stretch *stretch, bool opening,
                          struct buffer *out) {
@@ -145,7 +152,7 @@ static void put_brackets(struct page *page, const struct stretch *stretch, bool 
         if (!mark_covers(mark, stretch)) {
             continue;
         }
-        if (opening && mark->start == stretch->start) {
+        if (opening && begins(page, mark, stretch)) {
             put_opener(page, mark, out);
         } else if (!opening && mark->stop == stretch->stop) {
             put_closer(page, mark, --open > 0, out);
@@ -156,7 +163,7 @@ static void put_brackets(struct page *page, const struct stretch *stretch, bool 
 static void note_letters(struct page *page, const struct stretch *stretch) {
     for (size_t i = stretch->first; i < stretch->end; i++) {
         const struct mark *mark = &page->turn->marks[i];
-        if (mark->start == stretch->start && mark->counts) {
+        if (mark->counts && mark_covers(mark, stretch) && begins(page, mark, stretch)) {
             page->letters |= UINT32_C(1) << (mark->group % 32);
         }
     }
@@ -297,8 +304,10 @@ static enum status write_turn(struct marker *marker, const struct marked_turn *t
     if (turn->new_session) {
         put_session(turn, &marker->line, has_color(&page));
     }
-    put_label(&page);
-    uint32_t from = 0;
+    uint32_t from = turn->from;
+    if (from == 0) {
+        put_label(&page);
+    }
     uint32_t length = (uint32_t)turn->text.length;
     while (from <= length) {
         const char *feed = memchr(turn->text.at + from, '\n', length - from);
@@ -306,6 +315,28 @@ static enum status write_turn(struct marker *marker, const struct marked_turn *t
         put_line(&page, from, to);
         end_line(&page);
         from = to + 1;
+    }
+    return marker_send(marker, error);
+}
+
+/* "+ W: whatever (withdrawal.minimal)" */
+static void put_late(struct page *page, const struct mark *mark, bool gone) {
+    struct buffer *out = page->body;
+    buffer_append_text(out, gone ? "- " : "+ ");
+    put_opener(page, mark, out);
+    visible_append(out, slice_make(page->turn->text.at + mark->start, mark->stop - mark->start));
+    buffer_append_text(out, "] ");
+    visible_append(out, mark->category);
+    end_line(page);
+}
+
+static enum status late(struct marker *marker, const struct marked_turn *turn, bool gone,
+                        struct error *error) {
+    struct page page = {.marker = marker, .turn = turn, .body = &marker->body};
+    for (size_t i = 0; i < turn->mark_count; i++) {
+        const struct mark *mark = &turn->marks[i];
+        page.letters |= !gone && mark->counts ? UINT32_C(1) << (mark->group % 32) : 0;
+        put_late(&page, mark, gone);
     }
     return marker_send(marker, error);
 }
@@ -369,6 +400,7 @@ const struct mark_format mark_text_format = {
     .name = "text",
     .begin = begin,
     .turn = write_turn,
+    .late = late,
     .closing = closing,
     .finish = finish,
 };

@@ -234,6 +234,11 @@ enum status output_write(struct output *output, struct slice bytes, struct error
     return full ? write_pending(output, error) : STATUS_OK;
 }
 
+enum status output_flush(struct output *output, struct error *error) {
+    return output->failed != STATUS_OK ? failed_before(output, error)
+                                       : write_pending(output, error);
+}
+
 /* --- ending -------------------------------------------------------------------------------- */
 
 /* Some file systems tell of a full disk only when a file is closed; a copy leaves ours open. */

@@ -34,6 +34,9 @@ enum status output_open_named(struct output *output, const struct alloc *alloc, 
 
 enum status output_write(struct output *output, struct slice bytes, struct error *error);
 
+/* Writes what is pending, for who reads along. */
+enum status output_flush(struct output *output, struct error *error);
+
 /* Writes what is pending; a file is put in its place, safe on the disk. */
 enum status output_commit(struct output *output, struct error *error);
 
