@@ -1,13 +1,12 @@
+# marks.lex: says that it depends on punctuation.
 title     Marks
 language  en
-version   1
+version   1.0
+sensitive punctuation fillers
 
-[warmth]
-so sad
-i am sorry
-kind of you                                ; weight 0.3
+[thanks] ; role therapist
+thank you
 
-[attention]
-so sad for you
-what happened
-you know best                              ; negation ignore
+[quiet] ; role client
+went quiet
+glad
