@@ -124,7 +124,8 @@ void timing_take(struct timing *timing, struct timing_chain *chain, const struct
     if (backchannel) {
         return;
     }
-    if (timing && starts && (chain->known || !chain->begun)) {
+    /* Nothing comes before the first; where not even its end is known, that tells little. */
+    if (timing && starts && (chain->known || (!chain->begun && ends))) {
         timing->figures.placed++;
         if (chain->known) {
             bool responds = speaker && chain->speaker && speaker != chain->speaker;

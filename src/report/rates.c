@@ -155,7 +155,7 @@ static const struct timing_figures *times_of(const struct group *group) {
 }
 
 static struct cell timed_turns_cell(const struct group *group) {
-    return known_cell(group->timing != NULL, times_of(group)->timed);
+    return known_cell(times_of(group)->timed, times_of(group)->timed);
 }
 
 static struct cell talk_cell(const struct group *group) {

@@ -264,7 +264,8 @@ static void count_times(struct timing_figures *sum, unsigned number) {
         sum->silence += (int64_t)(times->silence * 1000);
     }
     bool any = spoke_last(number, &until, &speaker);
-    if (turn->backchannel || isnan(times->start) || (any && isnan(until))) {
+    double known = any ? until : times->end;
+    if (turn->backchannel || isnan(times->start) || isnan(known)) {
         return;
     }
     sum->placed++;
