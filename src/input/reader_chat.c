@@ -76,7 +76,7 @@ static enum status hand_on(struct reader *reader, const struct opening *opening,
                            const struct chat_tier *speech, struct error *error) {
     enum status status = STATUS_OK;
     for (size_t step = 0; step < speech->step_count && status == STATUS_OK;) {
-        struct line_part part;
+        struct line_part part = {0};
         status = make_part(reader, speech, step, &part, error);
         if (status == STATUS_OK) {
             status = step ? turns_continue(reader->setup.turns, opening, &part, 0, error)
