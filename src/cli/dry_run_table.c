@@ -44,9 +44,9 @@ enum row_column {
 };
 
 #define TEXT(column) \
-    { .name = column, .type = COLUMN_TEXT, .brief = true }
+    { .name = (column), .type = COLUMN_TEXT, .brief = true }
 #define WHOLE(column) \
-    { .name = column, .type = COLUMN_INTEGER, .brief = true }
+    { .name = (column), .type = COLUMN_INTEGER, .brief = true }
 
 static const struct column columns[ROW_COLUMNS] = {
     [ROW_FILE] = TEXT("file"),

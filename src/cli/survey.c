@@ -275,13 +275,13 @@ static enum status find_alike(struct survey *survey, struct error *error) {
     const struct likeness **texts = alloc_zero(alloc, text_bytes);
     struct likeness_found *found = alloc_zero(alloc, found_bytes);
     enum status status = texts && found ? STATUS_OK : error_memory(error);
-    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+    for (size_t i = 0; texts && i < count; i++) {
         texts[i] = &survey->sessions[i].likeness;
     }
     if (status == STATUS_OK) {
         status = likeness_find(alloc, texts, survey->session_count, found, error);
     }
-    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+    for (size_t i = 0; found && i < count && status == STATUS_OK; i++) {
         survey->sessions[i].alike = found[i];
     }
     alloc_free(alloc, texts, texts ? text_bytes : 0);
@@ -305,7 +305,7 @@ static enum status find_twins(struct survey *survey, struct error *error) {
     uint32_t *first = alloc_zero(survey->alloc, bytes);
     enum status status = first ? STATUS_OK : error_memory(error);
     intern_init(&keys, survey->alloc);
-    for (uint32_t i = 0; i < survey->session_count && status == STATUS_OK; i++) {
+    for (uint32_t i = 0; first && i < survey->session_count && status == STATUS_OK; i++) {
         uint32_t known = keys.count;
         uint32_t key = result_key(&keys, survey, &survey->sessions[i]);
         if (key == INTERN_NONE) {

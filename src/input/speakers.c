@@ -161,8 +161,9 @@ static bool is_same_row(const struct speakers_row *left, const struct speakers_r
 
 static void keep_row(struct speakers_reading *list, const struct speakers_row *row) {
     struct speakers *speakers = list->speakers;
-    struct slice path = is_everywhere(row->path) ? (struct slice){0} : row->path;
+    struct slice path = row->path;
     char message[160];
+    path.length = is_everywhere(path) ? 0 : path.length;
     const struct speakers_row *there = find(speakers, path, row->label);
     if (there) {
         snprintf(message, sizeof message,
