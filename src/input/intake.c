@@ -344,6 +344,18 @@ static enum status settle_roles(struct intake *intake, struct error *error) {
     return status;
 }
 
+/* Where no label with a colon makes a transcript, labels without one may. */
+static void sniff_labels(struct intake *intake, struct slice text, bool sure) {
+    struct sniff *sniff = &intake->sniff;
+    sniff_text(text, intake->roles, sure, sniff);
+    if (!sniff->is_transcript && !(sure && sniff->count)) {
+        sniff_bare(text, intake->roles, sniff);
+        if (!sniff->is_transcript) {
+            sniff_text(text, intake->roles, sure, sniff);
+        }
+    }
+}
+
 /* Between a text by one author and a transcript. */
 static enum status choose_by_labels(struct intake *intake, const struct front_matter *header,
                                     bool kind_given, struct error *error) {
@@ -351,7 +363,7 @@ static enum status choose_by_labels(struct intake *intake, const struct front_ma
     bool sure = intake->format == &reader_transcript ||
                 (kind_given && intake->turns.session.kind == KIND_TRANSCRIPT);
     struct slice text = slice_from(buffer_slice(&intake->sniffed), header->bytes);
-    sniff_text(text, intake->roles, sure, &intake->sniff);
+    sniff_labels(intake, text, sure);
     bool labels = intake->sniff.is_transcript || (sure && intake->sniff.count);
     if (!intake->format) {
         intake->format = labels && !is_note ? &reader_transcript : &reader_text;

@@ -282,6 +282,55 @@ void label_read(struct slice line, bool whole, struct label *label) {
     }
 }
 
+/* --- labels without a colon ---------------------------------------------------------------------- */
+
+/* The label is what stands before `end`, its text what stands behind `behind`. */
+static bool take_bare(struct slice line, size_t from, size_t end, size_t behind,
+                      enum label_shape shape, struct label *label) {
+    struct slice text = trim_label(slice_make(line.at + from, end - from));
+    if (!fits(text) || all_digits(text)) {
+        return false;
+    }
+    label->text = text;
+    label->rest = skip_blanks(line, behind);
+    label->shape = shape;
+    return true;
+}
+
+static bool read_enclosed(struct slice line, size_t from, struct label *label) {
+    char open = byte_at(line, from);
+    char close = open == '[' ? ']' : open == '<' ? '>' : '\0';
+    const char *found = close ? memchr(line.at + from, close, line.length - from) : NULL;
+    size_t end = found ? (size_t)(found - line.at) : 0;
+    bool set_off = found && (end + 1 == line.length || blank_length(line, end + 1));
+    return set_off && take_bare(line, from + 1, end, end + 1, LABEL_BRACKETS, label);
+}
+
+/* A dash between blanks, or a tab, behind at most LABEL_BYTES bytes. */
+static bool read_parted(struct slice line, size_t from, struct label *label) {
+    for (size_t at = from; at < line.length && at - from <= LABEL_BYTES; at++) {
+        size_t behind = line.at[at] == ' ' ? skip_dash(line, at) : at;
+        if (line.at[at] == '\t') {
+            return take_bare(line, from, at, at + 1, LABEL_TAB, label);
+        }
+        if (behind > skip_blanks(line, at) + 1 && blank_length(line, behind - 1)) {
+            return take_bare(line, from, at, behind, LABEL_DASH, label);
+        }
+    }
+    return false;
+}
+
+void label_read_bare(struct slice line, bool whole, struct label *label) {
+    label_read(line, whole, label);
+    label->text = (struct slice){0};
+    label->tight = false;
+    size_t from = label->plain;
+    bool found = read_enclosed(line, from, label) || read_parted(line, from, label);
+    if (!found && whole) {
+        take_bare(line, from, line.length, line.length, LABEL_ALONE, label);
+    }
+}
+
 /* --- words of a label -------------------------------------------------------------------------- */
 
 bool label_next_word(struct slice *rest, struct slice *word) {

@@ -16,6 +16,15 @@
 
 enum { LABEL_BYTES = 40, LABEL_WORDS = 4 };
 
+/* How a label is set off from its text. */
+enum label_shape {
+    LABEL_COLON, /* or a timestamp behind it */
+    LABEL_TAB,
+    LABEL_BRACKETS, /* "[Therapist] text", "<Client> text" */
+    LABEL_DASH,     /* "Therapist - text" */
+    LABEL_ALONE     /* on its line */
+};
+
 struct label {
     struct slice text; /* in the line; empty: nothing label-shaped here */
     size_t rest;       /* where the text begins, behind stamp, label and blanks */
@@ -23,10 +32,14 @@ struct label {
                            plainly one, in brackets or alone on the line */
     double start, end; /* seconds; NaN: not said */
     bool tight;        /* text follows the colon without a space */
+    enum label_shape shape;
 };
 
 /* Reads the beginning of a line. `whole`: all of the line is here. */
 void label_read(struct slice line, bool whole, struct label *label);
+
+/* The same for labels without a colon, which are some only where a whole text is written that way. */
+void label_read_bare(struct slice line, bool whole, struct label *label);
 
 /* Every word begins with a capital or a digit, as names do. */
 bool label_is_capitalised(struct slice text);

@@ -72,7 +72,12 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
 /* Fills `heard`, with an empty speaker when the line has no label. */
 static void hear(struct reader *reader, struct slice text, bool whole, struct heard *heard) {
     struct label label;
-    label_read(text, whole, &label);
+    bool bare = roles_are_bare(reader->setup.roles);
+    if (bare) {
+        label_read_bare(text, whole, &label);
+    } else {
+        label_read(text, whole, &label);
+    }
     *heard = (struct heard){.opening = {.start = label.start, .end = label.end}};
     heard->from = label.plain;
     if (label.text.length) {
@@ -81,7 +86,9 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
             heard->opening.speaker = label.text;
             heard->opening.role = placing.role;
             heard->from = label.rest;
-            remember(reader, label.text, placing.role);
+            if (!bare) {
+                remember(reader, label.text, placing.role);
+            }
         }
     }
 }

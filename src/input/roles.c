@@ -519,14 +519,24 @@ struct placing roles_place(struct roles *roles, struct slice label) {
 }
 
 bool roles_hears(const struct label *label, struct slice text, struct placing placing) {
+    /* The less a label is set off, the surer it must be of itself. */
+    static const enum standing least[] = {
+        [LABEL_COLON] = STANDING_NAME,      [LABEL_TAB] = STANDING_NAME,
+        [LABEL_BRACKETS] = STANDING_LETTER, [LABEL_DASH] = STANDING_ROLE,
+        [LABEL_ALONE] = STANDING_ROLE,
+    };
     if (!label->tight) {
-        return placing.standing > STANDING_SECTION;
+        return placing.standing >= least[label->shape];
     }
     char next = text.at[label->rest];
     return placing.standing >= STANDING_LETTER && next != '/' && !(next >= '0' && next <= '9');
 }
 
 /* --- REST, and what patterns were for -------------------------------------------------------------- */
+
+bool roles_are_bare(const struct roles *roles) {
+    return roles->hints.bare;
+}
 
 enum role roles_rest(const struct roles *roles) {
     return roles->rest;

@@ -49,6 +49,7 @@ struct placing {
 struct roles_hints {
     bool letters;        /* single letters are labels here */
     bool c_is_therapist; /* C beside P: counsellor and patient */
+    bool bare;           /* labels have no colon here */
     bool any;            /* every label is one, whatever its shape: a column says so */
 };
 
@@ -72,6 +73,8 @@ enum status roles_name(struct roles *roles, struct slice label, enum role role,
 enum status roles_admit(struct roles *roles, struct slice label, struct error *error);
 void roles_hint(struct roles *roles, struct roles_hints hints);
 
+/* Labels have no colon here. */
+bool roles_are_bare(const struct roles *roles);
 /* The role that REST is asked for, or ROLE_UNKNOWN. */
 enum role roles_rest(const struct roles *roles);
 /* From here to roles_settle, each label that is placed is looked at: if just one is left without a

@@ -46,8 +46,28 @@ static bool sniff_known(struct sniff *sniff, struct slice line) {
     return false;
 }
 
+/* "How are you?", "I was there": what stands behind a label at the head of a form is not like that. */
+static bool is_spoken(struct slice text) {
+    static const char *const words[] = {"i",  "i'm", "i've", "you",   "you're", "your",
+                                        "we", "me",  "my",   "let's", "hello",  "hi"};
+    struct slice word;
+    if (slice_ends(text, "?")) {
+        return true;
+    }
+    while (label_next_word(&text, &word)) {
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (slice_is_ignoring_case(word, words[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void sniff_line(struct sniff *sniff, struct slice line, struct roles *roles) {
     struct label label;
+    bool first = !sniff->any_line && line.length;
+    sniff->any_line |= first;
     if (sniff_known(sniff, line)) {
         return;
     }
@@ -61,6 +81,8 @@ static void sniff_line(struct sniff *sniff, struct slice line, struct roles *rol
     bool counts = label.tight ? placing.standing >= STANDING_LETTER
                               : placing.standing > STANDING_SECTION || label.text.length == 1;
     sniff->plain += !counts;
+    sniff->begins_spoken |=
+        first && placing.standing == STANDING_ROLE && is_spoken(slice_from(line, label.rest));
     struct sniffed *seen = counts ? find_label(sniff, label.text) : NULL;
     if (seen) {
         seen->lines++;
@@ -172,10 +194,11 @@ static struct weight weigh_labels(const struct sniff *sniff) {
 }
 
 /* The head of a form or note ("Client: J. D.", "Date: …") names roles once each, and mostly text
- * without labels follows: that makes no transcript. */
+ * without labels follows: that makes no transcript, unless it begins with what people say. */
 static bool is_transcript(const struct sniff *sniff) {
     struct weight weight = weigh_labels(sniff);
-    bool heads = sniff->headings > 0 || sniff->plain > 2 * weight.role_lines;
+    bool plain = sniff->plain > 2 * weight.role_lines && !sniff->begins_spoken;
+    bool heads = sniff->headings > 0 || plain;
     if (weight.role_lines && (!heads || weight.role_recurs)) {
         return true;
     }
@@ -192,6 +215,45 @@ void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff 
     }
     sniff->hints = weigh_letters(sniff, sure);
     sniff->is_transcript = is_transcript(sniff);
+}
+
+/* --- labels without a colon --------------------------------------------------------------------- */
+
+static void sniff_bare_line(struct sniff *sniff, struct slice line, struct roles *roles) {
+    struct label label;
+    label_read_bare(line, true, &label);
+    if (label.text.length == 0) {
+        return;
+    }
+    struct placing placing = roles_place(roles, label.text);
+    struct sniffed *seen =
+        roles_hears(&label, line, placing) ? find_label(sniff, label.text) : NULL;
+    if (seen) {
+        seen->lines++;
+        seen->placing = placing;
+    }
+}
+
+void sniff_bare(struct slice text, struct roles *roles, struct sniff *sniff) {
+    uint32_t lines = 0;
+    bool recurs = false;
+    *sniff = (struct sniff){.hints = {.letters = true, .bare = true}};
+    roles_hint(roles, sniff->hints);
+    while (text.length) {
+        struct slice line = slice_split(text, '\n', &text);
+        while (line.length &&
+               (line.at[line.length - 1] == '\r' || line.at[line.length - 1] == ' ')) {
+            line.length--;
+        }
+        sniff_bare_line(sniff, line, roles);
+    }
+    for (size_t i = 0; i < sniff->count; i++) {
+        bool role = sniff->labels[i].placing.role != ROLE_UNKNOWN;
+        lines += role ? sniff->labels[i].lines : 0;
+        recurs |= role && sniff->labels[i].lines >= 2;
+    }
+    sniff->is_transcript =
+        lines >= 3 && recurs && count_roles(sniff) >= 2 && !are_note_letters(letters_seen(sniff));
 }
 
 /* --- formats that name themselves --------------------------------------------------------------- */

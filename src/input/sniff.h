@@ -21,12 +21,19 @@ struct sniff {
     size_t last[2];    /* of the labels: those seen last, the latest first */
     uint32_t headings; /* lines with a heading of notes or forms */
     uint32_t plain;    /* lines without a label */
+    bool any_line;     /* there was a line that is not blank */
+    bool
+        begins_spoken; /* the first such has a role's label and words that people say to each other */
     bool is_transcript;
     struct roles_hints hints;
 };
 
 /* `roles` already knows patterns and the source's header. `sure`: it is said to be a transcript. */
 void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff);
+
+/* The same for a text whose labels have no colon: a transcript only where two roles and three lines have
+ * one, and one recurs. */
+void sniff_bare(struct slice text, struct roles *roles, struct sniff *sniff);
 
 /* The name of the reader for a text that says by its first lines what it is: "vtt", "srt", "chat".
  * NULL: none of these. */

@@ -56,6 +56,62 @@ START_TEST(lines_of_one_speaker_and_lines_without_label_join)
 }
 END_TEST
 
+START_TEST(a_first_turn_of_many_lines_makes_a_transcript_where_it_is_spoken)
+{
+    expect("Therapist: How was your week?\none\ntwo\nthree\nfour\n",
+           "1 1:12 Therapist/therapist: How was your week?|one|two|three|four\n");
+    expect("Client: J. D.\none\ntwo\nthree\nfour\n",
+           "1 1:1 /author: Client: J. D.|one|two|three|four\n");
+    expect("Therapist: How was your week?\none\ntwo\nPlan: see again\nthree\n",
+           "1 1:1 /author: Therapist: How was your week?|one|two|Plan: see again|three\n");
+}
+END_TEST
+
+START_TEST(a_first_turn_of_more_than_the_head_makes_a_transcript)
+{
+    enum { LINES = 9000 };
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    buffer_append_text(&text, "Therapist: Hello.\n");
+    for (int i = 0; i < LINES; i++) {
+        buffer_append_text(&text, "so it went\n");
+    }
+    buffer_append_text(&text, "Client: Oh.\n");
+    ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 4096), STATUS_OK);
+    ck_assert_str_eq(fixture.figures.format, "transcript");
+    ck_assert_uint_eq(fixture.figures.turns.turns, 2);
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(labels_may_have_no_colon_where_roles_recur)
+{
+    expect("T\tHello.\nC\tHi - well.\n\tYes.\nT\tHow?\n",
+           "1 1:3 T/therapist: Hello.\n2 2:3 C/client: Hi - well.|Yes.\n3 4:3 T/therapist: How?\n");
+    expect("Therapist\tHello.\nAnna\tHi.\nTherapist\tHow?\nClient\tOh.\n",
+           "1 1:11 Therapist/therapist: Hello.\n2 2:6 Anna/: Hi.\n"
+           "3 3:11 Therapist/therapist: How?\n4 4:8 Client/client: Oh.\n");
+    expect("[Therapist] Hello.\n[Client] Hi.\n[laughs]\n<Therapist> How?\n[Client] Oh.\n",
+           "1 1:13 Therapist/therapist: Hello.\n2 2:10 Client/client: Hi.|[laughs]\n"
+           "3 4:13 Therapist/therapist: How?\n4 5:10 Client/client: Oh.\n");
+    expect("Therapist - Hello.\nClient \xE2\x80\x93 Hi.\nWell - yes.\nTherapist - How?\n",
+           "1 1:13 Therapist/therapist: Hello.\n2 2:12 Client/client: Hi.|Well - yes.\n"
+           "3 4:13 Therapist/therapist: How?\n");
+    expect("THERAPIST\nHello.\nCLIENT\nFine\nTHERAPIST\nHow?\n",
+           "1 2:1 THERAPIST/therapist: Hello.\n2 4:1 CLIENT/client: Fine\n"
+           "3 6:1 THERAPIST/therapist: How?\n");
+}
+END_TEST
+
+START_TEST(the_head_of_a_form_makes_no_transcript_without_colons_either)
+{
+    expect("Therapist - Dr. Lee\nClient - J. D.\nSleeps well.\n",
+           "1 1:1 /author: Therapist - Dr. Lee|Client - J. D.|Sleeps well.\n");
+    expect("Client\nJ. D.\nTherapist\nDr. Lee\nSleeps well.\n",
+           "1 1:1 /author: Client|J. D.|Therapist|Dr. Lee|Sleeps well.\n");
+}
+END_TEST
+
 START_TEST(a_colon_inside_a_sentence_is_no_label)
 {
     expect("Client: well\nI told her: stop.\nMy mother said: no\nSo: it ended.\nPlan: none\n"
@@ -640,6 +696,10 @@ int main(void) {
     tcase_add_test(cases, an_empty_source_has_no_turns);
     tcase_add_test(cases, a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn);
     tcase_add_test(cases, lines_of_one_speaker_and_lines_without_label_join);
+    tcase_add_test(cases, a_first_turn_of_many_lines_makes_a_transcript_where_it_is_spoken);
+    tcase_add_test(cases, a_first_turn_of_more_than_the_head_makes_a_transcript);
+    tcase_add_test(cases, labels_may_have_no_colon_where_roles_recur);
+    tcase_add_test(cases, the_head_of_a_form_makes_no_transcript_without_colons_either);
     tcase_add_test(cases, a_colon_inside_a_sentence_is_no_label);
     tcase_add_test(cases, timestamps_are_kept_apart_from_text);
     tcase_add_test(cases, a_time_alone_on_its_line_is_of_the_text_below);
