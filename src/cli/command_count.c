@@ -6,6 +6,7 @@
 
 #include "cli/destination.h"
 #include "cli/dry_run.h"
+#include "cli/further.h"
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
 #include "cli/messages.h"
@@ -32,7 +33,9 @@ struct count_run {
     struct matcher *matcher;
     struct counter *counter;
     struct rates *rates;
-    bool *shown; /* by category */
+    struct further further;
+    bool incomplete; /* rows lack what they should have from elsewhere */
+    bool *shown;     /* by category */
     size_t shown_room;
     struct counter_options grouping;
     struct group_sink groups; /* from the counter to the writer */
@@ -105,7 +108,7 @@ static void read_only(struct count_run *run) {
 
 static enum status write_row(void *context, const struct cell *cells, struct error *error) {
     struct count_run *run = context;
-    return writer_row(run->destination.writer, cells, error);
+    return writer_row(run->destination.writer, further_row(&run->further, cells), error);
 }
 
 /* Do groups keep the roles apart? Then --only chooses among them, and what they share with the others
@@ -119,7 +122,8 @@ static enum status take_group(void *context, const struct group *group, struct e
     if (run->only != ROLE_UNKNOWN && groups_have_roles(run) && group->role != run->only) {
         return STATUS_OK;
     }
-    return rates_give(run->rates, group, write_row, run, error);
+    enum status status = further_begin(&run->further, group, error);
+    return status == STATUS_OK ? rates_give(run->rates, group, write_row, run, error) : status;
 }
 
 /* Numbers that only rows of single turns show. */
@@ -218,7 +222,10 @@ static enum status open_table(struct count_run *run, struct error *error) {
         return error_memory(error);
     }
     const struct column *columns = rates_columns(run->rates, &count);
-    return writer_begin(run->destination.writer, columns, count, error);
+    status =
+        further_columns(&run->further, columns, count, &columns, &count, &run->cli->notices, error);
+    return status == STATUS_OK ? writer_begin(run->destination.writer, columns, count, error)
+                               : status;
 }
 
 /* What can be said of the command line is said before anything is opened. */
@@ -227,6 +234,9 @@ static enum status prepare(struct count_run *run, struct error *error) {
     enum status status = inputs_init(&run->inputs, cli, error);
     if (status == STATUS_OK) {
         status = read_grouping(run, error);
+    }
+    if (status == STATUS_OK) {
+        status = further_init(&run->further, cli, &run->inputs, run->grouping.by, error);
     }
     if (status == STATUS_OK) {
         status = inputs_spare(&run->inputs, cli->options, OPTION_OUT, error);
@@ -290,6 +300,7 @@ static void release(struct count_run *run) {
     remarks_release(&run->remarks);
     styles_release(&run->styles);
     rates_free(run->rates);
+    further_release(&run->further);
     counter_free(run->counter);
     matcher_free(run->matcher);
     alloc_free(alloc, run->shown, run->shown_room * sizeof *run->shown);
@@ -304,6 +315,7 @@ static enum status tell_remarks(struct count_run *run, struct error *error) {
     remarks_tell(&run->remarks, options_has(cli->options, OPTION_KIND), &cli->notices);
     remarks_tell_withheld(run->rates, &cli->notices);
     remarks_tell_untimed(counter_untimed(run->counter), &cli->notices);
+    run->incomplete = further_tell(&run->further, &cli->notices);
     return styles_tell(&run->styles, run->lexicons.set, run->shown, &cli->notices, error);
 }
 
@@ -354,5 +366,6 @@ enum exit_status cli_count(const struct cli *cli) {
     if (status != STATUS_OK) {
         return messages_fail(cli, &error);
     }
-    return figures.failed || figures.regex_skipped ? EXIT_STATUS_INPUT : EXIT_STATUS_DONE;
+    bool complete = !figures.failed && !figures.regex_skipped && !run.incomplete;
+    return complete ? EXIT_STATUS_DONE : EXIT_STATUS_INPUT;
 }

@@ -149,7 +149,9 @@ enum status inputs_spare(const struct inputs *inputs, const struct options *opti
     if (!path || stat(path, &out) != 0 || !S_ISREG(out.st_mode)) {
         return STATUS_OK;
     }
-    bool lost = is_file(options_text(options, OPTION_PSEUDONYMS), &out);
+    bool lost = is_file(options_text(options, OPTION_PSEUDONYMS), &out) ||
+                (options->command->bit == COMMAND_COUNT &&
+                 is_file(options_text(options, OPTION_JOIN), &out));
     for (size_t i = 0; i < inputs->path_count; i++) {
         lost = lost || is_file(inputs->paths[i], &out);
     }

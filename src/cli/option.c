@@ -377,6 +377,33 @@ const struct option option_table[OPTION_COUNT] = {
                        .nameless = true,
                        .help = "divides each session into parts of so many words, or of so much "
                                "time (30s, 5m, 1h), by when its turns begin"},
+    [OPTION_KEEP] = {.name = "keep",
+                     .argument = ARGUMENT_LIST,
+                     .metavar = "COLUMN",
+                     .group = GROUP_ROWS,
+                     .commands = COMMAND_COUNT,
+                     .repeats = true,
+                     .recorded = true,
+                     .help = "further columns of the input's tables that stand in the result; "
+                             "empty where a row stands for several values"},
+    [OPTION_JOIN] = {.name = "join",
+                     .argument = ARGUMENT_FILE,
+                     .metavar = "FILE",
+                     .group = GROUP_ROWS,
+                     .commands = COMMAND_COUNT,
+                     .recorded = true,
+                     .help = "a CSV of outcomes or covariates, whose columns are added to the rows "
+                             "they belong to"},
+    [OPTION_ON] = {.name = "on",
+                   .argument = ARGUMENT_LIST,
+                   .metavar = "COLUMN",
+                   .preset = "case_id,session_no",
+                   .group = GROUP_ROWS,
+                   .commands = COMMAND_COUNT,
+                   .recorded = true,
+                   .help = "what --join finds its rows by: case_id, session_id, session_no, "
+                           "therapist_id, site, file, row_id, speaker, role; case_id=client where "
+                           "the file calls it client"},
     [OPTION_LONG] = {.name = "long",
                      .group = GROUP_ROWS,
                      .commands = COMMAND_COUNT,

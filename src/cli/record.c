@@ -128,6 +128,32 @@ static enum status see_end(void *context, const char *path, uint64_t bytes, stru
     return provenance_input(&record->provenance, shown, bytes, &record->digest, error);
 }
 
+/* A table of the user's that the result depends on beside the inputs. */
+static enum status see_table(struct record_of_run *record, const char *path, struct error *error) {
+    char bytes[16 * 1024];
+    uint64_t total = 0;
+    FILE *file = path ? fopen(path, "rb") : NULL;
+    if (!file) {
+        return STATUS_OK; /* whoever needs it tells so */
+    }
+    for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0; total += length) {
+        see_bytes(record, slice_make(bytes, length));
+    }
+    fclose(file);
+    return see_end(record, path, total, error);
+}
+
+static enum status see_tables(struct record_of_run *record, const struct options *options,
+                              struct error *error) {
+    static const enum option_id tables[] = {OPTION_SPEAKERS, OPTION_JOIN};
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && status == STATUS_OK; i++) {
+        bool taken = option_table[tables[i]].commands & options->command->bit;
+        status = taken ? see_table(record, options_text(options, tables[i]), error) : STATUS_OK;
+    }
+    return status;
+}
+
 const struct pipeline_watch *record_watch(struct record_of_run *record) {
     return record->kept ? &record->watch : NULL;
 }
@@ -159,7 +185,10 @@ enum status record_init(struct record_of_run *record, const struct cli *cli,
     provenance_init(&record->provenance, cli->alloc, &record->output);
     status = output_open(&record->output, cli->alloc, options_text(cli->options, OPTION_PROVENANCE),
                          error);
-    return status == STATUS_OK ? write_known(record, cli, lexicons, destination, error) : status;
+    if (status == STATUS_OK) {
+        status = write_known(record, cli, lexicons, destination, error);
+    }
+    return status == STATUS_OK ? see_tables(record, cli->options, error) : status;
 }
 
 enum status record_finish(struct record_of_run *record, struct error *error) {

@@ -21,8 +21,7 @@ static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
-/* A number that is no date, telephone or record: at most six digits before its point. */
-static bool is_number(struct slice text) {
+bool conceal_is_number(struct slice text) {
     size_t at = text.length && text.at[0] == '-';
     size_t begin = at;
     while (at < text.length && is_digit(text.at[at])) {
@@ -86,7 +85,7 @@ static bool replace_cells(struct concealing *concealing, struct span *span) {
     while (rest.length) {
         struct slice cell = slice_split(rest, '\0', &rest);
         char code[PSEUDONYM_LENGTH + 1];
-        if (cell.length && !is_number(cell)) {
+        if (cell.length && !conceal_is_number(cell)) {
             pseudonym_code(concealing->pseudonyms, PSEUDONYM_VALUE, cell, code);
             cell = slice_of(code);
         }
@@ -113,7 +112,7 @@ static bool replace_session(struct concealing *concealing, struct session *sessi
         done = done && replace(concealing, named[i].kind, &session->fields[named[i].field]);
     }
     struct span *number = &session->fields[SESSION_NO];
-    if (!is_number(batch_text(concealing->batch, *number))) {
+    if (!conceal_is_number(batch_text(concealing->batch, *number))) {
         done = done && replace(concealing, PSEUDONYM_NUMBER, number);
     }
     return done;

@@ -15,4 +15,8 @@
 enum status conceal_batch(const struct pseudonyms *pseudonyms, struct batch *batch,
                           struct error *error);
 
+/* A number that is no date, telephone or record (at most six digits before its point) tells nobody's name,
+ * and stays. */
+bool conceal_is_number(struct slice text);
+
 #endif
