@@ -45,8 +45,7 @@ static bool ends_here(struct slice line, size_t at) {
 enum cue_timing cue_timing_read(struct slice line, double *start, double *end) {
     *start = *end = NAN;
     line = slice_from(line, label_blanks(line));
-    if (!memchr(line.at ? line.at : "", '>', line.length) || !holds(line, "->") ||
-        !holds_time(line)) {
+    if (!line.at || !memchr(line.at, '>', line.length) || !holds(line, "->") || !holds_time(line)) {
         return CUE_TIMING_NONE;
     }
     double first;

@@ -354,7 +354,7 @@ static enum status give_line(struct reader *cues, const struct line_part *part,
         cues->left_out += part->first;
         return STATUS_OK;
     }
-    size_t from;
+    size_t from = 0;
     enum status status = cue_text_read(&cues->text, part, error);
     if (status == STATUS_OK) {
         status = note_line(cues, part, &from, error);
