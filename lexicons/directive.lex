@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.4
+version   2026.5
 evidence  C
 sensitive punctuation quotation
 
@@ -69,10 +69,6 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
   counseling, counselling, help
 
 # ---------------------------------------------------------------- deontics: you should, you need to
-
-[directive]                                    ; not in question
-# A hint: it is to the client that one says what to do.
-your|yourself                                  ; weight 0.01
 
 [directive.must]                               ; not in question; not in reported
 ! (if|whether|what|when|where|how|why|who|which|that|as|whatever|think|feel|because|unless|than) you {must}

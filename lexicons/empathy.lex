@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.6
+version   2026.7
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -18,8 +18,6 @@ include lists/intensifiers.lex
 include lists/people.lex
 
 # Words that several entries below share, used as {name}.
-list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
-  v*, w*, x*, y*, z*
 list seemslike = looks as if, looks as though, sounds like, seems like, looks like, feels like,
   sounds as if, seems as if, sounds as though, seems as though, feels as if, feels as though,
   sounds to me like, seems to me like, seems to me, sounds almost like, sounds kind of like,
@@ -269,6 +267,8 @@ your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|b
 
 # Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
 # nothing; a statement that ends like a question; the client's "he" and "they" taken up.
+list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
+  v*, w*, x*, y*, z*
 list ack = okay, ok, yeah, yes, right, all right, alright, mm hmm, mmhmm, uh huh, hmm, mm, great, sure, good,
   exactly, absolutely, excellent, perfect, wow, oh, i see, no, yep, yup, cool, nice, fine, thanks, thank, very,
   true, definitely, correct, awesome, wonderful, fantastic, gotcha, interesting, of course, well, hi, hello, bye,
@@ -298,8 +298,6 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
 ^ (and|because|but|or|then) (that|it|he|she|they|there|when|if|now|then|the|part|some|not|at the same time)   ; weight 0.35; not in question
 ^ (almost|kind of|sort of|like|not|just|more|still|maybe|sometimes|a little|a bit|things|everything|nobody|nothing|someone|something)   ; weight 0.25; not in question
   ! ^ (not|just|like) (a|one|at all|to|in|me|really|sure|yet|bad)
-{any_word} $                                    ; weight 0.02; not in question
-  ! ^ {ack} [{ack}|you] [{ack}|that|it|is] [{ack}] $
 (is not it|are not they|does not it|do not they|do not you|was not it|are not you|is not he|is not she|did not you|have not you|right|yeah) $   ; weight 0.3; in question
 
 # ---------------------------------------------------------------- reflection: accuracy check
@@ -519,8 +517,6 @@ i (have|had) been there   ; weight 0.3
 i|we [have] (went|been|go|gone) through [something|the|exactly|a|this|that]   ; weight 0.2
 feel|felt the same   ; weight 0.3
 
-# A hint, which orders what has no wording of its own: what is said to the client.
-you (are|will|can|deserve|have|should|do|need|got|might)   ; weight 0.02; not in question
 
 # ---------------------------------------------------------------- exploration
 # Asking about the experience: what it is like, what is felt, what it means. Other questions put to

@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.3
+version   2026.4
 evidence  D
 sensitive quotation punctuation
 
@@ -435,6 +435,3 @@ you (are|were) not [even|really|very|exactly|qualified]   ; weight 0.2; not in q
 why (do not|are|do|does|would|should) (you|they|he|she|we) (just|even|all|always|not|keep|so|such|have to|insist)   ; weight 0.3; in question
 (nice|great|good|lovely|brilliant) (try|attitude|one|logic|argument|job) [there]   ; weight 0.2
 nothing (but|more than) (a|an|lies|crap)       ; weight 0.3
-# A hint, which orders what has no wording of its own: what is said to somebody, not of something.
-your|yourself                                  ; weight 0.01; not in question
-^ (you|so|and|if|why|do|have|are|did|oh|really|no)   ; weight 0.01

@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.5
+version   2026.6
 evidence  C
 sensitive punctuation
 
@@ -110,7 +110,7 @@ i would [really] (like|love) to (hear|know|understand|learn) (more|about|what|ho
 {asking} (what|how|why) (you|your|it|that|this)   ; not in question; weight 0.6
   ! (did|do|not|to|he|she|they|will|can|could|would|you) {asking}
 on a scale (of|from)                           ; weight 0.2
-# Hints: any question that ends the turn; a question's word where there is no mark.
+# Hints: a question that ends the turn; a question's word where there is no mark.
 {any_word} $                                   ; in question; weight 0.2
 what|how|why                                   ; not in question; weight 0.1
 

@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.4
+version   2026.5
 evidence  C
 sensitive punctuation fillers
 
@@ -476,5 +476,3 @@ i (care|am here|am listening|am with you|love you|am happy to help|am glad to)  
 i am sure   ; not in question; weight 0.3
   ! i am sure (i|he said|she said)
 (exactly|absolutely|definitely)   ; not in question; weight 0.2
-# A hint, which orders what has no wording of its own: a statement, not a question or an order.
-^ (i|you|your|yes|yeah|of course|well|oh|and|but|it|that|this|thank|thanks|we|they|people|sometimes)   ; weight 0.01; not in question

@@ -323,13 +323,19 @@ static enum status find_side_of_candidates(struct finder *finder, const struct f
     enum status status = STATUS_OK;
     size_t done = 0;
     size_t sentence = 0;
-    for (size_t i = 0; status == STATUS_OK && i < finder->candidates.count; i++) {
-        const struct found *match = &finder->candidates.items[i];
+    const struct found *match = finder->candidates.items;
+    const struct found *last = match + finder->candidates.count;
+    while (status == STATUS_OK && match < last) {
         size_t from = sentence_on(tokens, &sentence, match->first)->first_token;
+        size_t next_sentence = tokens->sentences[sentence].end_token;
+        size_t to = 0;
+        for (; match < last && match->first < next_sentence; match++) {
+            to = match->end > to ? match->end : to;
+        }
         from = from > done ? from : done;
-        if (from < match->end) {
-            status = find_side(finder, part, from, match->end);
-            done = match->end;
+        if (from < to) {
+            status = find_side(finder, part, from, to);
+            done = to;
         }
     }
     if (status == STATUS_OK && ends_unmarked(tokens)) {

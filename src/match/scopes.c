@@ -146,10 +146,10 @@ bool scopes_refuse(const struct scopes *scopes, const struct sentence *sentence,
     if (!sentence->terminal || !((entry->in_scopes | entry->not_in_scopes) & scopes->by_mark)) {
         return false;
     }
-    for (uint32_t scope = 0; scope < scopes->set->scope_count; scope++) {
-        inside |= (uint32_t)(scopes->set->scopes[scope].terminal == sentence->terminal) << scope;
+    for (uint32_t left = scopes->by_mark; left; left &= left - 1) {
+        bool opens = scopes->set->scopes[__builtin_ctz(left)].terminal == sentence->terminal;
+        inside |= opens ? left & -left : 0;
     }
-    inside &= scopes->by_mark;
     bool missing = entry->in_scopes && !(entry->in_scopes & (inside | ~scopes->by_mark));
     return missing || (entry->not_in_scopes & inside);
 }
