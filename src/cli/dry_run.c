@@ -193,6 +193,9 @@ static enum status prepare_reading(struct dry_reading *reading, struct error *er
     reading->notices = (struct notices){.tell = keep_notice, .context = reading};
     enum status status = inputs_init(&reading->inputs, cli, error);
     if (status == STATUS_OK) {
+        status = inputs_spare(&reading->inputs, cli->options, OPTION_OUT, error);
+    }
+    if (status == STATUS_OK) {
         status = check_lexicons(cli, error);
     }
     if (status == STATUS_OK) {

@@ -150,6 +150,7 @@ enum status inputs_spare(const struct inputs *inputs, const struct options *opti
         return STATUS_OK;
     }
     bool lost = is_file(options_text(options, OPTION_PSEUDONYMS), &out) ||
+                is_file(options_text(options, OPTION_SPEAKERS), &out) ||
                 (options->command->bit == COMMAND_COUNT &&
                  is_file(options_text(options, OPTION_JOIN), &out));
     for (size_t i = 0; i < inputs->path_count; i++) {
