@@ -83,17 +83,26 @@ void json_rows_leave_out(struct json_rows *rows, size_t offset, const char *why)
     }
 }
 
+static void tell_unfound(const struct json_rows *rows, const char *asked) {
+    struct error notice;
+    error_at(&notice, STATUS_INPUT, rows->rows.setup.path, 0, 0,
+             "no record has a \"%s\"; write a path of names with dots between, as in message.text",
+             asked);
+    notices_tell(rows->rows.setup.notices, &notice);
+}
+
 void json_rows_tell(const struct json_rows *rows) {
     const struct reader_setup *setup = &rows->rows.setup;
+    const struct intake_options *options = setup->options;
     struct error notice;
-    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        const char *asked = setup->options->columns[i];
-        if (asked && !rows->found[i] && rows->records) {
-            error_at(&notice, STATUS_INPUT, setup->path, 0, 0,
-                     "no record has a \"%s\"; write a path of names with dots between, as in "
-                     "message.text",
-                     asked);
-            notices_tell(setup->notices, &notice);
+    for (int i = 0; i < INPUT_COLUMN_COUNT && rows->records; i++) {
+        if (options->columns[i] && !rows->found[i]) {
+            tell_unfound(rows, options->columns[i]);
+        }
+    }
+    for (size_t i = 0; i < options->kept_count && rows->records > rows->left_out; i++) {
+        if (!(rows->kept_found >> i % 64 & 1)) {
+            tell_unfound(rows, options->kept[i]);
         }
     }
     if (rows->left_out > LEFT_OUT_TOLD) {
@@ -198,17 +207,22 @@ static enum status read_row(struct json_rows *rows,
     return STATUS_OK;
 }
 
-/* What was asked for beside, by its path; what is nested is kept as it is written. */
+/* What was asked for beside, by its path, in the object or else in the record it is part of; what is
+ * nested is kept as it is written. */
 static enum status keep_values(struct json_rows *rows, struct json_value object, struct slice *kept,
                                struct error *error) {
     const struct intake_options *options = rows->rows.setup.options;
     buffer_clear(&rows->kept);
     for (size_t i = 0; i < options->kept_count; i++) {
-        struct json_value found = json_value_find(object, slice_of(options->kept[i]));
+        struct slice path = slice_of(options->kept[i]);
+        struct json_value own = json_value_find(object, path);
+        struct json_value found =
+            own.type == JSON_VALUE_NONE ? json_value_find(rows->record, path) : own;
         struct slice value = read_value(rows, found);
         if (!value.at) {
             return error_memory(error);
         }
+        rows->kept_found |= (uint64_t)(found.type != JSON_VALUE_NONE) << i % 64;
         buffer_append(&rows->kept, value);
         buffer_append_byte(&rows->kept, '\0');
     }
@@ -433,6 +447,9 @@ static enum status take_utterance(struct json_rows *rows, struct json_value obje
     }
     own.values[INPUT_COLUMN_ROW] = row.values[INPUT_COLUMN_ROW];
     status = rows_session(&rows->rows, &own, rows->spoken, error);
+    if (status == STATUS_OK) {
+        status = keep_values(rows, object, &opening.kept, error);
+    }
     struct speech speech = {.opening = &opening};
     return status == STATUS_OK && found[INPUT_COLUMN_TEXT].type == JSON_VALUE_STRING
                ? give_text(rows, found[INPUT_COLUMN_TEXT].text, &speech, error)
@@ -495,6 +512,7 @@ static enum status take_record(struct json_rows *rows, struct json_value object,
         return STATUS_OK;
     }
     arena_clear(&rows->values);
+    rows->record = object;
     find_values(rows, object, found);
     bool asked = rows->rows.setup.options->columns[INPUT_COLUMN_TEXT] != NULL;
     bool single = asked && is_text(found[INPUT_COLUMN_TEXT]);

@@ -35,8 +35,10 @@ struct json_rows {
     struct rows rows;
     struct json_source source;
     struct json_known known[JSON_ROWS_KNOWN];
-    struct arena values; /* of the record at hand, where they had escapes */
-    struct buffer kept;  /* of the row at hand, as in struct turn */
+    struct arena values;      /* of the record at hand, where they had escapes */
+    struct buffer kept;       /* of the row at hand, as in struct turn */
+    uint64_t kept_found;      /* a bit for each kept column that some record had */
+    struct json_value record; /* at hand */
 
     size_t offset; /* the cursor in source.text, and where it stands */
     size_t step;

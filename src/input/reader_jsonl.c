@@ -14,7 +14,6 @@ struct reader {
     struct buffer record; /* a record that came in several parts, or the document */
     struct line_step *steps;
     size_t step_count, step_capacity;
-    uint64_t record_raw; /* where its line begins */
     uint64_t next_raw;
     bool refused; /* the line at hand is too long */
 };

@@ -161,6 +161,23 @@ START_TEST(a_path_that_leads_nowhere_is_told)
 }
 END_TEST
 
+START_TEST(further_values_travel_with_turns)
+{
+    static const char *const kept[] = {"arm", "meta.phq"};
+    fixture.options.kept = kept;
+    fixture.options.kept_count = 2;
+    expect("{\"text\":\"a\",\"arm\":\"x\",\"meta\":{\"phq\":9}}\n"
+           "{\"arm\":\"y\",\"turns\":[{\"speaker\":\"T\",\"text\":\"b\"},"
+           "{\"speaker\":\"C\",\"text\":\"c\",\"arm\":\"z\"}]}\n",
+           "1 1:10 /author <x> <9>: a\n"
+           "2 2:44 T/therapist <y> <>: b\n"
+           "3 2:71 C/client <z> <>: c\n");
+    ck_assert_str_eq(fixture.told.at, "");
+    input_turns(&fixture, "{\"text\":\"a\",\"arm\":\"x\"}\n");
+    expect_told("no record has a \"meta.phq\"");
+}
+END_TEST
+
 START_TEST(a_record_over_16_mib_is_left_out_alone)
 {
     struct buffer text;
@@ -254,6 +271,7 @@ int main(void) {
     tcase_add_test(cases, json_is_known_by_its_content);
     tcase_add_test(cases, what_is_no_record_is_named_left_out_and_counted);
     tcase_add_test(cases, a_path_that_leads_nowhere_is_told);
+    tcase_add_test(cases, further_values_travel_with_turns);
     tcase_add_test(cases, a_record_over_16_mib_is_left_out_alone);
     tcase_add_test(cases, long_lines_keep_their_places);
     tcase_add_test(cases, utf16_documents_are_read);
