@@ -104,12 +104,8 @@ static void heading(struct page *page, const char *text) {
 
 static void put_totals(struct page *page) {
     const struct survey *survey = page->survey;
-    uint64_t bytes = 0;
     uint64_t turns = 0;
     uint64_t words = 0;
-    for (uint32_t i = 0; i < survey->input_count; i++) {
-        bytes += survey->inputs[i].figures.bytes;
-    }
     for (uint32_t i = 0; i < survey->session_count; i++) {
         turns += survey->sessions[i].turns;
         words += survey->sessions[i].words;

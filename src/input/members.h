@@ -18,11 +18,7 @@
 /* Beyond its first EXPANSION_FREE bytes nothing may grow to more than EXPANSION_RATIO times what was
  * read for it; deflate itself ends at 1032, text rarely goes beyond 20. Where all members together
  * did, each of the others may still hold EXPANSION_SMALL bytes. */
-enum {
-    EXPANSION_FREE = 16 * 1024 * 1024,
-    EXPANSION_SMALL = 1024 * 1024,
-    EXPANSION_RATIO = 1000
-};
+enum { EXPANSION_FREE = 16 * 1024 * 1024, EXPANSION_SMALL = 1024 * 1024, EXPANSION_RATIO = 1000 };
 
 struct members;
 

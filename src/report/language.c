@@ -8,8 +8,8 @@
 static const char *const languages[] = {
     "en eng english",
     "de deu ger german deutsch",
-    "fr fra fre french fran\xC3\xA7"
-    "ais francais",
+    ("fr fra fre french fran\xC3\xA7"
+     "ais francais"),
     "es spa spanish espa\xC3\xB1ol espanol castellano",
     "it ita italian italiano",
     "pt por portuguese portugu\xC3\xAAs portugues",

@@ -126,7 +126,7 @@ static char letter_of(const struct marker *marker, const struct mark *mark) {
 static void open_mark(struct marker *marker, const struct marked_turn *turn,
                       const struct stretch *stretch) {
     struct buffer *out = &marker->line;
-    const struct mark *last = NULL;
+    const struct mark *last = &turn->marks[stretch->first];
     for (size_t i = stretch->first; i < stretch->end; i++) {
         last = mark_covers(&turn->marks[i], stretch) ? &turn->marks[i] : last;
     }

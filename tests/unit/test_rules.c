@@ -53,7 +53,9 @@ START_TEST(contractions_are_split)
         {"can't", "can not:2"},
         {"CANNOT", "can not:3"},
         {"won't", "will not:2"},
-        {"so\xC2\xAD" "rry\xE2\x80\xAE", "sorry"},
+        {"so\xC2\xAD"
+         "rry\xE2\x80\xAE",
+         "sorry"},
         {"do\xE2\x80\x8Dn't", "do not:5"},
         {"shan't", "shall not:3"},
         {"ain't", "is not:2"},
