@@ -36,6 +36,22 @@ const struct command command_table[] = {
          "transcript.",
      .most = COMMAND_MANY,
      .run = cli_mark},
+    {.name = "kwic",
+     .bit = COMMAND_KWIC,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "list every match in its context",
+     .description =
+         "Gives a row for each match of the lexicons, with what stands left and right of it: of "
+         "the categories of --category, of the entries of --entry, or of a pattern of your own "
+         "(--pattern), which is then all that is looked for unless lexicons are named too. In the "
+         "table for people the matches stand below each other, and what does not fit is cut.\n"
+         "Words of context are those of the same turn; --context 2t gives whole turns before and "
+         "after instead, with their speakers, \" / \" between them. Files hold for each match the "
+         "line and byte of the line where it begins and its bytes in the source: cutting the source "
+         "there gives the matched words. --sort brings like contexts together, --sample draws from "
+         "all matches. This shows what people said: keep it as confidential as the transcript.",
+     .most = COMMAND_MANY,
+     .run = cli_kwic},
     {.name = "validate",
      .bit = COMMAND_VALIDATE,
      .operands = "[FILE|FOLDER|-]...",

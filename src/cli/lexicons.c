@@ -5,6 +5,9 @@
 
 #include "cli/suggest.h"
 
+/* What messages call a pattern of the command line. */
+#define PATTERN_FILE "--pattern"
+
 /* --- bundled files ------------------------------------------------------------------------------- */
 
 /* "scopes/negation.lex" without its ending. */
@@ -68,13 +71,71 @@ enum status lexicons_finish(struct lexicons *lexicons, struct error *error) {
     return set_builder_finish(lexicons->builder, &lexicons->set, error);
 }
 
+/* Other lines of a lexicon are no entries: sections, exclusions, comments, lists. A section ends as it
+ * begins, so optional words at both ends are taken for one. */
+static bool is_entry_line(struct slice line) {
+    bool section = slice_starts(line, "[") && slice_ends(line, "]");
+    bool list = slice_starts(line, "list ") && memchr(line.at, '=', line.length);
+    return line.length && !section && !list && !slice_starts(line, "!") &&
+           !slice_starts(line, "#") && !memchr(line.at, '\n', line.length);
+}
+
+/* One --pattern as a lexicon of one entry. */
+static enum status add_pattern(struct lexicons *lexicons, const struct cli *cli, const char *given,
+                               unsigned number, struct error *error) {
+    struct slice pattern = slice_trim(slice_of(given));
+    struct buffer text;
+    if (!is_entry_line(pattern)) {
+        return error_set(error, STATUS_USAGE,
+                         "--pattern: '%s' is no entry; write one line as a lexicon has it: "
+                         "\"it sounds like\", \"i [really] feel <2> alone\"",
+                         given);
+    }
+    buffer_init(&text, cli->alloc);
+    buffer_append_text(&text, "[pattern");
+    if (number > 1) {
+        buffer_print(&text, "%u", number);
+    }
+    buffer_append_text(&text, "]\n");
+    buffer_append(&text, pattern);
+    buffer_append_byte(&text, '\n');
+    enum status status = text.failed ? error_memory(error)
+                                     : set_builder_add_text(lexicons->builder, PATTERN_FILE,
+                                                            buffer_slice(&text), error);
+    buffer_release(&text);
+    return status;
+}
+
+static enum status add_patterns(struct lexicons *lexicons, const struct cli *cli,
+                                struct error *error) {
+    size_t position = 0;
+    unsigned number = 0;
+    enum status status = STATUS_OK;
+    for (const char *given;
+         status == STATUS_OK &&
+         (given = options_next(cli->options, OPTION_PATTERN, &position)) != NULL;) {
+        status = add_pattern(lexicons, cli, given, ++number, error);
+    }
+    return status;
+}
+
+/* A pattern of one's own is all that is looked for, unless something else is named too. */
+static const char *first_set(const struct options *options) {
+    bool alone = options_has(options, OPTION_PATTERN) && !options_has(options, OPTION_SET) &&
+                 !options_has(options, OPTION_CATEGORY);
+    return alone ? "none" : options_text(options, OPTION_SET);
+}
+
 enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, struct error *error) {
     enum status status = lexicons_init(lexicons, cli, error);
     if (status == STATUS_OK) {
-        status = lexicons_add_set(lexicons, options_text(cli->options, OPTION_SET), error);
+        status = lexicons_add_set(lexicons, first_set(cli->options), error);
     }
     if (status == STATUS_OK) {
         status = lexicons_add_given(lexicons, cli, error);
+    }
+    if (status == STATUS_OK) {
+        status = add_patterns(lexicons, cli, error);
     }
     return status == STATUS_OK ? lexicons_finish(lexicons, error) : status;
 }
@@ -107,6 +168,10 @@ static void add_once(uint32_t *chosen, uint32_t *count, uint32_t category) {
     chosen[(*count)++] = category;
 }
 
+bool lexicons_is_pattern(const struct lexicon_set *set, uint32_t category) {
+    return strcmp(set->lexicons[set->categories[category].lexicon].file, PATTERN_FILE) == 0;
+}
+
 static enum status choose_named(const struct lexicon_set *set, struct slice rest, uint32_t *chosen,
                                 uint32_t *count, struct error *error) {
     while (rest.length) {
@@ -130,13 +195,11 @@ enum status lexicons_choose(const struct lexicons *lexicons, const struct option
                             (names = options_next(options, OPTION_CATEGORY, &position)) != NULL;) {
         status = choose_named(set, slice_of(names), chosen, count, error);
     }
-    if (options_has(options, OPTION_CATEGORY)) {
-        return status;
-    }
-    for (uint32_t i = 0; i < set->category_count; i++) {
-        if (lexicon_is_asked(set, i)) {
-            chosen[(*count)++] = i;
+    bool named = options_has(options, OPTION_CATEGORY);
+    for (uint32_t i = 0; status == STATUS_OK && i < set->category_count; i++) {
+        if (lexicon_is_asked(set, i) && (!named || lexicons_is_pattern(set, i))) {
+            add_once(chosen, count, i);
         }
     }
-    return STATUS_OK;
+    return status;
 }

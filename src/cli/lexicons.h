@@ -24,7 +24,7 @@ enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,
                                struct error *error);
 enum status lexicons_finish(struct lexicons *lexicons, struct error *error);
 
-/* All of it, with the set that --set names. */
+/* All of it, with the set that --set names and a category for each --pattern. */
 enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, struct error *error);
 
 /* The categories of --category, each once, in the order given; all that were asked for where the option
@@ -32,6 +32,9 @@ enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, stru
  * exist. */
 enum status lexicons_choose(const struct lexicons *lexicons, const struct options *options,
                             uint32_t *chosen, uint32_t *count, struct error *error);
+
+/* Does --pattern ask for the category? Such are chosen beside those of --category. */
+bool lexicons_is_pattern(const struct lexicon_set *set, uint32_t category);
 
 /* A bundled file by its stem ("negation") or name ("scopes/negation", "scopes/negation.lex"); NULL:
  * there is none. */

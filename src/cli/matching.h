@@ -16,7 +16,8 @@ struct matching {
     struct matcher *matcher;
     bool *shown; /* by category: it was chosen, or one above it was */
     size_t shown_room;
-    enum role only; /* ROLE_UNKNOWN: everybody's matches */
+    enum role only;                     /* ROLE_UNKNOWN: everybody's matches */
+    const struct pipeline_watch *watch; /* the command's, or NULL */
     struct pipeline_figures figures;
 };
 

@@ -7,11 +7,11 @@
 
 /* What each kind of command takes. */
 enum {
-    READS = COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE,
-    MATCHES = COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE | COMMAND_EXPLAIN,
-    NAMES_LEXICONS =
-        COMMAND_COUNT | COMMAND_MARK | COMMAND_VALIDATE | COMMAND_LIST | COMMAND_EXPLAIN,
-    WRITES = COMMAND_COUNT | COMMAND_VALIDATE | COMMAND_LIST
+    READS = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
+    MATCHES = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_EXPLAIN,
+    NAMES_LEXICONS = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST |
+                     COMMAND_EXPLAIN,
+    WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST
 };
 
 /* By option_id, which is the order of --help too. */
@@ -178,6 +178,24 @@ const struct option option_table[OPTION_COUNT] = {
                          .nameless = true,
                          .help = "shows only these categories; sub-categories have dots in their "
                                  "names"},
+    [OPTION_PATTERN] = {.name = "pattern",
+                        .argument = ARGUMENT_TEXT,
+                        .metavar = "PATTERN",
+                        .group = GROUP_LEXICONS,
+                        .commands = COMMAND_KWIC,
+                        .repeats = true,
+                        .recorded = true,
+                        .help = "looks for this, written as an entry of a lexicon is: \"i feel <2> "
+                                "alone\"; each is a category of its own: pattern, pattern2, ..."},
+    [OPTION_ENTRY] = {.name = "entry",
+                      .argument = ARGUMENT_TEXT,
+                      .metavar = "ENTRY",
+                      .group = GROUP_LEXICONS,
+                      .commands = COMMAND_KWIC,
+                      .repeats = true,
+                      .recorded = true,
+                      .help = "shows only matches of this entry, as its lexicon has it, or as "
+                              "empathy:34 by the line it stands in"},
     [OPTION_SCORING] = {.name = "scoring",
                         .argument = ARGUMENT_CHOICE,
                         .metavar = "RULES",
@@ -304,7 +322,7 @@ const struct option option_table[OPTION_COUNT] = {
                      .least = 0,
                      .most = 9007199254740992.0,
                      .group = GROUP_AGREEMENT,
-                     .commands = COMMAND_VALIDATE,
+                     .commands = COMMAND_VALIDATE | COMMAND_KWIC,
                      .recorded = true,
                      .help = "begins the random numbers; the same seed gives the same result"},
     [OPTION_SCORES] = {.name = "scores",
@@ -350,6 +368,34 @@ const struct option option_table[OPTION_COUNT] = {
                      .commands = READS,
                      .recorded = true,
                      .help = "counts this role alone; the others are still heard as context"},
+    [OPTION_CONTEXT] = {.name = "context",
+                        .argument = ARGUMENT_TEXT,
+                        .metavar = "N|Nw|Nt",
+                        .preset = "10w",
+                        .group = GROUP_ROWS,
+                        .commands = COMMAND_KWIC,
+                        .recorded = true,
+                        .nameless = true,
+                        .help = "how much is shown on each side: words (8 or 8w) or turns (2t)"},
+    [OPTION_SORT] = {.name = "sort",
+                     .argument = ARGUMENT_CHOICE,
+                     .metavar = "SIDE",
+                     .choices = "none|left|right",
+                     .preset = "none",
+                     .group = GROUP_ROWS,
+                     .commands = COMMAND_KWIC,
+                     .recorded = true,
+                     .help = "by the words that stand left or right of the match, the nearest "
+                             "first; none: as they come"},
+    [OPTION_SAMPLE] = {.name = "sample",
+                       .argument = ARGUMENT_INTEGER,
+                       .metavar = "N",
+                       .least = 1,
+                       .most = 1e6,
+                       .group = GROUP_ROWS,
+                       .commands = COMMAND_KWIC,
+                       .recorded = true,
+                       .help = "draws N of all matches, each as likely as the others"},
     [OPTION_BY] = {.name = "by",
                    .argument = ARGUMENT_LIST,
                    .metavar = "LIST",
@@ -449,10 +495,10 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "how marked text is written"},
     [OPTION_HINTS] = {.name = "hints",
                       .group = GROUP_OUTPUT,
-                      .commands = COMMAND_MARK,
+                      .commands = COMMAND_MARK | COMMAND_KWIC,
                       .recorded = true,
                       .help =
-                          "marks hints too: what adds to a category's score and is not counted"},
+                          "shows hints too: what adds to a category's score and is not counted"},
     [OPTION_LIVE] = {.name = "live",
                      .group = GROUP_OUTPUT,
                      .commands = COMMAND_MARK,

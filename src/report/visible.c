@@ -78,8 +78,7 @@ size_t visible_width(struct slice text) {
     return width;
 }
 
-/* The longest beginning of at most `width` columns. */
-static struct slice head(struct slice text, size_t width) {
+struct slice visible_head(struct slice text, size_t width) {
     size_t taken = 0;
     size_t columns = 0;
     while (taken < text.length) {
@@ -93,8 +92,7 @@ static struct slice head(struct slice text, size_t width) {
     return slice_make(text.at, taken);
 }
 
-/* The longest end of at most `width` columns that begins with no combining mark. */
-static struct slice tail(struct slice text, size_t width) {
+struct slice visible_tail(struct slice text, size_t width) {
     size_t columns = visible_width(text);
     while (text.length) {
         size_t length = 0;
@@ -116,6 +114,6 @@ bool visible_append_cut(struct buffer *out, struct slice text, size_t width) {
         return true;
     }
     size_t before = (width - 1) / 2;
-    return buffer_append(out, head(text, before)) && buffer_append_code_point(out, 0x2026) &&
-           buffer_append(out, tail(text, width - 1 - before));
+    return buffer_append(out, visible_head(text, before)) && buffer_append_code_point(out, 0x2026) &&
+           buffer_append(out, visible_tail(text, width - 1 - before));
 }

@@ -13,6 +13,11 @@ bool visible_append(struct buffer *out, struct slice text);
 /* Columns that valid UTF-8 without control characters takes on a terminal. */
 size_t visible_width(struct slice text);
 
+/* The longest beginning of at most `width` columns, and the longest such end that begins with no
+ * combining mark. */
+struct slice visible_head(struct slice text, size_t width);
+struct slice visible_tail(struct slice text, size_t width);
+
 /* Appends `text` cut to `width` columns, an ellipsis in its middle: paths differ at both ends. */
 bool visible_append_cut(struct buffer *out, struct slice text, size_t width);
 
