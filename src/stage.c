@@ -329,6 +329,7 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
     figures->function_words = part->function_words;
     figures->ended = part->ended;
     figures->asked = part->asked;
+    figures->rows = part->starts && (part->turn->flags & TURN_ROW);
     figures->classless = part->classless;
     figures->turns = figures->backchannels = figures->cut_turns = 0;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {

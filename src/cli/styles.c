@@ -52,6 +52,7 @@ enum status styles_take(struct styles *styles, const struct stage_part *part, st
     bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
     styles->session.words += part->words;
     styles->session.ended += part->ended;
+    styles->session.rows += part->starts && (part->turn->flags & TURN_ROW);
     styles->session.fillers += part->fillers;
     styles->session.turns += part->starts && !backchannel;
     styles->session.backchannels += part->starts && backchannel;

@@ -481,6 +481,7 @@ static void count_words(struct counter *counter, const struct counted_part *part
     shared->function_words += said->function_words;
     shared->interpreted += part->role == ROLE_INTERPRETER ? said->words : 0;
     shared->ended += said->ended;
+    shared->rows += said->rows;
     shared->fillers += said->fillers;
     counter->turn_words += said->words;
     counter->session_words += said->words;

@@ -46,15 +46,15 @@ struct spill {
 };
 
 /* The columns that fellows add up, in the order of their values below. */
-#define SHARED "words, function_words, interpreted, turns, backchannels, ended, fillers"
-enum { SHARED_COLUMNS = 7 };
+#define SHARED "words, function_words, interpreted, turns, backchannels, ended, fillers, rows"
+enum { SHARED_COLUMNS = 8 };
 
 static void write_shared(const struct group *group, int64_t values[SHARED_COLUMNS]) {
     const struct figures *figures = &group->figures;
     const int64_t written[SHARED_COLUMNS] = {
         figures->words,   figures->function_words, group->by_role[ROLE_INTERPRETER].words,
         figures->turns,   figures->backchannels,   figures->ended,
-        figures->fillers,
+        figures->fillers, figures->rows,
     };
     memcpy(values, written, sizeof written);
 }
@@ -62,7 +62,7 @@ static void write_shared(const struct group *group, int64_t values[SHARED_COLUMN
 static void read_shared(sqlite3_stmt *row, int first, struct shared_figures *shared) {
     int64_t *const fields[SHARED_COLUMNS] = {
         &shared->words,        &shared->function_words, &shared->interpreted, &shared->turns,
-        &shared->backchannels, &shared->ended,          &shared->fillers,
+        &shared->backchannels, &shared->ended,          &shared->fillers,     &shared->rows,
     };
     for (int i = 0; i < SHARED_COLUMNS; i++) {
         *fields[i] = sqlite3_column_int64(row, first + i);
@@ -76,14 +76,14 @@ static const char schema[] =
     ", place BLOB);";
 static const char find_text[] = "SELECT sequence, record FROM groups WHERE key = ?1";
 #define COLUMNS "groups (key, share, sequence, record, " SHARED ", place)"
-#define VALUES  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+#define VALUES  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
 static const char put_text[] = "INSERT INTO " COLUMNS VALUES " ON CONFLICT DO NOTHING";
 static const char change_text[] = "REPLACE INTO " COLUMNS VALUES;
-enum { SHARED_PARAMETER = 5, PLACE_PARAMETER = 12 };
+enum { SHARED_PARAMETER = 5, PLACE_PARAMETER = 13 };
 static const char share_text[] =
     "CREATE TABLE shares (share BLOB PRIMARY KEY, " SHARED ");"
     "INSERT INTO shares SELECT share, SUM(words), SUM(function_words), SUM(interpreted),"
-    " SUM(turns), SUM(backchannels), SUM(ended), SUM(fillers) FROM groups GROUP BY share;";
+    " SUM(turns), SUM(backchannels), SUM(ended), SUM(fillers), SUM(rows) FROM groups GROUP BY share;";
 /* By an index, so that no record is sorted. */
 static const char order_text[] = "CREATE INDEX places ON groups (place, sequence)";
 static const char give_text[] =

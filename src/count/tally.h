@@ -59,6 +59,7 @@ struct tally {
 struct figures {
     int64_t words, turns, backchannels, sentences, questions, fillers, function_words;
     int64_t ended, asked; /* sentences that a mark ends, that a question mark does */
+    int64_t rows;         /* turns that are rows of a table */
     int64_t classless;    /* words that no pattern of the lexicons could use */
     int64_t events[EVENT_KINDS];
     int64_t cut_turns;
@@ -75,7 +76,7 @@ struct role_figures {
 struct shared_figures {
     int64_t words, function_words;
     int64_t interpreted; /* words of interpreters */
-    int64_t turns, backchannels, ended, fillers;
+    int64_t turns, backchannels, ended, fillers, rows;
 };
 
 /* What the role of a group's last turn had said in its session so far. */

@@ -64,10 +64,11 @@ struct session {
 };
 
 enum turn_flag {
-    TURN_RESUMED = 1,    /* not the first part of a cut turn */
-    TURN_CUT = 2,        /* not the last part of a cut turn */
-    TURN_BACKCHANNEL = 4 /* a listener's "mm-hmm" in the midst of another's turn: counted, but no
-                            part of the history of turns */
+    TURN_RESUMED = 1,     /* not the first part of a cut turn */
+    TURN_CUT = 2,         /* not the last part of a cut turn */
+    TURN_BACKCHANNEL = 4, /* a listener's "mm-hmm" in the midst of another's turn: counted, but no
+                             part of the history of turns */
+    TURN_ROW = 8          /* a row of a table, which is a turn whatever it says */
 };
 
 struct turn {

@@ -675,7 +675,11 @@ enum status turns_open(struct turns *turns, const struct opening *opening, struc
         opening = look_up(turns, opening, &named);
     }
     enum status status = turns_close(turns, error);
-    return status == STATUS_OK ? open_turn(turns, opening, row, error) : status;
+    if (status == STATUS_OK) {
+        status = open_turn(turns, opening, row, error);
+        turns->turn.flags |= TURN_ROW;
+    }
+    return status;
 }
 
 /* --- shipping ---------------------------------------------------------------------------------- */

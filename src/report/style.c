@@ -26,7 +26,8 @@ unsigned style_lacks(const struct shared_figures *session, enum kind kind, bool 
         session->fillers * STYLE_FILLED_WORDS < session->words) {
         lacks |= STYLE_FILLERS;
     }
-    if (merged && session->turns >= STYLE_BACKCHANNEL_TURNS && !session->backchannels) {
+    bool sought = merged && !session->rows; /* a row is a turn, even if it only says "mm-hmm" */
+    if (sought && session->turns >= STYLE_BACKCHANNEL_TURNS && !session->backchannels) {
         lacks |= STYLE_BACKCHANNELS;
     }
     return lacks;

@@ -138,7 +138,8 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
                                              .fillers = below(3),
                                              .function_words = below(9),
                                              .ended = below(4),
-                                             .asked = below(2)};
+                                             .asked = below(2),
+                                             .rows = below(2)};
         turn->parts[part].events[below(EVENT_KINDS)] = below(3);
         random_hits(turn, part);
     }
@@ -161,7 +162,7 @@ struct plain_tally {
 struct plain {
     char key[160], share[128];
     int64_t words, turns, backchannels, sentences, questions, fillers, events, cut;
-    int64_t function_words, ended, asked, interpreted;
+    int64_t function_words, ended, asked, interpreted, rows;
     struct timing_figures times;
     const char *language; /* "?": several */
     unsigned turn_count;
@@ -392,6 +393,7 @@ static void count_turn(const struct counter_options *options, unsigned number) {
         group->function_words += turn->parts[part].function_words;
         group->ended += turn->parts[part].ended;
         group->asked += turn->parts[part].asked;
+        group->rows += turn->parts[part].rows;
         for (int kind = 0; kind < EVENT_KINDS; kind++) {
             group->events += turn->parts[part].events[kind];
         }
@@ -430,12 +432,14 @@ static void share_plain(struct shared_figures *share, const struct plain *group)
     share->backchannels += group->backchannels;
     share->ended += group->ended;
     share->fillers += group->fillers;
+    share->rows += group->rows;
 }
 
 static void write_shared(struct buffer *to, const struct shared_figures *share) {
-    buffer_print(to, " share %d %d %d %d %d %d %d", (int)share->words, (int)share->function_words,
-                 (int)share->interpreted, (int)share->turns, (int)share->backchannels,
-                 (int)share->ended, (int)share->fillers);
+    buffer_print(to, " share %d %d %d %d %d %d %d %d", (int)share->words,
+                 (int)share->function_words, (int)share->interpreted, (int)share->turns,
+                 (int)share->backchannels, (int)share->ended, (int)share->fillers,
+                 (int)share->rows);
 }
 
 /* How long the case and the session in a key are. */

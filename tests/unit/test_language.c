@@ -157,6 +157,9 @@ START_TEST(a_style_lacks_what_it_has_too_little_of)
                       STYLE_FILLERS | STYLE_BACKCHANNELS);
     ck_assert_uint_eq(style_lacks(&session, KIND_TRANSCRIPT, false), STYLE_FILLERS);
     ck_assert_uint_eq(style_lacks(&session, KIND_NOTE, true), 0);
+    session.rows = 1; /* of a table, where each is a turn */
+    ck_assert_uint_eq(style_lacks(&session, KIND_TRANSCRIPT, true), STYLE_FILLERS);
+    session.rows = 0;
     session.fillers = session.backchannels = 1;
     ck_assert_uint_eq(style_lacks(&session, KIND_TRANSCRIPT, true), 0);
     ck_assert_uint_eq(style_traits(slice_of("quotation  Fillers punctuation")),
