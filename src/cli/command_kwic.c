@@ -86,15 +86,15 @@ static bool is_entry(const struct lexicon_set *set, const struct entry *entry, s
     return end == name.at + name.length && line == entry->line;
 }
 
-static enum status choose_entry(struct kwic_run *run, const char *name, struct error *error) {
-    const struct lexicon_set *set = run->matching.lexicons.set;
+static enum status choose_entry(const struct lexicon_set *set, const char *name, bool *chosen,
+                                struct error *error) {
     struct suggest suggest = suggest_for(slice_of(name));
     bool found = false;
     for (uint32_t i = 0; i < set->entry_count; i++) {
         const struct entry *entry = &set->entries[i];
         if (entry->use == ENTRY_COUNTS) {
             bool meant = is_entry(set, entry, slice_of(name));
-            run->entries[i] |= meant;
+            chosen[i] |= meant;
             found |= meant;
             suggest_consider(&suggest, entry->source);
         }
@@ -112,17 +112,22 @@ static enum status choose_entry(struct kwic_run *run, const char *name, struct e
 
 static enum status choose_entries(struct kwic_run *run, struct error *error) {
     const struct options *options = run->cli->options;
-    size_t room = (size_t)run->matching.lexicons.set->entry_count + 1;
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    size_t room = (size_t)set->entry_count + 1;
     size_t position = 0;
     if (!options_has(options, OPTION_ENTRY)) {
         return STATUS_OK;
     }
-    run->entries = alloc_zero(run->cli->alloc, room * sizeof *run->entries);
-    run->entry_room = run->entries ? room : 0;
-    enum status status = run->entries ? STATUS_OK : error_memory(error);
+    bool *chosen = alloc_zero(run->cli->alloc, room * sizeof *chosen);
+    enum status status = STATUS_OK;
+    if (!chosen) {
+        return error_memory(error);
+    }
+    run->entries = chosen;
+    run->entry_room = room;
     for (const char *name;
          status == STATUS_OK && (name = options_next(options, OPTION_ENTRY, &position)) != NULL;) {
-        status = choose_entry(run, name, error);
+        status = choose_entry(set, name, chosen, error);
     }
     return status;
 }

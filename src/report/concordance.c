@@ -104,7 +104,7 @@ static size_t fit(struct concordance *page) {
         widths[i] = 0;
     }
     size_t rest = page->width > named_width(page) ? page->width - named_width(page) : 1;
-    limit(&widths[CONCORDANCE_LEFT], rest * 2 / 5);
+    limit(&widths[CONCORDANCE_LEFT], rest < TEXT_LEAST ? 0 : rest * 2 / 5);
     size_t used = widths[CONCORDANCE_LEFT] ? widths[CONCORDANCE_LEFT] + PAGE_SPACE : 0;
     return rest > used ? rest - used : 1;
 }

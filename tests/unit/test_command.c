@@ -151,6 +151,20 @@ START_TEST(the_table_for_people_survives_any_failed_allocation)
 }
 END_TEST
 
+START_TEST(kwic_survives_any_failed_allocation)
+{
+    const char *const turns[] = {"kwic",        "--lexicon", lexicon,       "--pattern",
+                                 "you <1> sad", "--jobs",    "1",           "--to",
+                                 "table",       "--context", "1t",          "--entry",
+                                 "i am sorry",  "--entry",   "you <1> sad", session};
+    const char *const words[] = {"kwic", "--set",        "none", "--lexicon", lexicon, "--sort",
+                                 "left", "--sample",     "2",    "--jobs",    "1",     "--out",
+                                 table,  "--provenance", record, session};
+    starve(sizeof turns / sizeof *turns, turns, EXIT_STATUS_DONE);
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_DONE);
+}
+END_TEST
+
 START_TEST(explain_survives_any_failed_allocation)
 {
     const char *const words[] = {"lexicon",
@@ -189,6 +203,7 @@ static Suite *suite(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, count_survives_any_failed_allocation);
     tcase_add_test(tests, the_table_for_people_survives_any_failed_allocation);
+    tcase_add_test(tests, kwic_survives_any_failed_allocation);
     tcase_add_test(tests, explain_survives_any_failed_allocation);
     tcase_add_test(tests, list_survives_any_failed_allocation);
     tcase_add_test(tests, test_survives_any_failed_allocation);
