@@ -96,9 +96,9 @@ static size_t fit(struct concordance *page) {
     if (!page->width) {
         return SIZE_MAX;
     }
-    limit(&widths[CONCORDANCE_PLACE], page->width / 4);
+    limit(&widths[CONCORDANCE_PLACE], page->width / 5);
     limit(&widths[CONCORDANCE_SPEAKER], SPEAKER_MOST);
-    limit(&widths[CONCORDANCE_LABEL], page->width / 5);
+    limit(&widths[CONCORDANCE_LABEL], page->width / 6);
     for (size_t i = CONCORDANCE_LABEL + 1;
          i-- > 0 && named_width(page) + TEXT_LEAST > page->width;) {
         widths[i] = 0;
