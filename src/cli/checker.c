@@ -8,14 +8,6 @@
 
 #define MARK "[attune:ignore"
 
-const char *checker_set(const struct options *options) {
-    const char *set = options_text(options, OPTION_SET);
-    if (strcmp(set, option_table[OPTION_SET].preset) != 0) {
-        return set;
-    }
-    return options_has(options, OPTION_STRICT) ? "strict" : "check";
-}
-
 enum status checker_init(struct checker *checker, const struct matching *matching,
                          struct error *error) {
     const struct cli *cli = matching->cli;
@@ -65,8 +57,7 @@ static bool is_alone(struct slice text, size_t from, size_t to) {
 static size_t mark_length(struct slice text, size_t from) {
     struct slice rest = slice_from(text, from);
     size_t length = strlen(MARK);
-    if (!slice_starts(rest, MARK) || rest.length == length ||
-        !strchr(" :,]", rest.at[length])) {
+    if (!slice_starts(rest, MARK) || rest.length == length || !strchr(" :,]", rest.at[length])) {
         return 0;
     }
     while (length < rest.length && rest.at[length] != ']' && rest.at[length] != '\n') {
@@ -78,8 +69,8 @@ static size_t mark_length(struct slice text, size_t from) {
 static enum status add_mark(struct checker *checker, const struct stage_part *part, size_t from,
                             size_t length, struct error *error) {
     struct slice text = stage_text(part);
-    struct slice names = slice_trim(slice_make(text.at + from + strlen(MARK),
-                                               length - strlen(MARK) - 1));
+    struct slice names =
+        slice_trim(slice_make(text.at + from + strlen(MARK), length - strlen(MARK) - 1));
     if (!array_reserve(checker->matching->cli->alloc, &checker->marks, &checker->mark_capacity,
                        checker->mark_count + 1, sizeof *checker->marks)) {
         return error_memory(error);
@@ -338,10 +329,10 @@ void checker_tell(const struct checker *checker, const struct notices *notices) 
     tell_ignored(checker->listed, "the ignore file", notices);
     if (checker->placeless) {
         error_set(&notice, STATUS_OK,
-                  "%llu finding%s in the words of speakers without a role left out; say who they "
-                  "are with --role therapist=REGEX and --role client=REGEX",
-                  (unsigned long long)checker->placeless,
-                  checker->placeless == 1 ? " is" : "s are");
+                  "%llu finding%s in the words of speakers without a role %s left out; say who "
+                  "they are with --role therapist=REGEX and --role client=REGEX",
+                  (unsigned long long)checker->placeless, checker->placeless == 1 ? "" : "s",
+                  checker->placeless == 1 ? "is" : "are");
         notices_tell(notices, &notice);
     }
 }

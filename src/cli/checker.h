@@ -11,8 +11,8 @@
 
 /* A mark in the text, [attune:ignore NAME…], and the lines it speaks of. */
 struct checker_mark {
-    uint32_t first, last;    /* lines */
-    uint32_t names, length;  /* in checker.names; no length: whatever is found */
+    uint32_t first, last;   /* lines */
+    uint32_t names, length; /* in checker.names; no length: whatever is found */
 };
 
 struct checker {
@@ -32,9 +32,6 @@ struct checker {
 enum status checker_init(struct checker *checker, const struct matching *matching,
                          struct error *error);
 void checker_release(struct checker *checker);
-
-/* The lexicons that are looked at: a set's name, for matching_init_with. */
-const char *checker_set(const struct options *options);
 
 /* Before the hits of a part are looked at: the marks in its text. Errors: STATUS_MEMORY. */
 enum status checker_part(struct checker *checker, const struct stage_part *part,

@@ -52,6 +52,25 @@ const struct command command_table[] = {
          "all matches. This shows what people said: keep it as confidential as the transcript.",
      .most = COMMAND_MANY,
      .run = cli_kwic},
+    {.name = "check",
+     .bit = COMMAND_FIND,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "find wording to reconsider, for editors and builds",
+     .description =
+         "Names words that may be said otherwise, as compilers name mistakes: "
+         "file:line:column: severity: category: \"words\": suggestion [lexicon:line]. In notes these "
+         "are words that stigmatize, in a transcript the therapist's judgment and invalidation "
+         "(--only for another's). Severity is how sure an entry is: warning, info, or, with "
+         "--strict, note. It is advice which the context decides on, no error. In a document a "
+         "paragraph's number stands in place of line and column.\n"
+         "A mark in the text, [attune:ignore stigma.person because it is quoted], takes findings "
+         "out of its line, and of the next one where it stands alone; without a name, all. Marks "
+         "are not counted as words. The ignore file does the same from outside: "
+         "notes/2019*:stigma.person, or *:\"non compliant\".\n"
+         "--to json and --to sarif (2.1.0) hold the words found and no other text, unless "
+         "--with-text is given. The exit status is 1 where anything was found.",
+     .most = COMMAND_MANY,
+     .run = cli_check},
     {.name = "validate",
      .bit = COMMAND_VALIDATE,
      .operands = "[FILE|FOLDER|-]...",

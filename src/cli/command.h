@@ -17,6 +17,7 @@ enum command_bit {
     COMMAND_VALIDATE = 128,
     COMMAND_MARK = 256,
     COMMAND_KWIC = 512,
+    COMMAND_FIND = 1024, /* check */
     COMMAND_ALL = 0xFFFF
 };
 
@@ -62,6 +63,7 @@ bool command_in_group(const struct command *command, const char *word);
 enum exit_status cli_count(const struct cli *cli);
 enum exit_status cli_kwic(const struct cli *cli);
 enum exit_status cli_mark(const struct cli *cli);
+enum exit_status cli_check(const struct cli *cli);
 enum exit_status cli_validate(const struct cli *cli);
 enum exit_status cli_lexicon_list(const struct cli *cli);
 enum exit_status cli_lexicon_show(const struct cli *cli);

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fnmatch.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -61,7 +62,8 @@ static bool parse_words(struct ignores_rule *rule, struct slice *line) {
     return rule->words.length > 0;
 }
 
-static bool parse_rule(struct ignores_rule *rule, struct slice line) {
+/* The line is one of `text`. */
+static bool parse_rule(struct ignores_rule *rule, struct slice line, struct buffer *text) {
     bool understood;
     *rule = (struct ignores_rule){0};
     if (line.length > 1 && line.at[line.length - 1] == '"') {
@@ -73,7 +75,7 @@ static bool parse_rule(struct ignores_rule *rule, struct slice line) {
     line = slice_trim(line);
     rule->path = line.length ? line.at : NULL;
     if (line.length) {
-        ((char *)line.at)[line.length] = '\0'; /* our own text, and nobody needs this byte any more */
+        text->at[line.at - text->at + (ptrdiff_t)line.length] = '\0'; /* a byte nobody needs now */
     }
     return understood;
 }
@@ -84,7 +86,7 @@ static enum status add_rule(struct ignores *ignores, struct slice line, const ch
                        sizeof *ignores->rules)) {
         return error_memory(error);
     }
-    if (!parse_rule(&ignores->rules[ignores->count], line)) {
+    if (!parse_rule(&ignores->rules[ignores->count], line, &ignores->text)) {
         return error_at(error, STATUS_USAGE, path, number, 0,
                         "this line ignores nothing; write PATH:CATEGORY or PATH:\"words\", as in "
                         "notes/*.txt:stigma.person, or * for every category");

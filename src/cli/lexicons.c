@@ -119,10 +119,15 @@ static enum status add_patterns(struct lexicons *lexicons, const struct cli *cli
     return status;
 }
 
-/* A pattern of one's own is all that is looked for, unless something else is named too. */
+/* A pattern of one's own is all that is looked for, unless something else is named too. What is
+ * to be reconsidered has sets of its own. */
 static const char *first_set(const struct options *options) {
     bool alone = options_has(options, OPTION_PATTERN) && !options_has(options, OPTION_SET) &&
                  !options_has(options, OPTION_CATEGORY);
+    bool finds = (options->command->bit & COMMAND_FIND) && !options_has(options, OPTION_SET);
+    if (finds) {
+        return options_has(options, OPTION_STRICT) ? "strict" : "check";
+    }
     return alone ? "none" : options_text(options, OPTION_SET);
 }
 

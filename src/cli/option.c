@@ -7,10 +7,11 @@
 
 /* What each kind of command takes. */
 enum {
-    READS = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
-    MATCHES = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_EXPLAIN,
-    NAMES_LEXICONS = COMMAND_COUNT | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST |
-                     COMMAND_EXPLAIN,
+    READS = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
+    MATCHES = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
+              COMMAND_EXPLAIN,
+    NAMES_LEXICONS = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
+                     COMMAND_LIST | COMMAND_EXPLAIN,
     WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST
 };
 
@@ -472,7 +473,7 @@ const struct option option_table[OPTION_COUNT] = {
                    .least = 0.5,
                    .most = 0.9999,
                    .group = GROUP_ROWS,
-                   .commands = READS,
+                   .commands = READS & ~COMMAND_FIND,
                    .recorded = true,
                    .help = "the level of the intervals"},
     [OPTION_TO] = {.name = "to",
@@ -493,6 +494,40 @@ const struct option option_table[OPTION_COUNT] = {
                         .commands = COMMAND_MARK,
                         .recorded = true,
                         .help = "how marked text is written"},
+    [OPTION_CHECK_TO] = {.name = "to",
+                         .argument = ARGUMENT_CHOICE,
+                         .metavar = "FORMAT",
+                         .choices = "text|json|sarif",
+                         .preset = "text",
+                         .group = GROUP_OUTPUT,
+                         .commands = COMMAND_FIND,
+                         .recorded = true,
+                         .help = "how findings are written"},
+    [OPTION_STRICT] = {.name = "strict",
+                       .group = GROUP_LEXICONS,
+                       .commands = COMMAND_FIND,
+                       .recorded = true,
+                       .help = "looks for wording too that is harmless as often as not: directive, "
+                               "stigma_strict, and entries of low confidence"},
+    [OPTION_IGNORE] = {.name = "ignore",
+                       .argument = ARGUMENT_FILE,
+                       .metavar = "FILE",
+                       .group = GROUP_LEXICONS,
+                       .commands = COMMAND_FIND,
+                       .recorded = true,
+                       .help = "what is not to be found again: lines of PATH:CATEGORY or "
+                               "PATH:\"words\"; without it .attuneignore, where there is one"},
+    [OPTION_BECAUSE] = {.name = "because",
+                        .group = GROUP_OUTPUT,
+                        .commands = COMMAND_FIND,
+                        .recorded = true,
+                        .help = "gives the reason for each suggestion"},
+    [OPTION_WITH_TEXT] = {.name = "with-text",
+                          .group = GROUP_OUTPUT,
+                          .commands = COMMAND_FIND,
+                          .recorded = true,
+                          .help = "shows the line around the words; without it nothing but the "
+                                  "words"},
     [OPTION_HINTS] = {.name = "hints",
                       .group = GROUP_OUTPUT,
                       .commands = COMMAND_MARK | COMMAND_KWIC,
@@ -526,13 +561,13 @@ const struct option option_table[OPTION_COUNT] = {
                     .argument = ARGUMENT_FILE,
                     .metavar = "FILE",
                     .group = GROUP_OUTPUT,
-                    .commands = WRITES | COMMAND_MARK,
+                    .commands = WRITES | COMMAND_MARK | COMMAND_FIND,
                     .help = "writes to FILE, whole or not at all, readable by you alone"},
     [OPTION_PROVENANCE] = {.name = "provenance",
                            .argument = ARGUMENT_FILE,
                            .metavar = "FILE",
                            .group = GROUP_OUTPUT,
-                           .commands = READS,
+                           .commands = READS & ~COMMAND_FIND,
                            .help = "writes to FILE what the result was made of: versions, options, "
                                    "and the SHA-256 of each lexicon and input"},
     [OPTION_PSEUDONYMS] = {.name = "pseudonyms",

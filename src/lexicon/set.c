@@ -196,7 +196,8 @@ enum status set_builder_add(struct set_builder *builder, const char *name, struc
 
 #define CORE "empathy validation judgment directive question withdrawal repair"
 
-/* The sets that name their lexicons; "full" is all there are but those on request. */
+/* The sets that name their lexicons; "full" is all there are but those on request, "check" and "strict"
+ * what findings are made of. */
 static const struct {
     const char *name;
     const char *lexicons;
@@ -204,6 +205,8 @@ static const struct {
     {"default", CORE},
     {"core", CORE},
     {"none", ""},
+    {"check", "stigma judgment invalidation"},
+    {"strict", "stigma stigma_strict judgment invalidation directive"},
 };
 
 /* Only when named: wording that needs a reader before it is a finding, and half of all words. */

@@ -60,8 +60,8 @@ const struct finding_format *finding_find_format(const char *name) {
 }
 
 void finding_writer_init(struct finding_writer *writer, const struct alloc *alloc,
-                         const struct finding_format *format,
-                         const struct finding_options *options, struct output *output) {
+                         const struct finding_format *format, const struct finding_options *options,
+                         struct output *output) {
     *writer = (struct finding_writer){.format = format, .options = *options, .output = output};
     buffer_init(&writer->line, alloc);
 }

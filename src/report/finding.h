@@ -20,20 +20,20 @@ const char *finding_severity_name(enum finding_severity severity); /* "warning" 
 
 struct found {
     struct slice file;
-    bool document;                /* of an office document: lines are paragraphs, columns mean nothing */
-    uint32_t line, column;        /* of its first byte in the source, from 1; columns in bytes */
-    uint32_t end_line;            /* of its last character */
-    uint32_t character;           /* `column` in characters, from 1; 0: not known */
-    uint32_t end_character;       /* behind its last character; 0: not known */
-    uint64_t offset, end;         /* in the source, bytes from 0 */
+    bool document;          /* of an office document: lines are paragraphs, columns mean nothing */
+    uint32_t line, column;  /* of its first byte in the source, from 1; columns in bytes */
+    uint32_t end_line;      /* of its last character */
+    uint32_t character;     /* `column` in characters, from 1; 0: not known */
+    uint32_t end_character; /* behind its last character; 0: not known */
+    uint64_t offset, end;   /* in the source, bytes from 0 */
     enum finding_severity severity;
-    struct slice words;           /* as the text has them */
-    struct slice category;        /* "stigma.behaviour" */
-    struct slice lexicon;         /* "stigma" */
-    uint32_t entry_line;          /* in the lexicon's file */
-    struct slice entry;           /* its pattern */
-    struct slice say, because;    /* or empty */
-    struct slice text;            /* its line, or its paragraph in a document; empty: not asked for */
+    struct slice words;        /* as the text has them */
+    struct slice category;     /* "stigma.behaviour" */
+    struct slice lexicon;      /* "stigma" */
+    uint32_t entry_line;       /* in the lexicon's file */
+    struct slice entry;        /* its pattern */
+    struct slice say, because; /* or empty */
+    struct slice text;         /* its line, or its paragraph in a document; empty: not asked for */
 };
 
 /* Appends what a person reads of it: category: "words": suggestion [entry]; with `because` the reason
@@ -72,8 +72,8 @@ struct finding_writer {
 /* `writer` must be released even if a call fails. Errors of the format's functions: STATUS_MEMORY,
  * STATUS_OUTPUT, STATUS_STOP at a closed pipe. */
 void finding_writer_init(struct finding_writer *writer, const struct alloc *alloc,
-                         const struct finding_format *format,
-                         const struct finding_options *options, struct output *output);
+                         const struct finding_format *format, const struct finding_options *options,
+                         struct output *output);
 void finding_writer_release(struct finding_writer *writer);
 
 /* For formats: sends writer->line and empties it. */

@@ -17,7 +17,8 @@ static void put_optional(struct buffer *out, const char *name, struct slice text
     }
 }
 
-static void put_number(struct buffer *out, const char *name, unsigned long long number, bool known) {
+static void put_number(struct buffer *out, const char *name, unsigned long long number,
+                       bool known) {
     buffer_append_text(out, name);
     if (known) {
         buffer_print(out, "%llu", number);

@@ -109,7 +109,8 @@ static enum status write_found(struct finding_writer *writer, const struct found
     json_append(out, found->category);
     buffer_print(out, ",\"level\":\"%s\",\"message\":{\"text\":", level_of(found->severity));
     put_message(out, found, writer->options.because);
-    buffer_append_text(out, "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
+    buffer_append_text(out,
+                       "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
     put_uri(out, found->file);
     buffer_append_text(out, "},");
     put_region(out, found);
