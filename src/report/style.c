@@ -44,9 +44,9 @@ unsigned style_traits(struct slice sensitive) {
     return found;
 }
 
-const char *style_flag_name(unsigned found) {
+const char *style_flag_name(unsigned lacks) {
     for (size_t i = 0; i < STYLE_TRAITS; i++) {
-        if (found & traits[i].trait) {
+        if (lacks & traits[i].trait) {
             return traits[i].flag;
         }
     }

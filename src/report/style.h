@@ -27,8 +27,8 @@ unsigned style_lacks(const struct shared_figures *session, enum kind kind, bool 
 /* What a header's `sensitive` names. */
 unsigned style_traits(struct slice sensitive);
 
-/* Of the first trait: "no_punctuation"; "" when there is none. */
-const char *style_flag_name(unsigned traits);
+/* Of the first trait that is lacking: "no_punctuation"; "" when none is. */
+const char *style_flag_name(unsigned lacks);
 /* "punctuation" */
 const char *style_trait_name(enum style_trait trait);
 
