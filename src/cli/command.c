@@ -46,10 +46,11 @@ const struct command command_table[] = {
          "(--pattern), which is then all that is looked for unless lexicons are named too. In the "
          "table for people the matches stand below each other, and what does not fit is cut.\n"
          "Words of context are those of the same turn; --context 2t gives whole turns before and "
-         "after instead, with their speakers, \" / \" between them. Files hold for each match the "
-         "line and byte of the line where it begins and its bytes in the source: cutting the source "
-         "there gives the matched words. --sort brings like contexts together, --sample draws from "
-         "all matches. This shows what people said: keep it as confidential as the transcript.",
+         "after instead, with their speakers, \" / \" between them, at most 8 KB on each side: "
+         "what is cut ends in an ellipsis. Files hold for each match the line, the byte of the "
+         "line where it begins, and its bytes in the source: cutting a text file there gives the "
+         "matched words. --sort brings like contexts together, --sample draws from all matches. "
+         "This shows what people said: keep it as confidential as the transcript.",
      .most = COMMAND_MANY,
      .run = cli_kwic},
     {.name = "check",
