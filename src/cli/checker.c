@@ -226,7 +226,8 @@ static uint32_t character_at(const struct stage_part *part, uint32_t offset) {
 /* The line of the text that the hit begins in; all of a paragraph in a document. */
 static struct slice line_around(const struct stage_part *part, const struct hit *hit) {
     struct slice text = stage_text(part);
-    size_t from = hit->start, to = hit->start;
+    size_t from = hit->start;
+    size_t to = hit->stop;
     while (from && text.at[from - 1] != '\n') {
         from--;
     }
