@@ -127,7 +127,8 @@ enum status lines_finish(struct lines *lines, struct error *error) {
         return STATUS_OK;
     }
     if (lines->step_count == 0) {
-        return give_run(lines, (struct run){.raw = lines->line_raw}, true, error);
+        struct run nothing = {.text = slice_make("", 0), .raw = lines->line_raw};
+        return give_run(lines, nothing, true, error);
     }
     return give_carry(lines, true, error);
 }
