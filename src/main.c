@@ -69,9 +69,9 @@ static enum status take_key(struct cli *cli, struct pseudonyms *pseudonyms) {
 }
 
 /* `named` tells whether the command was, or is only what attune does by itself. */
-static enum exit_status run(struct cli *cli, struct messages *messages, bool named) {
+static enum exit_status run(struct cli *cli, struct messages *messages,
+                            struct pseudonyms *pseudonyms, bool named) {
     const struct options *options = cli->options;
-    struct pseudonyms pseudonyms;
     messages->quiet = options_has(options, OPTION_QUIET);
     if (options_has(options, OPTION_HELP)) {
         return command_help_of(cli, named ? options->command : NULL);
@@ -81,7 +81,7 @@ static enum exit_status run(struct cli *cli, struct messages *messages, bool nam
     }
     enum exit_status status = check_operands(cli);
     if (status == EXIT_STATUS_DONE) {
-        status = exit_status_of(take_key(cli, &pseudonyms));
+        status = exit_status_of(take_key(cli, pseudonyms));
     }
     return status == EXIT_STATUS_DONE ? options->command->run(cli) : status;
 }
@@ -95,6 +95,7 @@ int main(int argc, char **argv) {
     struct alloc alloc = alloc_standard();
     struct messages messages = {.alloc = &alloc};
     struct options options = {.alloc = &alloc};
+    struct pseudonyms pseudonyms;
     struct cli cli = {.alloc = &alloc,
                       .options = &options,
                       .notices = messages_notices(&messages),
@@ -115,8 +116,8 @@ int main(int argc, char **argv) {
     if (status == STATUS_OK) {
         status = options_parse(&options, &alloc, command, count - used, words + used, &error);
     }
-    enum exit_status ended =
-        status == STATUS_OK ? run(&cli, &messages, used > 0) : messages_fail(&cli, &error);
+    enum exit_status ended = status == STATUS_OK ? run(&cli, &messages, &pseudonyms, used > 0)
+                                                 : messages_fail(&cli, &error);
     if (ended == EXIT_STATUS_DONE && messages.failed) {
         ended = EXIT_STATUS_INPUT; /* a part of an input was left out */
     }

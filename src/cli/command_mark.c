@@ -56,9 +56,9 @@ static char letter_for(const struct mark_run *run, struct slice name) {
             return letter;
         }
     }
-    for (char letter = 'A'; letter <= 'Z'; letter++) {
-        if (!is_taken(run, letter)) {
-            return letter;
+    for (const char *letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"; *letter; letter++) {
+        if (!is_taken(run, *letter)) {
+            return *letter;
         }
     }
     return '#';
@@ -84,10 +84,13 @@ static enum status make_groups(struct mark_run *run, struct error *error) {
     size_t room = (size_t)set->category_count + 1;
     run->group_of = alloc_zero(run->cli->alloc, room * sizeof *run->group_of);
     run->group_room = run->group_of ? room : 0;
-    enum status status = run->group_of ? STATUS_OK : error_memory(error);
-    for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
+    if (!run->group_of) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
         run->group_of[i] = LEXICON_NONE;
     }
+    enum status status = STATUS_OK;
     for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
         uint32_t top = set->categories[i].top;
         if (run->matching.shown[i] && run->group_of[top] == LEXICON_NONE) {
@@ -272,13 +275,12 @@ static enum status end_shown(struct mark_run *run, struct marked_turn turn, bool
     struct live_view *live = &run->live;
     size_t count = turn.mark_count;
     enum status status = show_rest(run, &turn, error);
-    struct mark *gone = live->shown + live->count; /* a copy: each list is told against the other */
     if (status == STATUS_OK && !array_reserve(run->cli->alloc, &live->shown, &live->capacity,
                                               2 * live->count + 1, sizeof *live->shown)) {
         status = error_memory(error);
     }
     if (status == STATUS_OK) {
-        gone = live->shown + live->count;
+        struct mark *gone = live->shown + live->count; /* a copy: each is told against the other */
         memcpy(gone, live->shown, live->count * sizeof *gone);
         status = tell_late(run, turn, gone, live->count, run->marks, count, true, error);
     }

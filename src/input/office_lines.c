@@ -439,7 +439,8 @@ void office_lines_end_row(struct office_lines *lines) {
         return;
     }
     if (!array_reserve(lines->alloc, &lines->rows, &lines->row_capacity, lines->row_count + 1,
-                       sizeof *lines->rows)) {
+                       sizeof *lines->rows) ||
+        !lines->rows) {
         lines->failed = true;
         return;
     }

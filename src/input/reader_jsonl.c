@@ -79,9 +79,10 @@ static enum status take_part(struct reader *reader, const struct line_part *part
         size_t from = part->steps[i].at;
         size_t end = i + 1 < part->step_count ? part->steps[i + 1].at : part->text.length;
         end = end < part->text.length ? end : part->text.length;
-        from = from < end ? from : end;
-        status =
-            gather(reader, slice_make(part->text.at + from, end - from), part->steps[i].raw, error);
+        if (from < end) { /* an empty line has no address */
+            struct slice text = slice_make(part->text.at + from, end - from);
+            status = gather(reader, text, part->steps[i].raw, error);
+        }
     }
     if (status == STATUS_OK && part->last) {
         struct line_part whole = *part;

@@ -172,6 +172,10 @@ static void note_letters(struct page *page, const struct stretch *stretch) {
 /* The turn's bytes [from, to), which hold no line feed, onto the line. */
 static void put_run(struct page *page, uint32_t from, uint32_t to) {
     const struct marked_turn *turn = page->turn;
+    if (!turn->mark_count) {
+        visible_append(page->body, slice_make(turn->text.at + from, to - from));
+        return;
+    }
     while (from < to) {
         struct stretch stretch = mark_stretch(turn->marks, turn->mark_count, from, to);
         set_look(page, innermost(page, &stretch));
