@@ -2,7 +2,8 @@
 /* The analyser: one source at a time, pushed through the stages without threads. Two parcels take
  * turns: one is being filled; as soon as it holds a finished turn, the turn at hand moves to the other,
  * and the full one is matched, taken and emptied. So memory does not grow with the source, nor do
- * callbacks wait for more than a turn's end. */
+ * callbacks wait for more than a turn's end. Only a document (docx, odt) is held whole, since its text
+ * cannot be told before its end is there. */
 #include "attune.h"
 
 #include <string.h>
@@ -10,12 +11,15 @@
 #include "attune_lexicons.h"
 #include "base/arena.h"
 #include "input/intake.h"
+#include "input/office.h"
+#include "input/packing.h"
 #include "match/finder.h"
 #include "report/rates.h"
 #include "stage.h"
 
 enum {
     FEED_BYTES = 64 * 1024, /* read before finished turns are looked for */
+    TEXT_BYTES = 8 * 1024,  /* of a document, at once */
     DEFAULT_PER = 1000,
     BY_SPEAKERS = BY_SESSION | BY_SPEAKER
 };
@@ -54,6 +58,10 @@ struct attune {
     struct stage_sink sink;
     struct parcel parcels[2];
     unsigned filling;
+    struct buffer name; /* of the source */
+    struct buffer held; /* its first bytes, as long as it may be a document; or all of it */
+    bool holding;
+    bool fed;        /* some of it went on */
     uint64_t source; /* number of the one that is open, or was last */
     bool open;
     uint64_t *skipped;       /* by regex entry: sentences given up in earlier sources */
@@ -418,6 +426,8 @@ static struct attune *make(const struct attune_lexicons *lexicons,
     arena_init(&analyser->strings, &analyser->alloc);
     parcel_init(&analyser->parcels[0], &analyser->alloc);
     parcel_init(&analyser->parcels[1], &analyser->alloc);
+    buffer_init(&analyser->name, &analyser->alloc);
+    buffer_init(&analyser->held, &analyser->alloc);
     if (prepare(analyser, error) != STATUS_OK) {
         attune_free(analyser);
         return NULL;
@@ -454,6 +464,8 @@ void attune_free(struct attune *analyser) {
     intake_free(analyser->intake);
     parcel_release(&analyser->parcels[0], &alloc);
     parcel_release(&analyser->parcels[1], &alloc);
+    buffer_release(&analyser->name);
+    buffer_release(&analyser->held);
     arena_release(&analyser->strings);
     alloc_free(&alloc, analyser, sizeof *analyser);
 }
@@ -497,26 +509,9 @@ static void tell_skipped(struct attune *analyser) {
     }
 }
 
-/* Ends the source, be it whole or not: what could be read of it is handed on. */
-static enum status end_source(struct attune *analyser, struct error *error) {
-    struct parcel *parcel = &analyser->parcels[analyser->filling];
-    analyser->open = false;
-    enum status status = intake_finish(analyser->intake, &parcel->batch, error);
-    if (status != STATUS_OK && status != STATUS_INPUT) {
-        return status;
-    }
-    struct error other;
-    enum status taken = take(analyser, parcel, &other);
-    tell_skipped(analyser);
-    if (taken != STATUS_OK) {
-        *error = other;
-        return taken;
-    }
-    return status;
-}
-
-static enum status feed(struct attune *analyser, struct slice bytes, struct error *error) {
+static enum status feed_text(struct attune *analyser, struct slice bytes, struct error *error) {
     enum status status = STATUS_OK;
+    analyser->fed = true;
     while (bytes.length && status == STATUS_OK) {
         size_t length = bytes.length < FEED_BYTES ? bytes.length : FEED_BYTES;
         struct batch *batch = &analyser->parcels[analyser->filling].batch;
@@ -526,9 +521,126 @@ static enum status feed(struct attune *analyser, struct slice bytes, struct erro
         }
         bytes = slice_from(bytes, length);
     }
+    return status;
+}
+
+/* --- documents ----------------------------------------------------------------------------------- */
+
+static const char zip_begins[] = {'P', 'K', 3, 4};
+
+static bool may_be_document(struct slice begun) {
+    size_t length = begun.length < sizeof zip_begins ? begun.length : sizeof zip_begins;
+    return memcmp(begun.at, zip_begins, length) == 0;
+}
+
+/* With "docx" asked for nothing else will do. */
+static enum status check_asked(const struct attune *analyser, const char *found,
+                               struct error *error) {
+    const char *asked = analyser->intake_options.format;
+    return !office_is_format(asked) || (found && strcmp(found, asked) == 0)
+               ? STATUS_OK
+               : error_set(error, STATUS_INPUT, "this is no %s document", asked);
+}
+
+static enum status feed_held(struct attune *analyser, struct error *error) {
+    analyser->holding = false;
+    enum status status = check_asked(analyser, NULL, error);
+    return status == STATUS_OK ? feed_text(analyser, buffer_slice(&analyser->held), error) : status;
+}
+
+/* Keeps bytes as long as they may be a document's. */
+static enum status hold(struct attune *analyser, struct slice bytes, struct error *error) {
+    struct buffer *held = &analyser->held;
+    bool known = held->length >= sizeof zip_begins;
+    size_t some = known || bytes.length < sizeof zip_begins ? bytes.length : sizeof zip_begins;
+    if (held->length + bytes.length > OFFICE_MOST && known) {
+        analyser->holding = false;
+        return office_refuse_size(analyser->name.at, error);
+    }
+    if (!buffer_append_bytes(held, bytes.at, some)) {
+        return error_memory(error);
+    }
+    if (may_be_document(buffer_slice(held))) {
+        bytes = slice_from(bytes, some);
+        return bytes.length ? hold(analyser, bytes, error) : STATUS_OK;
+    }
+    enum status status = feed_held(analyser, error);
+    return status == STATUS_OK ? feed_text(analyser, slice_from(bytes, some), error) : status;
+}
+
+static enum status feed_document(struct attune *analyser, struct office *office,
+                                 struct error *error) {
+    char bytes[TEXT_BYTES];
+    size_t length = 1;
+    enum status status = check_asked(analyser, office_format(office), error);
+    intake_expect(analyser->intake, office_format(office));
+    while (status == STATUS_OK && length) {
+        status = office_read(office, bytes, sizeof bytes, &length, error);
+        if (status == STATUS_OK) {
+            status = feed_text(analyser, slice_make(bytes, length), error);
+        }
+    }
+    return status;
+}
+
+/* The source is over: what was held is a document, or too little to be one. */
+static enum status release_held(struct attune *analyser, struct error *error) {
+    struct slice file = buffer_slice(&analyser->held);
+    if (file.length < sizeof zip_begins) {
+        return feed_held(analyser, error);
+    }
+    analyser->holding = false;
+    if (packing_of(file) != PACKING_OFFICE) {
+        return error_set(error, STATUS_INPUT, "this is an archive; unpack it first");
+    }
+    struct office *office =
+        office_new(&analyser->alloc, file, analyser->name.at, &analyser->notices, error);
+    enum status status = office ? feed_document(analyser, office, error) : error->status;
+    office_free(office);
+    return status;
+}
+
+/* --- a source ends ------------------------------------------------------------------------------- */
+
+/* What could be read of it is handed on. */
+static enum status finish_source(struct attune *analyser, struct error *error) {
+    enum status status =
+        intake_finish(analyser->intake, &analyser->parcels[analyser->filling].batch, error);
+    if (status != STATUS_OK && status != STATUS_INPUT) {
+        return status;
+    }
+    struct error other;
+    enum status taken = take(analyser, &analyser->parcels[analyser->filling], &other);
+    tell_skipped(analyser);
+    if (taken != STATUS_OK) {
+        *error = other;
+        return taken;
+    }
+    return status;
+}
+
+/* Ends the source, be it whole or not. */
+static enum status end_source(struct attune *analyser, struct error *error) {
+    enum status status = analyser->holding ? release_held(analyser, error) : STATUS_OK;
+    analyser->open = false;
+    if (status != STATUS_OK && (status != STATUS_INPUT || !analyser->fed)) {
+        return status;
+    }
+    struct error again;
+    enum status finished = finish_source(analyser, status == STATUS_OK ? error : &again);
+    if (status == STATUS_INPUT && finished != STATUS_OK && finished != STATUS_INPUT) {
+        *error = again;
+    }
+    return status == STATUS_INPUT && finished == STATUS_OK ? status : finished;
+}
+
+static enum status feed(struct attune *analyser, struct slice bytes, struct error *error) {
+    enum status status = analyser->holding && bytes.length ? hold(analyser, bytes, error)
+                                                           : feed_text(analyser, bytes, error);
     if (status == STATUS_INPUT) {
         struct error again;
-        enum status ended = end_source(analyser, &again);
+        analyser->holding = analyser->open = false;
+        enum status ended = analyser->fed ? end_source(analyser, &again) : STATUS_OK;
         if (ended != STATUS_OK && ended != STATUS_INPUT) {
             *error = again;
             return ended;
@@ -576,8 +688,15 @@ static enum status begin(struct attune *analyser, const char *name, struct error
     }
     if (status == STATUS_OK) {
         batch_clear(batch);
+        buffer_clear(&analyser->name);
+        buffer_clear(&analyser->held);
+        analyser->holding = true;
+        analyser->fed = false;
         analyser->source++;
-        status = intake_open(analyser->intake, name, batch, error);
+        intake_expect(analyser->intake, NULL);
+        status = buffer_append_text(&analyser->name, name)
+                     ? intake_open(analyser->intake, name, batch, error)
+                     : error_memory(error);
         analyser->open = status == STATUS_OK;
     }
     return status;

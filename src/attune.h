@@ -274,8 +274,9 @@ ATTUNE_API enum attune_status attune_new(const struct attune_lexicons *lexicons,
 ATTUNE_API void attune_free(struct attune *analyser);
 
 /* Begins a source. `name` is what it is called in callbacks and messages, and an ending .csv or .tsv
- * says what it is; nothing is opened. Errors: ATTUNE_USAGE when another source has not been finished;
- * ATTUNE_MEMORY.
+ * says what it is; nothing is opened. A Word or OpenDocument file (docx, odt; at most 16 MiB) is held
+ * and read when it is finished; places are then those in its text, where a paragraph is a line. Errors:
+ * ATTUNE_USAGE when another source has not been finished; ATTUNE_MEMORY.
  *
  * After ATTUNE_INPUT the source is over and what could be read of it has been counted; the next one
  * can begin. After ATTUNE_MEMORY, ATTUNE_OUTPUT and ATTUNE_STOPPED the analyser is only good to be

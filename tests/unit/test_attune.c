@@ -11,6 +11,7 @@
 #include "attune.h"
 #include "base/alloc.h"
 #include "base/buffer.h"
+#include "packed_fixture.h"
 
 #define RANDOM_CHUNKS ((size_t)-1)
 
@@ -628,6 +629,62 @@ START_TEST(a_source_that_is_no_text_does_not_end_the_others)
 END_TEST
 
 /* A row too long for a record is refused whole. */
+START_TEST(a_document_is_read_when_it_is_finished)
+{
+    static const char body[] =
+        "<w:p><w:r><w:t>T: You sound sad.</w:t></w:r></w:p><w:p><w:r><w:t>C: No.</w:t></w:r></w:p>";
+    static const size_t chunks[] = {0, 1, 3, 5, 64};
+    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
+        struct world world;
+        struct buffer file;
+        world_init(&world);
+        buffer_init(&file, &world.standard);
+        packed_docx(&file, NULL, body, 1);
+        assert_ok(&world, start(&world));
+        assert_ok(&world, feed(&world, "s.docx", buffer_slice(&file), chunks[i]));
+        assert_ok(&world,
+                  feed(&world, "s.txt", slice_of("PK: You sound sad.\nPK: No.\n"), chunks[i]));
+        assert_ok(&world, feed(&world, "P", slice_of("P"), chunks[i]));
+        assert_ok(&world, tally(&world));
+        ck_assert_uint_eq(world.matches, 2);
+        ck_assert_ptr_nonnull(strstr(world.log.at, "turn 2 s.docx"));
+        buffer_release(&file);
+        ck_assert(world_release(&world));
+    }
+}
+END_TEST
+
+START_TEST(an_archive_or_a_damaged_document_is_refused_and_the_next_source_read)
+{
+    struct world world;
+    struct buffer file;
+    world_init(&world);
+    buffer_init(&file, &world.standard);
+    packed_docx(&file, NULL, "<w:p><w:r><w:t>T: You sound sad.</w:t></w:r></w:p></w:x>", 1);
+    assert_ok(&world, start(&world));
+    ck_assert_int_eq(feed(&world, "a.zip", slice_of("PK\003\004 and so on"), 1), ATTUNE_INPUT);
+    ck_assert_ptr_nonnull(strstr(world.error.text, "archive"));
+    ck_assert_int_eq(feed(&world, "b.docx", buffer_slice(&file), 7), ATTUNE_INPUT);
+    ck_assert_ptr_nonnull(strstr(world.error.text, "damaged"));
+    ck_assert_str_eq(world.error.file, "b.docx");
+    buffer_clear(&file);
+    buffer_append_text(&file, "PK\003\004[Content_Types].xml");
+    while (file.length <= 16 * 1024 * 1024) {
+        buffer_append_text(&file,
+                           "................................................................");
+    }
+    ck_assert_int_eq(feed(&world, "c.docx", buffer_slice(&file), 100000), ATTUNE_INPUT);
+    ck_assert_ptr_nonnull(strstr(world.error.text, "16 MiB"));
+    assert_ok(&world, feed(&world, "s.txt", slice_of("T: You sound sad.\nC: No.\n"), 0));
+    assert_ok(&world, tally(&world));
+    /* What stood before the damage counts. */
+    ck_assert_uint_eq(world.matches, 2);
+    ck_assert_ptr_null(strstr(world.told.at, "is empty"));
+    buffer_release(&file);
+    ck_assert(world_release(&world));
+}
+END_TEST
+
 START_TEST(a_refused_row_counts_nothing_and_leaves_no_trace_in_the_next)
 {
     static const char rows[] = "speaker,text\n"
@@ -795,6 +852,8 @@ static Suite *suite(void) {
     tcase_add_test(tests, a_name_that_is_none_is_told_with_those_that_are);
     tcase_add_test(tests, calls_out_of_turn_are_refused);
     tcase_add_test(tests, a_source_that_is_no_text_does_not_end_the_others);
+    tcase_add_test(tests, a_document_is_read_when_it_is_finished);
+    tcase_add_test(tests, an_archive_or_a_damaged_document_is_refused_and_the_next_source_read);
     tcase_add_test(tests, a_refused_row_counts_nothing_and_leaves_no_trace_in_the_next);
     tcase_add_test(tests, a_callback_can_stop);
     tcase_add_test(tests, names_and_messages_have_a_form);
