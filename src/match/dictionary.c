@@ -119,10 +119,23 @@ static uint32_t name_atom(struct word_dictionary *dictionary, struct slice name)
     return wild && !add_wildcard(dictionary, atom) ? LEXICON_NONE : atom;
 }
 
+enum { LIST_NAME_ROOM = 16 };
+
+/* No form begins with such a byte. */
+static struct slice list_name(uint32_t list, char name[static LIST_NAME_ROOM]) {
+    int length = snprintf(name, LIST_NAME_ROOM, "\001%u", (unsigned)list);
+    return slice_make(name, (size_t)length);
+}
+
 static uint32_t list_atom(struct word_dictionary *dictionary, uint32_t list) {
-    char name[16];
-    int length = snprintf(name, sizeof name, "\001%u", (unsigned)list);
-    return name_atom(dictionary, slice_make(name, (size_t)length));
+    char name[LIST_NAME_ROOM];
+    return name_atom(dictionary, list_name(list, name));
+}
+
+bool dictionary_knows_list(const struct word_dictionary *dictionary, uint32_t list) {
+    char name[LIST_NAME_ROOM];
+    uint32_t atom = intern_find(&dictionary->names, list_name(list, name));
+    return atom != INTERN_NONE && dictionary->asked[atom];
 }
 
 static uint32_t ask(struct word_dictionary *dictionary, uint32_t atom) {

@@ -27,6 +27,8 @@ void dictionary_free(struct word_dictionary *dictionary);
  * out. Only atoms asked for here take part in classes. */
 uint32_t dictionary_atom(struct word_dictionary *dictionary, struct slice form);
 uint32_t dictionary_list_atom(struct word_dictionary *dictionary, uint32_t list);
+/* Has the atom of the list been asked for? Then its items are known. */
+bool dictionary_knows_list(const struct word_dictionary *dictionary, uint32_t list);
 /* `form` (literal or wildcard) is an item of `list`. */
 enum status dictionary_list_item(struct word_dictionary *dictionary, uint32_t list,
                                  struct slice form);

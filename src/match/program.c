@@ -90,10 +90,14 @@ static uint32_t emit_list(struct compile *compile, const struct node *node, uint
     uint32_t at = 0;
     bool atom = false;
     bool any = false;
+    bool known = dictionary_knows_list(compile->dictionary, node->list);
     for (const struct node *item = items->child; item; item = item->next) {
         if (single_token(item)) {
             atom = true;
-            compile->failed |= dictionary_list_item(compile->dictionary, node->list, item->form);
+            if (!known) {
+                compile->failed |=
+                    dictionary_list_item(compile->dictionary, node->list, item->form);
+            }
             continue;
         }
         uint32_t phrase = emit_node(compile, item, next);
