@@ -45,12 +45,12 @@ ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS)
 
 # FOLDERS="base text" builds (and tests) only those folders; for work on one of them.
 ifdef FOLDERS
-LIBRARY_SOURCES := $(wildcard $(filter-out src/cli/%,$(FOLDERS:%=src/%/*.c)))
-COMMAND_SOURCES := $(wildcard $(filter src/cli/%,$(FOLDERS:%=src/%/*.c)))
+LIBRARY_SOURCES := $(wildcard $(filter-out src/cli/% src/lsp/%,$(FOLDERS:%=src/%/*.c)))
+COMMAND_SOURCES := $(wildcard $(filter src/cli/% src/lsp/%,$(FOLDERS:%=src/%/*.c)))
 else
-LIBRARY_SOURCES := $(filter-out src/cli/%,$(wildcard src/*/*.c)) \
+LIBRARY_SOURCES := $(filter-out src/cli/% src/lsp/%,$(wildcard src/*/*.c)) \
 	$(filter-out src/main.c,$(wildcard src/*.c))
-COMMAND_SOURCES := $(wildcard src/cli/*.c)
+COMMAND_SOURCES := $(wildcard src/cli/*.c src/lsp/*.c)
 endif
 LEXICONS := $(sort $(shell find lexicons -name '*.lex' 2>/dev/null))
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(OUT)/obj/%.o) $(OUT)/obj/gen/bundled_lexicons.o
