@@ -72,6 +72,21 @@ const struct command command_table[] = {
          "--with-text is given. The exit status is 1 where anything was found.",
      .most = COMMAND_MANY,
      .run = cli_check},
+    {.name = "lsp",
+     .bit = COMMAND_LSP,
+     .operands = "",
+     .summary = "show the findings of check in an editor, while one writes",
+     .description =
+         "A language server (LSP 3.17) on standard input and output, which an editor starts: VS "
+         "Code, Neovim, Emacs, Kate. It gives the findings of 'attune check' for each text that is "
+         "open, as it stands in the editor: the reason when the pointer rests on the words, and a "
+         "quick fix where other words can stand in their place. A text is read as its file's name "
+         "and its content say, unless --from or --kind does.\n"
+         "Texts stay in memory for as long as they are open; nothing is written anywhere else, and "
+         "there is no network. A document of more than 16 MiB is not checked, and says so; of more "
+         "than 1000 findings the rest is counted. The exit status is 0 after shutdown and exit, and "
+         "1 where the editor went without them.",
+     .run = cli_lsp},
     {.name = "validate",
      .bit = COMMAND_VALIDATE,
      .operands = "[FILE|FOLDER|-]...",

@@ -18,6 +18,7 @@ enum command_bit {
     COMMAND_MARK = 256,
     COMMAND_KWIC = 512,
     COMMAND_FIND = 1024, /* check */
+    COMMAND_LSP = 16384,
     COMMAND_ALL = 0xFFFF
 };
 
@@ -64,6 +65,7 @@ enum exit_status cli_count(const struct cli *cli);
 enum exit_status cli_kwic(const struct cli *cli);
 enum exit_status cli_mark(const struct cli *cli);
 enum exit_status cli_check(const struct cli *cli);
+enum exit_status cli_lsp(const struct cli *cli);
 enum exit_status cli_validate(const struct cli *cli);
 enum exit_status cli_lexicon_list(const struct cli *cli);
 enum exit_status cli_lexicon_show(const struct cli *cli);

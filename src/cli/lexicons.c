@@ -124,7 +124,8 @@ static enum status add_patterns(struct lexicons *lexicons, const struct cli *cli
 static const char *first_set(const struct options *options) {
     bool alone = options_has(options, OPTION_PATTERN) && !options_has(options, OPTION_SET) &&
                  !options_has(options, OPTION_CATEGORY);
-    bool finds = (options->command->bit & COMMAND_FIND) && !options_has(options, OPTION_SET);
+    bool finds =
+        (options->command->bit & (COMMAND_FIND | COMMAND_LSP)) && !options_has(options, OPTION_SET);
     if (finds) {
         return options_has(options, OPTION_STRICT) ? "strict" : "check";
     }

@@ -7,10 +7,11 @@
 
 /* What each kind of command takes. */
 enum {
-    READS = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
-    MATCHES = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
-              COMMAND_EXPLAIN,
-    NAMES_LEXICONS = COMMAND_COUNT | COMMAND_FIND | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
+    FINDS = COMMAND_FIND | COMMAND_LSP,
+    READS = COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
+    MATCHES =
+        COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_EXPLAIN,
+    NAMES_LEXICONS = COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
                      COMMAND_LIST | COMMAND_EXPLAIN,
     WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST
 };
@@ -90,7 +91,7 @@ const struct option option_table[OPTION_COUNT] = {
                          .metavar = "NAME",
                          .preset = "auto",
                          .group = GROUP_INPUT,
-                         .commands = READS,
+                         .commands = READS & ~COMMAND_LSP,
                          .recorded = true,
                          .nameless = true,
                          .help = "the encoding of all input; auto knows UTF-8 and UTF-16"},
@@ -473,7 +474,7 @@ const struct option option_table[OPTION_COUNT] = {
                    .least = 0.5,
                    .most = 0.9999,
                    .group = GROUP_ROWS,
-                   .commands = READS & ~COMMAND_FIND,
+                   .commands = READS & ~FINDS,
                    .recorded = true,
                    .help = "the level of the intervals"},
     [OPTION_TO] = {.name = "to",
@@ -505,7 +506,7 @@ const struct option option_table[OPTION_COUNT] = {
                          .help = "how findings are written"},
     [OPTION_STRICT] = {.name = "strict",
                        .group = GROUP_LEXICONS,
-                       .commands = COMMAND_FIND,
+                       .commands = FINDS,
                        .recorded = true,
                        .help = "looks for wording too that is harmless as often as not: directive, "
                                "stigma_strict, and entries of low confidence"},
@@ -513,7 +514,7 @@ const struct option option_table[OPTION_COUNT] = {
                        .argument = ARGUMENT_FILE,
                        .metavar = "FILE",
                        .group = GROUP_LEXICONS,
-                       .commands = COMMAND_FIND,
+                       .commands = FINDS,
                        .recorded = true,
                        .help = "what is not to be found again: lines of PATH:CATEGORY or "
                                "PATH:\"words\"; without it .attuneignore, where there is one"},
@@ -567,7 +568,7 @@ const struct option option_table[OPTION_COUNT] = {
                            .argument = ARGUMENT_FILE,
                            .metavar = "FILE",
                            .group = GROUP_OUTPUT,
-                           .commands = READS & ~COMMAND_FIND,
+                           .commands = READS & ~FINDS,
                            .help = "writes to FILE what the result was made of: versions, options, "
                                    "and the SHA-256 of each lexicon and input"},
     [OPTION_PSEUDONYMS] = {.name = "pseudonyms",
@@ -586,7 +587,7 @@ const struct option option_table[OPTION_COUNT] = {
                      .least = 1,
                      .most = 64,
                      .group = GROUP_GENERAL,
-                     .commands = READS,
+                     .commands = READS & ~COMMAND_LSP,
                      .help = "works with N threads; without it, one for each processor, at most 8"},
     [OPTION_QUIET] = {.name = "quiet",
                       .letter = 'q',
