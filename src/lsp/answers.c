@@ -89,9 +89,7 @@ static bool touches(const struct document_note *note, size_t start, size_t stop)
     return !note->spotless && note->start <= stop && note->stop >= start;
 }
 
-static json_t *hover_of(const struct document *document, const struct document_note *first,
-                        struct slice text) {
-    (void)document;
+static json_t *hover_of(const struct document_note *first, struct slice text) {
     return json_pack("{s:{s:s,s:o},s:o}", "contents", "kind", "plaintext", "value",
                      answers_string(text), "range", range_of(first));
 }
@@ -110,7 +108,7 @@ json_t *answers_hover(const struct document *document, size_t offset) {
     }
     json_t *hover = NULL;
     if (!text.failed) {
-        hover = first ? hover_of(document, first, buffer_slice(&text)) : json_null();
+        hover = first ? hover_of(first, buffer_slice(&text)) : json_null();
     }
     buffer_release(&text);
     return hover;
