@@ -140,12 +140,21 @@ static void release_held(struct office_lines *lines) {
     }
 }
 
+static void release_when_enough(struct office_lines *lines) {
+    if (lines->out.length - lines->taken > HELD_BYTES) {
+        release_held(lines);
+    }
+}
+
 /* --- paragraphs ------------------------------------------------------------------------------------- */
 
 /* The beginning of a paragraph, or all of it. */
 static void give_paragraph(struct office_lines *lines) {
     struct slice text = buffer_slice(&lines->paragraph);
-    struct slice label = lines->given ? (struct slice){0} : bold_opening(lines);
+    struct slice label = {0};
+    if (!lines->given) {
+        label = bold_opening(lines);
+    }
     lines->nonblank += !lines->given && slice_trim(text).length;
     if (label.length && !lines->ready) {
         note_opening(lines, label, lines->out.length);
@@ -157,6 +166,7 @@ static void give_paragraph(struct office_lines *lines) {
     put(lines, text);
     lines->given = true;
     buffer_clear(&lines->paragraph);
+    release_when_enough(lines);
 }
 
 static void put_cell_text(struct office_lines *lines, struct slice text) {
@@ -182,9 +192,7 @@ void office_lines_text(struct office_lines *lines, struct slice text, bool bold)
 
 static void end_line(struct office_lines *lines) {
     put(lines, slice_of("\n"));
-    if (lines->out.length - lines->taken > HELD_BYTES) {
-        release_held(lines);
-    }
+    release_when_enough(lines);
 }
 
 void office_lines_break(struct office_lines *lines) {

@@ -232,8 +232,7 @@ static void put_text(struct office_xml *xml, const char *text) {
 static void put_spaces(struct office_xml *xml, const char **attributes) {
     const char *asked = attribute(attributes, "c");
     unsigned long count = asked ? strtoul(asked, NULL, 10) : 1;
-    count = count < SPACES_MOST ? count : SPACES_MOST;
-    for (unsigned long i = 0; i < count; i++) {
+    for (unsigned long i = 0; i < count && i < SPACES_MOST; i++) {
         put_text(xml, " ");
     }
 }

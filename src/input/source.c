@@ -548,7 +548,10 @@ struct slice source_raw(struct source *source, struct slice bytes) {
     if (!source->office) {
         return bytes;
     }
-    struct slice raw = source->raw_given ? (struct slice){0} : buffer_slice(&source->document);
+    struct slice raw = {0};
+    if (!source->raw_given) {
+        raw = buffer_slice(&source->document);
+    }
     source->raw_given = true;
     return raw;
 }

@@ -229,6 +229,31 @@ START_TEST(what_expands_without_measure_is_refused)
 }
 END_TEST
 
+START_TEST(a_paragraph_without_end_is_not_held)
+{
+    char bytes[4096];
+    size_t length;
+    struct buffer body;
+    buffer_init(&body, &fixture.standard);
+    buffer_append_text(&body, "<w:p><w:r><w:t>");
+    for (uint32_t i = 0, state = 1; i < 4000000; i++) {
+        state = state * 1664525 + 1013904223;
+        buffer_append_byte(&body, (char)('a' + (state >> 24) % 26));
+    }
+    buffer_append_text(&body, "</w:t></w:r></w:p>");
+    packed_docx(&file, NULL, body.at, 1);
+    struct office *office =
+        office_new(&fixture.alloc, buffer_slice(&file), "a.docx", &fixture.notices, &fixture.error);
+    ck_assert_int_eq(office_read(office, bytes, sizeof bytes, &length, &fixture.error), STATUS_OK);
+    ck_assert_uint_eq(length, sizeof bytes);
+    ck_assert_uint_lt(fixture.held, 1024 * 1024);
+    office_free(office);
+    ck_assert_int_eq(read_file(4096), STATUS_OK);
+    ck_assert_uint_eq(text.length, 4000001);
+    buffer_release(&body);
+}
+END_TEST
+
 START_TEST(what_nests_without_end_is_refused)
 {
     packed_docx(&file, NULL, "<w:p>", 100000);
@@ -295,6 +320,7 @@ int main(void) {
     tcase_add_loop_test(cases, entities_are_refused_before_they_expand, 0, 3);
     tcase_add_test(cases, what_stands_before_the_damage_is_given);
     tcase_add_test(cases, what_expands_without_measure_is_refused);
+    tcase_add_test(cases, a_paragraph_without_end_is_not_held);
     tcase_add_test(cases, what_nests_without_end_is_refused);
     tcase_add_test(cases, a_tag_without_end_is_refused);
     tcase_add_loop_test(cases, other_packages_are_named, 0, 4);
