@@ -67,14 +67,15 @@ static bool put_escape(struct buffer *out, char byte) {
 }
 
 static bool is_plain(char byte) {
-    return byte != '<' && byte != '>' && byte != '&' && byte != '"' && byte != '\'';
+    return byte != '<' && byte != '>' && byte != '&' && byte != '"' && byte != '\'' &&
+           byte != '\n' && byte != '\t';
 }
 
-/* Line feeds stay: the page shows them. */
+/* Line feeds and tabs stay: the page shows them, as white space. */
 static void put_text(struct buffer *out, struct slice text) {
     size_t from = 0;
     for (size_t at = 0; at <= text.length; at++) {
-        bool ends = at == text.length || text.at[at] == '\n' || !is_plain(text.at[at]);
+        bool ends = at == text.length || !is_plain(text.at[at]);
         if (!ends) {
             continue;
         }

@@ -30,7 +30,7 @@ struct page {
     struct buffer *body;
     size_t room;             /* columns for the text; 0: any */
     size_t column;           /* of it, used */
-    uint32_t letters;        /* bit by group: a mark begins in this line */
+    uint64_t letters;        /* bit by group: a mark begins in this line */
     const struct mark *look; /* in force, or NULL */
     bool bare;               /* no margin: not of the text */
 };
@@ -99,7 +99,7 @@ static void put_margin(struct page *page) {
     struct buffer *out = &page->marker->line;
     size_t used = 0;
     for (uint32_t group = 0; group < options->group_count && used < MARGIN - 1; group++) {
-        if (page->letters >> (group % 32) & 1) {
+        if (page->letters >> (group % 64) & 1) {
             if (options->color) {
                 put_look(out, group, false, false);
             }
@@ -164,9 +164,21 @@ static void note_letters(struct page *page, const struct stretch *stretch) {
     for (size_t i = stretch->first; i < stretch->end; i++) {
         const struct mark *mark = &page->turn->marks[i];
         if (mark->counts && mark_covers(mark, stretch) && begins(page, mark, stretch)) {
-            page->letters |= UINT32_C(1) << (mark->group % 32);
+            page->letters |= UINT64_C(1) << (mark->group % 64);
         }
     }
+}
+
+/* A tab is as good as a blank here; where it led to in the source is not known. */
+static void put_shown(struct buffer *out, struct slice text) {
+    const char *tab;
+    while (text.length && (tab = memchr(text.at, '\t', text.length))) {
+        size_t before = (size_t)(tab - text.at);
+        visible_append(out, slice_make(text.at, before));
+        buffer_append_byte(out, ' ');
+        text = slice_from(text, before + 1);
+    }
+    visible_append(out, text);
 }
 
 /* The turn's bytes [from, to), which hold no line feed, onto the line. */
@@ -183,7 +195,7 @@ static void put_run(struct page *page, uint32_t from, uint32_t to) {
         if (!has_color(page)) {
             put_brackets(page, &stretch, true, page->body);
         }
-        visible_append(page->body, slice_make(turn->text.at + from, stretch.stop - from));
+        put_shown(page->body, slice_make(turn->text.at + from, stretch.stop - from));
         if (!has_color(page)) {
             put_brackets(page, &stretch, false, page->body);
         }
@@ -292,7 +304,7 @@ static void put_label(struct page *page) {
     buffer_append_text(out, has_color(page) ? "\x1B[1m" : "");
     visible_append(out, turn->speaker);
     buffer_append_text(out, has_color(page) ? ":\x1B[0m " : ": ");
-    page->column += shown_width(page, turn->speaker) + 2;
+    page->column += page->room ? shown_width(page, turn->speaker) + 2 : 0;
 }
 
 static void put_session(const struct marked_turn *turn, struct buffer *out, bool color) {
@@ -339,7 +351,7 @@ static enum status late(struct marker *marker, const struct marked_turn *turn, b
     struct page page = {.marker = marker, .turn = turn, .body = &marker->body};
     for (size_t i = 0; i < turn->mark_count; i++) {
         const struct mark *mark = &turn->marks[i];
-        page.letters |= !gone && mark->counts ? UINT32_C(1) << (mark->group % 32) : 0;
+        page.letters |= !gone && mark->counts ? UINT64_C(1) << (mark->group % 64) : 0;
         put_late(&page, mark, gone);
     }
     return marker_send(marker, error);

@@ -35,8 +35,25 @@ static bool append_escape(struct buffer *out, uint32_t code_point) {
     }
 }
 
+/* Bytes of printable ASCII that the text begins with: most of nearly every text. */
+static size_t plain_length(struct slice text) {
+    size_t length = 0;
+    while (length < text.length && text.at[length] >= 0x20 && text.at[length] < 0x7F) {
+        length++;
+    }
+    return length;
+}
+
 bool visible_append(struct buffer *out, struct slice text) {
     while (text.length) {
+        size_t plain = plain_length(text);
+        if (plain && !buffer_append_bytes(out, text.at, plain)) {
+            return false;
+        }
+        text = slice_from(text, plain);
+        if (!text.length) {
+            break;
+        }
         uint32_t code_point = 0;
         size_t length = utf8_decode(text.at, text.length, &code_point);
         bool done = false;
