@@ -53,6 +53,12 @@ static bool is_label(struct slice text) {
             (label_is_capitalised(text) && !label_is_heading(text)));
 }
 
+static bool is_stamp(struct slice text) {
+    double start;
+    double end;
+    return text.length && label_stamp(text, &start, &end) == text.length;
+}
+
 /* --- bold beginnings -------------------------------------------------------------------------------- */
 
 static struct office_known *find_known(struct office_lines *lines, struct slice label) {
@@ -87,7 +93,8 @@ static struct slice bold_opening(const struct office_lines *lines) {
     struct slice text = buffer_slice(&lines->paragraph);
     struct slice bold = slice_make(text.at, lines->bold);
     struct slice rest = slice_trim(slice_from(text, lines->bold));
-    bool colon = slice_ends(slice_trim(bold), ":") || slice_starts(rest, ":");
+    /* Nor does "Anna   0:05" lack one. */
+    bool colon = slice_ends(slice_trim(bold), ":") || slice_starts(rest, ":") || is_stamp(rest);
     while (bold.length && (bold.at[bold.length - 1] == ' ' || bold.at[bold.length - 1] == '\t')) {
         bold.length--;
     }
@@ -224,12 +231,6 @@ static struct slice cell_of(const struct office_lines *lines, const struct offic
                             int column) {
     bool there = column >= 0 && (size_t)column < row->count;
     return there ? cell_at(lines, row->first + (size_t)column) : (struct slice){0};
-}
-
-static bool is_stamp(struct slice text) {
-    double start;
-    double end;
-    return text.length && label_stamp(text, &start, &end) == text.length;
 }
 
 /* A cell's first line. */

@@ -140,6 +140,17 @@ START_TEST(bold_beginnings_that_recur_get_the_colon_they_lack)
 }
 END_TEST
 
+START_TEST(bold_names_before_a_time_are_labels_already)
+{
+    check_docx(
+        P(BOLD("Anna Lee") RUN("   0:05") "<w:r><w:br/></w:r>" RUN("Hello."))
+            P(BOLD("Ben") RUN("   0:09") "<w:r><w:br/></w:r>" RUN("Hi."))
+                P(BOLD("Anna Lee") RUN("   0:12") "<w:r><w:br/></w:r>" RUN("So?"))
+                    P(BOLD("Ben") RUN("   0:15") "<w:r><w:br/></w:r>" RUN("Yes.")),
+        "Anna Lee   0:05\nHello.\nBen   0:09\nHi.\nAnna Lee   0:12\nSo?\nBen   0:15\nYes.\n");
+}
+END_TEST
+
 START_TEST(headings_and_single_bold_words_stay_as_they_are)
 {
     check_docx(P(BOLD("Presenting problem")) P(RUN("Low mood.")) P(BOLD("Plan")) P(RUN("Go on.")),
@@ -313,6 +324,7 @@ int main(void) {
     tcase_add_test(cases, tracked_changes_are_taken_as_accepted);
     tcase_add_test(cases, notes_comments_and_boxes_are_left_out_and_told);
     tcase_add_test(cases, bold_beginnings_that_recur_get_the_colon_they_lack);
+    tcase_add_test(cases, bold_names_before_a_time_are_labels_already);
     tcase_add_test(cases, headings_and_single_bold_words_stay_as_they_are);
     tcase_add_test(cases, bold_labels_are_told_apart_beyond_what_is_held_too);
     tcase_add_test(cases, a_table_that_is_a_transcript_becomes_turns);
