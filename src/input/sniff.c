@@ -198,7 +198,7 @@ static struct weight weigh_labels(const struct sniff *sniff) {
 static bool is_transcript(const struct sniff *sniff) {
     struct weight weight = weigh_labels(sniff);
     bool plain = sniff->plain > 2 * weight.role_lines && !sniff->begins_spoken;
-    bool heads = sniff->headings > 0 || plain;
+    bool heads = sniff->headings > 0 || plain || are_note_letters(letters_seen(sniff));
     if (weight.role_lines && (!heads || weight.role_recurs)) {
         return true;
     }
