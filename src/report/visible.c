@@ -131,6 +131,7 @@ bool visible_append_cut(struct buffer *out, struct slice text, size_t width) {
         return true;
     }
     size_t before = (width - 1) / 2;
-    return buffer_append(out, visible_head(text, before)) && buffer_append_code_point(out, 0x2026) &&
+    return buffer_append(out, visible_head(text, before)) &&
+           buffer_append_code_point(out, 0x2026) &&
            buffer_append(out, visible_tail(text, width - 1 - before));
 }
