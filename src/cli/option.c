@@ -474,7 +474,7 @@ const struct option option_table[OPTION_COUNT] = {
                    .least = 0.5,
                    .most = 0.9999,
                    .group = GROUP_ROWS,
-                   .commands = READS & ~FINDS,
+                   .commands = COMMAND_COUNT | COMMAND_VALIDATE,
                    .recorded = true,
                    .help = "the level of the intervals"},
     [OPTION_TO] = {.name = "to",
@@ -568,7 +568,7 @@ const struct option option_table[OPTION_COUNT] = {
                            .argument = ARGUMENT_FILE,
                            .metavar = "FILE",
                            .group = GROUP_OUTPUT,
-                           .commands = READS & ~FINDS,
+                           .commands = WRITES & ~COMMAND_LIST,
                            .help = "writes to FILE what the result was made of: versions, options, "
                                    "and the SHA-256 of each lexicon and input"},
     [OPTION_PSEUDONYMS] = {.name = "pseudonyms",
