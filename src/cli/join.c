@@ -282,7 +282,11 @@ enum status join_init(struct join *join, const struct alloc *alloc, const char *
     intern_init(&join->keys, alloc);
     intern_init(&join->missing, alloc);
     buffer_init(&join->key, alloc);
-    enum status status = sheet_read(&join->sheet, alloc, file, error);
+    enum status status = sheet_read(&join->sheet, alloc, file, SHEET_ROWS_EVEN, error);
+    if (status == STATUS_OK && join->sheet.columns == 0) {
+        status = error_at(error, STATUS_USAGE, file, 0, 0,
+                          "is empty; it begins with a row of the columns' names");
+    }
     if (status == STATUS_OK) {
         status = add_keys(join, on, by, error);
     }

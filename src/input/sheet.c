@@ -17,6 +17,7 @@ struct reading {
     struct sheet *sheet;
     struct error *error;
     enum status status;
+    enum sheet_rows rows;
     size_t row_at; /* in sheet->cells */
     size_t cells;  /* of the row so far */
     bool any;      /* one of them is not empty */
@@ -37,6 +38,9 @@ static void end_cell(void *text, size_t length, void *context) {
 static void keep_row(struct reading *reading) {
     struct sheet *sheet = reading->sheet;
     sheet->columns = sheet->row_count ? sheet->columns : reading->cells;
+    while (reading->rows == SHEET_ROWS_FILLED && reading->cells < sheet->columns) {
+        end_cell(NULL, 0, reading);
+    }
     if (reading->cells != sheet->columns) {
         reading->status = error_at(reading->error, STATUS_USAGE, sheet->file, reading->row_line, 0,
                                    "this row has %zu fields and the first %zu; is a quote missing?",
@@ -77,7 +81,7 @@ static void *refuse_memory(void *block, size_t size) {
 static void parse(struct reading *reading, struct slice text, char *room, size_t size) {
     struct csv_parser parser;
     csv_init(&parser, 0);
-    csv_set_delim(&parser, (unsigned char)sniff_separator(text));
+    csv_set_delim(&parser, (unsigned char)sniff_separator_of_names(text));
     csv_set_realloc_func(&parser, refuse_memory);
     parser.entry_buf = (unsigned char *)room;
     parser.entry_size = size;
@@ -112,8 +116,9 @@ static enum status check_text(const struct sheet *sheet, struct slice text, stru
     return STATUS_OK;
 }
 
-static enum status read_text(struct sheet *sheet, struct slice text, struct error *error) {
-    struct reading reading = {.sheet = sheet, .error = error};
+static enum status read_text(struct sheet *sheet, struct slice text, enum sheet_rows rows,
+                             struct error *error) {
+    struct reading reading = {.sheet = sheet, .rows = rows, .error = error};
     enum status status = check_text(sheet, text, error);
     if (status != STATUS_OK) {
         return status;
@@ -152,18 +157,14 @@ static enum status load(const char *file, struct buffer *text, struct error *err
 }
 
 enum status sheet_read(struct sheet *sheet, const struct alloc *alloc, const char *file,
-                       struct error *error) {
+                       enum sheet_rows rows, struct error *error) {
     struct buffer text;
     *sheet = (struct sheet){.alloc = alloc, .file = file};
     buffer_init(&sheet->cells, alloc);
     buffer_init(&text, alloc);
     enum status status = load(file, &text, error);
     if (status == STATUS_OK) {
-        status = read_text(sheet, buffer_slice(&text), error);
-    }
-    if (status == STATUS_OK && sheet->row_count == 0) {
-        status = error_at(error, STATUS_USAGE, file, 0, 0,
-                          "is empty; it begins with a row of the columns' names");
+        status = read_text(sheet, buffer_slice(&text), rows, error);
     }
     buffer_release(&text);
     return status;

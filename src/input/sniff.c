@@ -340,16 +340,29 @@ static size_t count_alike(struct slice text, char mark) {
     return count;
 }
 
-char sniff_separator(struct slice text) {
+static size_t count_first(struct slice text, char mark) {
+    struct slice rest;
+    return count_marks(text, mark, &rest);
+}
+
+static char most_counted(struct slice text, size_t count_of(struct slice text, char mark)) {
     static const char marks[] = ",\t;|";
     char best = ',';
     size_t most = 0;
     for (size_t i = 0; marks[i]; i++) {
-        size_t count = count_alike(text, marks[i]);
+        size_t count = count_of(text, marks[i]);
         best = count > most ? marks[i] : best;
         most = count > most ? count : most;
     }
     return best;
+}
+
+char sniff_separator(struct slice text) {
+    return most_counted(text, count_alike);
+}
+
+char sniff_separator_of_names(struct slice text) {
+    return most_counted(text, count_first);
 }
 
 static bool begins_json(struct slice text, char bracket, const char *next) {

@@ -45,6 +45,8 @@ char sniff_table(struct slice text, const char *text_column);
 /* What parts the cells of a table whatever its columns are called: the mark that its first rows have
  * equally often. */
 char sniff_separator(struct slice text);
+/* The same, where the first row is known to hold names: the mark it has most often. */
+char sniff_separator_of_names(struct slice text);
 
 enum sniffed_json { SNIFFED_NO_JSON, SNIFFED_JSON_LINES, SNIFFED_JSON_DOCUMENT };
 

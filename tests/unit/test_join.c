@@ -81,7 +81,7 @@ END_TEST
 START_TEST(keys_that_stand_twice_join_only_where_they_agree)
 {
     ck_assert_int_eq(
-        open_join("\xEF\xBB\xBFid;phq\nC1;9\nC1;9\nC2;8\nC2;7\nC3;1\n", "case_id=id", BY_CASE),
+        open_join("\xEF\xBB\xBFid;phq\nC1;9\nC1;9\nC2;8\nC2;7\nC3;1\n\n", "case_id=id", BY_CASE),
         STATUS_OK);
     ck_assert_str_eq(found("C1", ""), "9");
     ck_assert_str_eq(found("C2", ""), "-");

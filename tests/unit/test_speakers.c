@@ -124,6 +124,13 @@ START_TEST(a_list_makes_a_label_of_what_looks_like_none)
 }
 END_TEST
 
+START_TEST(what_a_row_leaves_out_at_its_end_is_empty)
+{
+    expect_names("label;role;person\n\nAnna;therapist\nSam\n", "Anna/therapist", "Sam/");
+    refused("label,role\nSmith, Anna,therapist\n", 2, "this row has 3 fields and the first 2");
+}
+END_TEST
+
 START_TEST(a_mark_and_lines_of_other_systems_are_fine)
 { expect_names("\xEF\xBB\xBFpath,label,role\r\n,Anna,client\r\n\r\n", "Anna/client", "Sam/"); }
 END_TEST
@@ -194,6 +201,7 @@ int main(void) {
     tcase_add_test(tcase, two_labels_of_one_person_are_one_speaker);
     tcase_add_test(tcase, a_row_that_is_not_filled_in_decides_nothing);
     tcase_add_test(tcase, a_list_makes_a_label_of_what_looks_like_none);
+    tcase_add_test(tcase, what_a_row_leaves_out_at_its_end_is_empty);
     tcase_add_test(tcase, a_mark_and_lines_of_other_systems_are_fine);
     tcase_add_test(tcase, what_is_wrong_is_told_with_its_line);
     tcase_add_test(tcase, a_list_that_is_not_there_is_told);
