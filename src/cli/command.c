@@ -151,6 +151,19 @@ const struct command command_table[] = {
          "after `-`. Without a FILE, the folder lexicons is tested.",
      .most = COMMAND_MANY,
      .run = cli_lexicon_test},
+    {.name = "lexicon coverage",
+     .bit = COMMAND_COVERAGE,
+     .operands = "[FILE|FOLDER|-]...",
+     .summary = "say what each entry found in a corpus, and what never fired",
+     .description =
+         "Gives a row for each entry: how often it could have matched, and what became of that: "
+         "counted, a hint, negated, excluded, spoken by another role, out of its context (scope, "
+         "kind, turns before), or lost to another entry; in how many sessions, how often in 1,000 "
+         "words of those who can speak it, and its share of its category. The most frequent stand "
+         "first. --by section or category sums them up and names the entry that found most. "
+         "Without --set, the lexicons of --lexicon are all that is looked at.",
+     .most = COMMAND_MANY,
+     .run = cli_lexicon_coverage},
     {.name = "help",
      .bit = COMMAND_HELP,
      .operands = "[COMMAND]",

@@ -18,6 +18,7 @@ enum command_bit {
     COMMAND_MARK = 256,
     COMMAND_KWIC = 512,
     COMMAND_FIND = 1024, /* check */
+    COMMAND_COVERAGE = 2048,
     COMMAND_LSP = 16384,
     COMMAND_ALL = 0xFFFF
 };
@@ -72,6 +73,7 @@ enum exit_status cli_lexicon_show(const struct cli *cli);
 enum exit_status cli_lexicon_check(const struct cli *cli);
 enum exit_status cli_lexicon_explain(const struct cli *cli);
 enum exit_status cli_lexicon_test(const struct cli *cli);
+enum exit_status cli_lexicon_coverage(const struct cli *cli);
 enum exit_status cli_help(const struct cli *cli);
 
 #endif

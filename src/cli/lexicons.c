@@ -119,11 +119,12 @@ static enum status add_patterns(struct lexicons *lexicons, const struct cli *cli
     return status;
 }
 
-/* A pattern of one's own is all that is looked for, unless something else is named too. What is
- * to be reconsidered has sets of its own. */
+/* A pattern of one's own is all that is looked for, unless something else is named too; so is a lexicon
+ * whose coverage is asked for. What is to be reconsidered has sets of its own. */
 static const char *first_set(const struct options *options) {
-    bool alone = options_has(options, OPTION_PATTERN) && !options_has(options, OPTION_SET) &&
-                 !options_has(options, OPTION_CATEGORY);
+    bool own = options_has(options, OPTION_LEXICON) && options->command->bit == COMMAND_COVERAGE;
+    bool pattern = options_has(options, OPTION_PATTERN) && !options_has(options, OPTION_CATEGORY);
+    bool alone = (own || pattern) && !options_has(options, OPTION_SET);
     bool finds =
         (options->command->bit & (COMMAND_FIND | COMMAND_LSP)) && !options_has(options, OPTION_SET);
     if (finds) {

@@ -61,6 +61,7 @@ enum status matching_run(struct matching *matching, struct stage_sink *sink, str
         .paths = matching->inputs.paths,
         .path_count = matching->inputs.path_count,
         .jobs = inputs_jobs(matching->cli->options),
+        .trace = matching->trace,
         .watch = matching->watch,
     };
     return pipeline_run(matching->cli->alloc, matching->matcher, &options, sink,

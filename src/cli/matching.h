@@ -17,6 +17,7 @@ struct matching {
     bool *shown; /* by category: it was chosen, or one above it was */
     size_t shown_room;
     enum role only;                     /* ROLE_UNKNOWN: everybody's matches */
+    bool trace;                         /* candidates that failed are kept too */
     const struct pipeline_watch *watch; /* the command's, or NULL */
     struct pipeline_figures figures;
 };

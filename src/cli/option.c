@@ -8,12 +8,11 @@
 /* What each kind of command takes. */
 enum {
     FINDS = COMMAND_FIND | COMMAND_LSP,
-    READS = COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE,
-    MATCHES =
-        COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_EXPLAIN,
-    NAMES_LEXICONS = COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
-                     COMMAND_LIST | COMMAND_EXPLAIN,
-    WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_LIST
+    READS =
+        COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE,
+    MATCHES = READS | COMMAND_EXPLAIN,
+    NAMES_LEXICONS = MATCHES | COMMAND_LIST,
+    WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE | COMMAND_LIST
 };
 
 /* By option_id, which is the order of --help too. */
@@ -407,6 +406,21 @@ const struct option option_table[OPTION_COUNT] = {
                    .commands = COMMAND_COUNT,
                    .recorded = true,
                    .help = "what a row stands for"},
+    [OPTION_COVERAGE_BY] = {.name = "by",
+                            .argument = ARGUMENT_CHOICE,
+                            .metavar = "WHAT",
+                            .choices = "entry|section|category",
+                            .preset = "entry",
+                            .group = GROUP_ROWS,
+                            .commands = COMMAND_COVERAGE,
+                            .recorded = true,
+                            .help = "what a row stands for"},
+    [OPTION_NEVER] = {.name = "never",
+                      .group = GROUP_ROWS,
+                      .commands = COMMAND_COVERAGE,
+                      .recorded = true,
+                      .help = "shows only what never fired: was neither counted, nor a hint, nor "
+                              "negated"},
     [OPTION_SEGMENTS] = {.name = "segments",
                          .argument = ARGUMENT_INTEGER,
                          .metavar = "N",
