@@ -45,12 +45,17 @@ static bool asks_to_conceal(size_t count, const char *const *words) {
     return asks;
 }
 
+/* A dry run shows names, and so refuses to conceal them: it is no reason to make a key. */
+static bool shows_names(const struct options *options) {
+    return options_has(options, OPTION_DRY_RUN) || options_has(options, OPTION_SPEAKERS_OUT);
+}
+
 /* Makes names into codes from here on, if they are to be. */
 static enum status take_key(struct cli *cli, struct pseudonyms *pseudonyms) {
     const char *path = options_text(cli->options, OPTION_PSEUDONYMS);
     struct error error;
     bool made = false;
-    if (!path) {
+    if (!path || shows_names(cli->options)) {
         return STATUS_OK;
     }
     enum status status = keyfile_read(path, pseudonyms, &made, &error);

@@ -330,7 +330,7 @@ static enum exit_status refuse_list(const struct cli *cli) {
 /* Whoever checks a batch must see who is who. */
 static enum exit_status dry_run(const struct cli *cli) {
     struct error error;
-    if (!cli->pseudonyms) {
+    if (!options_has(cli->options, OPTION_PSEUDONYMS)) {
         return cli_dry_run(cli);
     }
     error_set(&error, STATUS_USAGE,
