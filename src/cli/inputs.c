@@ -63,8 +63,8 @@ static enum status add_column(struct inputs *inputs, const char *text, struct er
         return error_set(
             error, STATUS_USAGE,
             "--column: '%s' does not begin with what attune knows and =; known are "
-            "text, speaker, role, row_id, start, end, case_id, session_id, session_no, "
-            "therapist_id, site, date, language and transcription",
+            "text, speaker, role, row_id, start, end, start_ms, end_ms, case_id, session_id, "
+            "session_no, therapist_id, site, date, language and transcription",
             text);
     }
     if (!equals[1]) {

@@ -70,8 +70,8 @@ const struct option option_table[OPTION_COUNT] = {
                        .repeats = true,
                        .recorded = true,
                        .help = "where else to find something: text, speaker, role, row_id, start, "
-                               "end, case_id, session_id, session_no, therapist_id, site, date, "
-                               "language or transcription"},
+                               "end, start_ms, end_ms (in milliseconds), case_id, session_id, "
+                               "session_no, therapist_id, site, date, language or transcription"},
     [OPTION_NO_HEADER] = {.name = "no-header",
                           .group = GROUP_INPUT,
                           .commands = READS,

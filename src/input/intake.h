@@ -22,6 +22,8 @@ enum input_column {
     INPUT_COLUMN_ROW, /* an id for each row */
     INPUT_COLUMN_START,
     INPUT_COLUMN_END,
+    INPUT_COLUMN_START_MS, /* the same in milliseconds */
+    INPUT_COLUMN_END_MS,
     INPUT_COLUMN_SESSION,
     INPUT_COLUMN_COUNT = INPUT_COLUMN_SESSION + SESSION_FIELDS
 };

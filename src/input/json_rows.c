@@ -381,6 +381,7 @@ static enum status prepare_row(struct json_rows *rows, struct json_value object,
         return status;
     }
     rows->records++;
+    row->text_length = text.text.length;
     if (nested != INPUT_COLUMN_COUNT) {
         leave_out_nested(rows, found[nested], nested);
     } else if (text.type == JSON_VALUE_NONE) {
@@ -427,15 +428,20 @@ static enum status take_turn(struct json_rows *rows, struct json_value object,
     return status == STATUS_OK ? turns_close_row(turns, row.line, row.raw, error) : status;
 }
 
-/* One of a conversation's turns; what it does not tell is told by the whole. */
+/* One of a conversation's turns; what it does not tell is told by the whole, but for its times. */
 static enum status take_utterance(struct json_rows *rows, struct json_value object, struct row row,
                                   const struct json_value whole[INPUT_COLUMN_COUNT],
                                   struct error *error) {
+    static const enum input_column own_columns[] = {INPUT_COLUMN_TEXT, INPUT_COLUMN_START,
+                                                    INPUT_COLUMN_END, INPUT_COLUMN_START_MS,
+                                                    INPUT_COLUMN_END_MS};
     struct json_value found[INPUT_COLUMN_COUNT];
     struct row own = row;
     bool fit;
     memcpy(found, whole, sizeof found);
-    found[INPUT_COLUMN_TEXT] = (struct json_value){.type = JSON_VALUE_NONE};
+    for (size_t i = 0; i < sizeof own_columns / sizeof *own_columns; i++) {
+        found[own_columns[i]] = (struct json_value){.type = JSON_VALUE_NONE};
+    }
     find_values(rows, object, found);
     enum status status = prepare_row(rows, object, found, &own, &fit, error);
     if (status != STATUS_OK || !fit) {

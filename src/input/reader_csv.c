@@ -462,6 +462,8 @@ static void fill_row(const struct reader *reader, struct row *row) {
                              ? (struct slice){0}
                              : slice_trim(cell_of(&reader->record, reader->ends, index));
     }
+    row->text_length =
+        cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]).length;
     row->document = false;
     row->line = reader->record_line;
     row->raw = reader->record_raw;

@@ -11,6 +11,9 @@
 /* Beyond so many sessions of a source it is not looked whether one of them goes on later. */
 enum { ENDED_FIRST = 1024, ENDED_MOST = 1 << 20 };
 
+/* Fewer rows with times say nothing of their unit. */
+enum { TIMED_LEAST = 3 };
+
 static const char *const usual_names[INPUT_COLUMN_COUNT][ROWS_USUAL_NAMES] = {
     [INPUT_COLUMN_TEXT] = {"text", "utterance", "utterance_text", "transcript", "content",
                            "message", "note_text", "note"},
@@ -20,6 +23,8 @@ static const char *const usual_names[INPUT_COLUMN_COUNT][ROWS_USUAL_NAMES] = {
     [INPUT_COLUMN_ROW] = {"id", "row_id", "utterance_id", "note_id"},
     [INPUT_COLUMN_START] = {"start", "start_time"},
     [INPUT_COLUMN_END] = {"end", "end_time"},
+    [INPUT_COLUMN_START_MS] = {"start_ms", "start_time_ms"},
+    [INPUT_COLUMN_END_MS] = {"end_ms", "end_time_ms"},
     [INPUT_COLUMN_SESSION + SESSION_CASE] = {"case_id", "case", "client_id", "patient_id"},
     [INPUT_COLUMN_SESSION +
         SESSION_ID] = {"session_id", "session", "transcript_id", "conversation_id", "dialogue_id"},
@@ -55,9 +60,10 @@ enum input_column rows_usual(struct slice name, unsigned *rank) {
 
 const char *rows_column_name(enum input_column column) {
     static const char *const names[INPUT_COLUMN_SESSION] = {
-        [INPUT_COLUMN_TEXT] = "text",   [INPUT_COLUMN_SPEAKER] = "speaker",
-        [INPUT_COLUMN_ROLE] = "role",   [INPUT_COLUMN_ROW] = "row_id",
-        [INPUT_COLUMN_START] = "start", [INPUT_COLUMN_END] = "end",
+        [INPUT_COLUMN_TEXT] = "text",         [INPUT_COLUMN_SPEAKER] = "speaker",
+        [INPUT_COLUMN_ROLE] = "role",         [INPUT_COLUMN_ROW] = "row_id",
+        [INPUT_COLUMN_START] = "start",       [INPUT_COLUMN_END] = "end",
+        [INPUT_COLUMN_START_MS] = "start_ms", [INPUT_COLUMN_END_MS] = "end_ms",
     };
     return column < INPUT_COLUMN_SESSION
                ? names[column]
@@ -76,21 +82,52 @@ bool rows_column_parse(struct slice name, enum input_column *column) {
 
 /* --- who and when ------------------------------------------------------------------------------ */
 
-static double time_of(struct slice value) {
-    double start;
-    double end;
+/* A number without a unit. */
+static double number_of(struct slice value) {
     char digits[32];
     if (value.length == 0 || value.length >= sizeof digits) {
         return NAN;
     }
-    if (label_stamp(value, &start, &end) == value.length) {
-        return start;
-    }
     memcpy(digits, value.at, value.length);
     digits[value.length] = '\0';
     char *stop;
-    double seconds = strtod(digits, &stop);
-    return *stop == '\0' && isfinite(seconds) ? seconds : NAN;
+    double number = strtod(digits, &stop);
+    return *stop == '\0' && isfinite(number) ? number : NAN;
+}
+
+static double clock_time_of(struct slice value) {
+    double start;
+    double end;
+    return value.length && label_stamp(value, &start, &end) == value.length ? start : NAN;
+}
+
+/* Empty where the user named a column of milliseconds instead, which may be called `start` itself. */
+static struct slice seconds_of(const struct rows *rows, const struct row *row,
+                               enum input_column column, enum input_column milliseconds) {
+    const char *const *asked = rows->setup.options->columns;
+    return asked[milliseconds] && !asked[column] ? (struct slice){0} : row->values[column];
+}
+
+/* Clock times mean the same in either column. */
+static double time_of(struct slice seconds, struct slice milliseconds) {
+    double time = clock_time_of(seconds);
+    time = isnan(time) ? number_of(seconds) : time;
+    time = isnan(time) ? clock_time_of(milliseconds) : time;
+    return isnan(time) ? number_of(milliseconds) / 1000 : time;
+}
+
+static bool is_plain_number(struct slice value) {
+    return value.length && !memchr(value.at, ':', value.length);
+}
+
+/* What numbers of seconds amount to tells whether they can be seconds at all. */
+static void note_times(struct rows *rows, const struct opening *opening, size_t length) {
+    double seconds = opening->end - opening->start;
+    if (seconds > 0 && !rows->setup.survey) {
+        rows->timed++;
+        rows->timed_bytes += length;
+        rows->timed_seconds += seconds;
+    }
 }
 
 static enum role role_of(const struct rows *rows, struct slice speaker, struct slice role) {
@@ -102,16 +139,22 @@ static enum role role_of(const struct rows *rows, struct slice speaker, struct s
     return label.length ? roles_place(rows->setup.roles, label).role : ROLE_UNKNOWN;
 }
 
-struct opening rows_opening(const struct rows *rows, const struct row *row) {
+struct opening rows_opening(struct rows *rows, const struct row *row) {
     struct slice speaker = row->values[INPUT_COLUMN_SPEAKER];
     struct slice role = row->values[INPUT_COLUMN_ROLE];
     bool spoken = row->there[INPUT_COLUMN_SPEAKER] || row->there[INPUT_COLUMN_ROLE];
-    return (struct opening){
+    struct slice start = seconds_of(rows, row, INPUT_COLUMN_START, INPUT_COLUMN_START_MS);
+    struct slice end = seconds_of(rows, row, INPUT_COLUMN_END, INPUT_COLUMN_END_MS);
+    const struct opening opening = {
         .speaker = speaker.length ? speaker : role,
         .role = spoken ? role_of(rows, speaker, role) : rows->setup.unlabelled,
-        .start = time_of(row->values[INPUT_COLUMN_START]),
-        .end = time_of(row->values[INPUT_COLUMN_END]),
+        .start = time_of(start, row->values[INPUT_COLUMN_START_MS]),
+        .end = time_of(end, row->values[INPUT_COLUMN_END_MS]),
     };
+    if (is_plain_number(end)) {
+        note_times(rows, &opening, row->text_length);
+    }
+    return opening;
 }
 
 /* --- the session ------------------------------------------------------------------------------- */
@@ -290,9 +333,22 @@ enum status rows_session(struct rows *rows, const struct row *row, bool spoken,
     return status == STATUS_OK ? begin_session(rows, row, error) : status;
 }
 
+/* Speech has some 15 bytes in a second. Milliseconds taken for seconds leave it 0.015. */
+static bool times_are_doubtful(const struct rows *rows) {
+    return rows->timed >= TIMED_LEAST && rows->timed_seconds > 5 * (double)rows->timed_bytes;
+}
+
 void rows_tell(const struct rows *rows) {
     struct error notice;
     const char *path = rows->setup.path;
+    if (times_are_doubtful(rows)) {
+        error_at(&notice, STATUS_OK, path, 0, 0,
+                 "by its times, taken as seconds, %llu bytes of text are spoken in %.0f hours; "
+                 "where they are milliseconds, say --column start_ms=COLUMN --column "
+                 "end_ms=COLUMN",
+                 (unsigned long long)rows->timed_bytes, rows->timed_seconds / 3600);
+        notices_tell(rows->setup.notices, &notice);
+    }
     if (rows->resumed) {
         error_at(&notice, STATUS_OK, path, rows->resumed_line, 0,
                  "%llu time%s a session goes on after rows of another one; its counts are one, but "

@@ -12,6 +12,7 @@ enum { ROWS_USUAL_NAMES = 8 };
 struct row {
     struct slice values[INPUT_COLUMN_COUNT]; /* trimmed; empty: not said */
     bool there[INPUT_COLUMN_COUNT];          /* the table has this column, the record this member */
+    size_t text_length;                      /* in bytes, more or less */
     bool document;                           /* without a session's name it is one of its own */
     uint32_t line;                           /* where it begins */
     uint64_t raw;
@@ -30,6 +31,8 @@ struct rows {
     uint32_t resumed_line;
     uint64_t varied; /* rows that tell another date, site … than their session's first */
     uint32_t varied_line;
+    uint64_t timed, timed_bytes; /* rows whose times are numbers of seconds, and their text; */
+    double timed_seconds;        /* what they take by these times */
 };
 
 void rows_init(struct rows *rows, const struct reader_setup *setup);
@@ -44,7 +47,7 @@ const char *rows_column_name(enum input_column column);
 bool rows_column_parse(struct slice name, enum input_column *column);
 
 /* Who speaks in it, and when. */
-struct opening rows_opening(const struct rows *rows, const struct row *row);
+struct opening rows_opening(struct rows *rows, const struct row *row);
 
 /* Makes the row's session the one of the turns to come. `spoken`: somebody speaks in such rows. */
 enum status rows_session(struct rows *rows, const struct row *row, bool spoken,

@@ -124,6 +124,41 @@ START_TEST(times_are_read_as_seconds_or_clock)
 }
 END_TEST
 
+START_TEST(columns_of_milliseconds_are_named_so)
+{
+    static const char both[] = "1 2:14 T/therapist @1.5-2: a\n2 3:13 C/client @62: b\n";
+    expect("start_ms,End_ms,speaker,text\n1500,2000,T,a\n0:01:02,,C,b\n",
+           "1 2:13 T/therapist @1.5-2: a\n2 3:12 C/client @62: b\n");
+    expect("start,start_ms,end,speaker,text\n,1500,2,T,a\n62,9,,C,b\n",
+           "1 2:11 T/therapist @1.5-2: a\n2 3:9 C/client @62: b\n");
+    fixture.options.columns[INPUT_COLUMN_START_MS] = "start";
+    fixture.options.columns[INPUT_COLUMN_END_MS] = "3";
+    expect("start,x,end,speaker,text\n1500,,2000,T,a\n62000.0,,,C,b\n", both);
+    expect("start,x,end,speaker,text\n1500,,2000,T,a\n0:01:02,,,C,b\n", both);
+}
+END_TEST
+
+static void times_told(const char *rows, bool told) {
+    char text[400];
+    snprintf(text, sizeof text, "start,end,speaker,text\n%s", rows);
+    input_turns(&fixture, text);
+    const char *first = strstr(fixture.told.at, "where they are milliseconds, say --column");
+    ck_assert_msg((first != NULL) == told, "%s", fixture.told.at);
+    ck_assert(!first || !strstr(first + 1, "where they are milliseconds"));
+}
+
+START_TEST(times_that_can_be_no_seconds_are_told_once)
+{
+    times_told("0,4200,T,How was your week?\n4300,9000,C,Fine.\n9100,9900,T,I see.\n", true);
+    times_told("0,4.2,T,How was your week?\n4.3,9,C,Fine.\n9.1,9.9,T,I see.\n", false);
+    times_told("0,4200,T,How was your week?\n4300,9000,C,Fine.\n", false);
+    times_told("1:00,2:00,T,a\n2:00,3:00,C,b\n3:00,4:00,T,c\n", false);
+    fixture.options.columns[INPUT_COLUMN_START_MS] = "start";
+    fixture.options.columns[INPUT_COLUMN_END_MS] = "end";
+    times_told("0,4200,T,How was your week?\n4300,9000,C,Fine.\n9100,9900,T,I see.\n", false);
+}
+END_TEST
+
 START_TEST(a_row_without_text_is_still_a_row)
 {
     expect("id,speaker,text\n1,T,\n2,C,\"  \"\n3,T,x\n",
@@ -228,6 +263,8 @@ int main(void) {
     tcase_add_test(cases, further_columns_travel_with_their_rows);
     tcase_add_test(cases, a_row_can_be_a_session_of_its_own);
     tcase_add_test(cases, times_are_read_as_seconds_or_clock);
+    tcase_add_test(cases, columns_of_milliseconds_are_named_so);
+    tcase_add_test(cases, times_that_can_be_no_seconds_are_told_once);
     tcase_add_test(cases, a_row_without_text_is_still_a_row);
     tcase_add_test(cases, blanks_about_a_cell_are_no_part_of_it);
     tcase_add_test(cases, ragged_rows_are_named_left_out_and_counted);

@@ -93,6 +93,14 @@ START_TEST(a_document_of_a_recogniser_is_a_conversation)
 }
 END_TEST
 
+START_TEST(times_of_a_conversation_are_not_those_of_its_turns)
+{
+    expect("{\"start\":0,\"end\":3000,\"turns\":[{\"speaker\":\"T\",\"text\":\"a\"},"
+           "{\"speaker\":\"C\",\"text\":\"b\",\"start_ms\":1500,\"end_ms\":2000}]}\n",
+           "1 1:55 T/therapist: a\n2 1:82 C/client @1.5-2: b\n");
+}
+END_TEST
+
 START_TEST(who_remains_is_known_at_a_documents_end)
 {
     static const struct role_rule rules[] = {{ROLE_THERAPIST, "A"}, {ROLE_CLIENT, "REST"}};
@@ -266,6 +274,7 @@ int main(void) {
     tcase_add_test(cases, values_are_found_by_path);
     tcase_add_test(cases, a_conversation_a_line_is_a_session_a_line);
     tcase_add_test(cases, a_document_of_a_recogniser_is_a_conversation);
+    tcase_add_test(cases, times_of_a_conversation_are_not_those_of_its_turns);
     tcase_add_test(cases, who_remains_is_known_at_a_documents_end);
     tcase_add_test(cases, a_list_of_objects_is_a_record_each);
     tcase_add_test(cases, json_is_known_by_its_content);
