@@ -24,19 +24,6 @@ static const struct {
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };
 
-void closing_init(struct closing *closing, const struct alloc *alloc) {
-    *closing = (struct closing){0};
-    for (int i = 0; i < CLOSING_MOST; i++) {
-        buffer_init(&closing->sentences[i], alloc);
-    }
-}
-
-void closing_release(struct closing *closing) {
-    for (int i = 0; i < CLOSING_MOST && closing->sentences[i].alloc; i++) {
-        buffer_release(&closing->sentences[i]);
-    }
-}
-
 void closing_clear(struct closing *closing) {
     memset(closing->themes, 0, sizeof closing->themes);
 }
@@ -55,15 +42,21 @@ static uint32_t question_of(struct slice category) {
     return row;
 }
 
-/* Cut between characters. */
+/* Cut between characters, in one line: a match may reach over a line's end. */
 static void keep_words(struct closing_theme *theme, struct slice words) {
     size_t length = words.length < CLOSING_WORDS ? words.length : CLOSING_WORDS;
     while (length < words.length && length > 0 &&
            ((unsigned char)words.at[length] & 0xC0) == 0x80) {
         length--;
     }
-    memcpy(theme->words, words.at, length);
-    theme->words[length] = '\0';
+    for (size_t i = 0; i < length; i++) {
+        theme->words[i] = words.at[i] == '\n' ? ' ' : words.at[i];
+    }
+    theme->length = length;
+    if (length < words.length) {
+        memcpy(theme->words + length, "\xE2\x80\xA6", 3);
+        theme->length += 3;
+    }
 }
 
 void closing_take(struct closing *closing, const struct closing_hit *hits, size_t count) {
@@ -89,24 +82,17 @@ void closing_take(struct closing *closing, const struct closing_hit *hits, size_
     }
 }
 
-static bool write_sentence(struct buffer *out, const struct closing_theme *theme) {
-    buffer_clear(out);
-    buffer_print(out, "Line %lu, \xE2\x80\x9C%s\xE2\x80\x9D: %s", (unsigned long)theme->line,
-                 theme->words, questions[theme->question].question);
-    for (size_t i = 0; i < out->length; i++) { /* a match may reach over a line's end */
-        out->at[i] = out->at[i] == '\n' ? ' ' : out->at[i];
-    }
-    return !out->failed;
-}
-
-size_t closing_sentences(struct closing *closing, struct slice sentences[static CLOSING_MOST]) {
+size_t closing_questions(const struct closing *closing,
+                         struct mark_question found[static CLOSING_MOST]) {
     size_t count = 0;
-    for (int theme = 0; theme < CLOSING_MOST; theme++) {
-        if (closing->themes[theme].hits) {
-            if (!write_sentence(&closing->sentences[theme], &closing->themes[theme])) {
-                return SIZE_MAX;
-            }
-            sentences[count++] = buffer_slice(&closing->sentences[theme]);
+    for (int i = 0; i < CLOSING_MOST; i++) {
+        const struct closing_theme *theme = &closing->themes[i];
+        if (theme->hits) {
+            found[count++] = (struct mark_question){
+                .line = theme->line,
+                .words = slice_make(theme->words, theme->length),
+                .question = slice_of(questions[theme->question].question),
+            };
         }
     }
     return count;

@@ -4,9 +4,7 @@
 #ifndef ATTUNE_CLI_CLOSING_H
 #define ATTUNE_CLI_CLOSING_H
 
-#include "base/buffer.h"
-#include "base/error.h"
-#include "lexicon/lexicon.h"
+#include "report/mark.h"
 
 enum { CLOSING_MOST = 3, CLOSING_WORDS = 60 /* bytes of a match that are shown */ };
 
@@ -14,13 +12,13 @@ enum { CLOSING_MOST = 3, CLOSING_WORDS = 60 /* bytes of a match that are shown *
 struct closing_theme {
     uint32_t hits;
     uint32_t line;
-    uint32_t question; /* row of the table of questions */
-    char words[CLOSING_WORDS + 1];
+    uint32_t question;                                 /* row of the table of questions */
+    char words[CLOSING_WORDS + sizeof "\xE2\x80\xA6"]; /* with an ellipsis where they are cut */
+    size_t length;
 };
 
 struct closing {
     struct closing_theme themes[CLOSING_MOST];
-    struct buffer sentences[CLOSING_MOST];
 };
 
 struct closing_hit {
@@ -29,14 +27,14 @@ struct closing_hit {
     uint32_t line;
 };
 
-void closing_init(struct closing *closing, const struct alloc *alloc);
-void closing_release(struct closing *closing);
+/* All zero bytes: nothing taken yet. */
 void closing_clear(struct closing *closing);
 
 /* The counted hits of one turn. */
 void closing_take(struct closing *closing, const struct closing_hit *hits, size_t count);
 
-/* Writes the sentences and gives them; returns how many. SIZE_MAX: memory ran out. */
-size_t closing_sentences(struct closing *closing, struct slice sentences[static CLOSING_MOST]);
+/* Gives the questions, which point into `closing`; returns how many. */
+size_t closing_questions(const struct closing *closing,
+                         struct mark_question questions[static CLOSING_MOST]);
 
 #endif

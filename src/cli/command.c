@@ -27,8 +27,8 @@ const struct command command_table[] = {
      .description =
          "Writes the text as it flows in, each match of the lexicons marked in its place: on a "
          "terminal in a colour and with a kind of underline for each category, elsewhere in "
-         "brackets behind the category's letter. The margin holds the letters of the matches that "
-         "begin in a line. At the end of a session stand at most three things to look at, as "
+         "brackets behind the category's letter. The margin holds the line of the source and the "
+         "letters of the matches that begin in it. At the end of a session stand at most three things to look at, as "
          "questions for supervision.\n"
          "--to html writes a page that needs nothing else, --to jsonl an object for each turn with "
          "its matches as spans: in bytes and characters of the turn's text, and in bytes, line and "

@@ -70,8 +70,11 @@ static enum status add_group(struct mark_run *run, uint32_t top, struct error *e
                        sizeof *run->groups)) {
         return error_memory(error);
     }
-    struct slice name = run->matching.lexicons.set->categories[top].name;
-    run->groups[count] = (struct mark_group){.name = name, .letter = letter_for(run, name)};
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    const struct category *category = &set->categories[top];
+    run->groups[count] = (struct mark_group){.name = category->name,
+                                             .letter = letter_for(run, category->name),
+                                             .evidence = set->lexicons[category->lexicon].evidence};
     run->group_of[top] = (uint32_t)count;
     run->options.groups = run->groups;
     run->options.group_count++;
@@ -129,7 +132,8 @@ static int by_start(const void *left, const void *right) {
     const struct mark *a = left;
     const struct mark *b = right;
     int order = (a->start > b->start) - (a->start < b->start);
-    return order ? order : (a->stop < b->stop) - (a->stop > b->stop);
+    order = order ? order : (a->stop < b->stop) - (a->stop > b->stop);
+    return order ? order : (a->group > b->group) - (a->group < b->group);
 }
 
 static bool is_marked(const struct mark_run *run, const struct stage_part *part,
@@ -179,13 +183,14 @@ static enum status note_closing(struct mark_run *run, struct slice text, size_t 
 }
 
 static enum status close_session(struct mark_run *run, struct error *error) {
-    struct slice sentences[CLOSING_MOST];
-    size_t count = closing_sentences(&run->closing, sentences);
-    closing_clear(&run->closing);
-    if (count == SIZE_MAX) {
-        return error_memory(error);
+    struct mark_question questions[CLOSING_MOST];
+    size_t count = closing_questions(&run->closing, questions);
+    enum status status = STATUS_OK;
+    if (count && run->marker.format->closing) {
+        status = run->marker.format->closing(&run->marker, questions, count, error);
     }
-    return count ? run->marker.format->closing(&run->marker, sentences, count, error) : STATUS_OK;
+    closing_clear(&run->closing);
+    return status;
 }
 
 static struct marked_turn turn_of(const struct mark_run *run, const struct stage_part *part,
@@ -413,7 +418,6 @@ static void release(struct mark_run *run) {
     if (run->output.path.alloc) {
         output_release(&run->output);
     }
-    closing_release(&run->closing);
     array_free(alloc, &run->groups, &run->group_capacity, sizeof *run->groups);
     array_free(alloc, &run->marks, &run->mark_capacity, sizeof *run->marks);
     array_free(alloc, &run->live.shown, &run->live.capacity, sizeof *run->live.shown);
@@ -425,7 +429,6 @@ static void release(struct mark_run *run) {
 enum exit_status cli_mark(const struct cli *cli) {
     struct mark_run run = {.cli = cli, .hints = options_has(cli->options, OPTION_HINTS)};
     struct error error = {0};
-    closing_init(&run.closing, cli->alloc);
     enum status status = write_all(&run, &error);
     enum exit_status done = matching_status(&run.matching);
     release(&run);

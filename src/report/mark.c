@@ -15,6 +15,13 @@ const struct mark_format *mark_find_format(const char *name) {
     return NULL;
 }
 
+struct slice marked_turn_title(const struct marked_turn *turn) {
+    if (turn->session.length && !slice_is(turn->session, "-")) {
+        return turn->session;
+    }
+    return slice_is(turn->file, "-") ? slice_of("Standard input") : turn->file;
+}
+
 void marker_init(struct marker *marker, const struct alloc *alloc, const struct mark_format *format,
                  const struct marker_options *options, struct output *output) {
     *marker = (struct marker){.format = format, .options = options, .output = output};

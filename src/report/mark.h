@@ -16,7 +16,8 @@ enum { MARK_STYLES = 12 }; /* groups of categories that can be told apart; more 
 /* A top-level category, as it is shown. */
 struct mark_group {
     struct slice name;
-    char letter; /* an upper-case one, of no other group */
+    char letter;   /* an upper-case one, of no other group */
+    char evidence; /* 'A' to 'D'; 0: its lexicon does not say */
 };
 
 struct mark {
@@ -46,6 +47,15 @@ struct marked_turn {
     size_t mark_count;
 };
 
+/* One thing to look at, at a session's end. */
+struct mark_question {
+    uint32_t line;
+    struct slice words, question;
+};
+
+/* What stands above a session. */
+struct slice marked_turn_title(const struct marked_turn *turn);
+
 struct marker_options {
     const struct mark_group *groups;
     size_t group_count;
@@ -63,9 +73,9 @@ struct mark_format {
      * written. NULL: the format never writes a turn before its end. */
     enum status (*late)(struct marker *marker, const struct marked_turn *turn, bool gone,
                         struct error *error);
-    /* Sentences at a session's end, for who reads it. */
-    enum status (*closing)(struct marker *marker, const struct slice *sentences, size_t count,
-                           struct error *error);
+    /* At a session's end, for who reads it. NULL: the format is not for reading. */
+    enum status (*closing)(struct marker *marker, const struct mark_question *questions,
+                           size_t count, struct error *error);
     enum status (*finish)(struct marker *marker, struct error *error);
 };
 
@@ -80,6 +90,8 @@ struct marker {
     struct output *output;                /* borrowed */
     struct buffer line;                   /* in the making */
     struct buffer body;                   /* of it, behind the margin, where the format has one */
+    uint64_t sessions;                    /* begun so far */
+    uint32_t told_line;                   /* of the session's source: the last that was named */
 };
 
 /* `marker` must be released even if a call fails. Errors of the format's functions: STATUS_MEMORY,

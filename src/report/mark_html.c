@@ -10,10 +10,10 @@
 static const struct {
     const char *background, *line, *style;
 } looks[MARK_STYLES] = {
-    {"#d6eaf8", "#0072b2", "solid"},  {"#fdebd0", "#b9770e", "double"},
-    {"#f5e1ef", "#a64d85", "dotted"}, {"#fcf3cf", "#8a7a00", "dashed"},
-    {"#e8e6f6", "#5b4b9a", "wavy"},   {"#e3f4fb", "#2b8cc4", "double"},
-    {"#efe3d6", "#7a5230", "solid"},  {"#e9e9e9", "#444444", "dotted"},
+    {"#d6eaf8", "#0072b2", "solid"},  {"#ece5f7", "#6a4ba3", "double"},
+    {"#fdebd0", "#b9770e", "wavy"},   {"#f8e3f0", "#a64d85", "dashed"},
+    {"#eef0f3", "#6b7785", "dotted"}, {"#dcf1f3", "#1f7f8c", "double"},
+    {"#efe3d6", "#7a5230", "solid"},  {"#fcf3cf", "#8a7a00", "dotted"},
     {"#dde3f0", "#27408b", "dashed"}, {"#f7e6d8", "#a0522d", "wavy"},
     {"#eee0f3", "#6c3483", "solid"},  {"#e4ecee", "#37576b", "double"},
 };
@@ -34,9 +34,10 @@ static const char head[] =
     "header,footer,h2{font-family:system-ui,sans-serif}\n"
     "header p,footer{font-size:.9rem;color:#444}\n"
     "h2{font-size:1.05rem;margin:2.2rem 0 .6rem;border-bottom:1px solid #ccc}\n"
-    ".t{display:grid;grid-template-columns:3.2rem 1fr;column-gap:.8rem;margin:.35rem 0}\n"
+    ".t{display:grid;grid-template-columns:4.6rem 1fr;column-gap:.8rem;margin:.35rem 0}\n"
     ".t>p{margin:0;white-space:pre-line;overflow-wrap:anywhere}\n"
-    ".g{font:.72rem/2.2 ui-monospace,monospace;color:#555;text-align:right}\n"
+    ".g{font:.72rem/2.2 ui-monospace,monospace;color:#444;display:flex;gap:.6em}\n"
+    ".g i{font-style:normal;color:#888;min-width:2.2em;text-align:right}\n"
     ".b{margin-left:2rem;color:#555}\n"
     "b{font:600 .85rem system-ui,sans-serif;margin-right:.3rem}\n"
     "mark{color:inherit;padding:0 .1em;text-decoration-line:underline;"
@@ -44,8 +45,14 @@ static const char head[] =
     "mark.h{background:none;text-decoration-thickness:1px}\n"
     "mark.n{font-style:italic;background:none}\n"
     "sup{font:.62em ui-monospace,monospace;color:#444;margin-left:.1em}\n"
+    "a{color:inherit}\n"
+    "mark:target{outline:2px solid #555;outline-offset:4px}\n"
     "ul.l{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.9rem}\n"
-    "@media print{mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+    "@media(max-width:34rem){.t{grid-template-columns:1.6rem 1fr}.t "
+    "i{display:none}.g{flex-wrap:wrap;align-content:start}.b{margin-left:0}}\n"
+    "@media print{body{font-size:11pt;margin:0 "
+    "auto}mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.t>p{break-inside:avoid;"
+    "orphans:3;widows:3}h2{break-after:avoid}footer{break-inside:avoid}header .o{display:none}}\n";
 
 /* --- text as text ------------------------------------------------------------------------------ */
 
@@ -113,8 +120,8 @@ static enum status begin(struct marker *marker, struct error *error) {
     buffer_append_text(out, "</style>\n</head>\n<body>\n<header>\n");
     put_legend(out, marker->options);
     buffer_append_text(
-        out, "<p>Rest the pointer on a mark to see its category and its pattern; <sup>&#172;</sup> "
-             "is negated, a small letter a hint.</p>\n"
+        out, "<p class=\"o\">Rest the pointer on a mark to see its category and its pattern; "
+             "<sup>&#172;</sup> is negated, a small letter a hint.</p>\n"
              "</header>\n<main>\n");
     return marker_send(marker, error);
 }
@@ -131,7 +138,13 @@ static void open_mark(struct marker *marker, const struct marked_turn *turn,
     for (size_t i = stretch->first; i < stretch->end; i++) {
         last = mark_covers(&turn->marks[i], stretch) ? &turn->marks[i] : last;
     }
-    buffer_print(out, "<mark class=\"c%zu%s\" title=\"", (size_t)last->group % MARK_STYLES,
+    buffer_append_text(out, "<mark");
+    if (last->line > marker->told_line) { /* what a question's link leads to */
+        buffer_print(out, " id=\"s%llu-%lu\"", (unsigned long long)marker->sessions,
+                     (unsigned long)last->line);
+        marker->told_line = last->line;
+    }
+    buffer_print(out, " class=\"c%zu%s\" title=\"", (size_t)last->group % MARK_STYLES,
                  last->negated  ? " n"
                  : last->counts ? ""
                                 : " h");
@@ -154,7 +167,7 @@ static void close_mark(struct marker *marker, const struct marked_turn *turn,
                        const struct stretch *stretch) {
     struct buffer *out = &marker->line;
     buffer_append_text(out, "</mark>");
-    for (size_t i = stretch->first; i < stretch->end; i++) {
+    for (size_t i = stretch->end; i-- > stretch->first;) {
         const struct mark *mark = &turn->marks[i];
         if (mark_covers(mark, stretch) && mark->stop == stretch->stop) {
             buffer_print(out, "<sup>%s%c</sup>", mark->negated ? "&#172;" : "",
@@ -165,7 +178,7 @@ static void close_mark(struct marker *marker, const struct marked_turn *turn,
 
 static void put_margin(struct marker *marker, const struct marked_turn *turn) {
     struct buffer *out = &marker->line;
-    buffer_append_text(out, "<span class=\"g\">");
+    buffer_print(out, "<span class=\"g\"><i>%lu</i><span>", (unsigned long)turn->line);
     for (size_t group = 0; group < marker->options->group_count; group++) {
         size_t count = 0;
         for (size_t i = 0; i < turn->mark_count; i++) {
@@ -179,14 +192,16 @@ static void put_margin(struct marker *marker, const struct marked_turn *turn) {
             buffer_append_byte(out, ' ');
         }
     }
-    buffer_append_text(out, "</span>");
+    buffer_append_text(out, "</span></span>");
 }
 
 static void put_session(struct marker *marker, const struct marked_turn *turn) {
     if (turn->new_session) {
         buffer_append_text(&marker->line, "<h2>");
-        put_text(&marker->line, turn->session.length ? turn->session : turn->file);
+        put_text(&marker->line, marked_turn_title(turn));
         buffer_append_text(&marker->line, "</h2>\n");
+        marker->sessions++;
+        marker->told_line = 0;
     }
 }
 
@@ -220,23 +235,43 @@ static enum status write_turn(struct marker *marker, const struct marked_turn *t
     return marker_send(marker, error);
 }
 
-static enum status closing(struct marker *marker, const struct slice *sentences, size_t count,
-                           struct error *error) {
+static enum status closing(struct marker *marker, const struct mark_question *questions,
+                           size_t count, struct error *error) {
     struct buffer *out = &marker->line;
-    buffer_append_text(out, "<footer>\n<p>To look at together:</p>\n<ol>\n");
+    buffer_append_text(out, "<footer>\n<p>To take to supervision:</p>\n<ol>\n");
     for (size_t i = 0; i < count; i++) {
-        buffer_append_text(out, "<li>");
-        put_text(out, sentences[i]);
+        buffer_print(out, "<li><a href=\"#s%llu-%lu\">Line %lu</a>, &#8220;",
+                     (unsigned long long)marker->sessions, (unsigned long)questions[i].line,
+                     (unsigned long)questions[i].line);
+        put_text(out, questions[i].words);
+        buffer_append_text(out, "&#8221;: ");
+        put_text(out, questions[i].question);
         buffer_append_text(out, "</li>\n");
     }
     buffer_append_text(out, "</ol>\n</footer>\n");
     return marker_send(marker, error);
 }
 
+/* "How well labelled data backs each category, A best: empathy B, validation C." */
+static void put_evidence(struct buffer *out, const struct marker_options *options) {
+    const char *between = "How well labelled data backs each, from A to D: ";
+    for (size_t i = 0; i < options->group_count; i++) {
+        if (options->groups[i].evidence) {
+            buffer_append_text(out, between);
+            put_text(out, options->groups[i].name);
+            buffer_print(out, " %c", options->groups[i].evidence);
+            between = ", ";
+        }
+    }
+    buffer_append_text(out, *between == ',' ? ".\n" : "");
+}
+
 static enum status finish(struct marker *marker, struct error *error) {
-    buffer_append_text(&marker->line, "</main>\n<footer>\n<p>attune marks words. What they meant, "
-                                      "only the people in the room can say.</p>\n</footer>\n"
-                                      "</body>\n</html>\n");
+    struct buffer *out = &marker->line;
+    buffer_append_text(out, "</main>\n<footer>\n<p>attune marks words. What they meant, "
+                            "only the people in the room can say. ");
+    put_evidence(out, marker->options);
+    buffer_append_text(out, "</p>\n</footer>\n</body>\n</html>\n");
     return marker_send(marker, error);
 }
 

@@ -94,17 +94,9 @@ static enum status nothing(struct marker *marker, struct error *error) {
     return STATUS_OK;
 }
 
-static enum status no_closing(struct marker *marker, const struct slice *sentences, size_t count,
-                              struct error *error) {
-    (void)sentences;
-    (void)count;
-    return nothing(marker, error);
-}
-
 const struct mark_format mark_jsonl_format = {
     .name = "jsonl",
     .begin = nothing,
     .turn = write_turn,
-    .closing = no_closing,
     .finish = nothing,
 };
