@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.7
+version   2026.8
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -65,7 +65,7 @@ list iamsure = i know, i believe, i am sure, i am certain, i am confident, i bet
 
 [empathy.reflection.stem]
 ! (sounds|seems|looks|feels) [like] [a|an] [{intens}] (good|great|nice|fun|perfect|lovely|fine|awesome|amazing|cool|wonderful|interesting)
-! (sounds|seems|looks) like (a|the) (plan|deal|date|idea)
+! (sounds|seems|looks) like (a|the) [{intens}|very] (plan|deal|date|idea|good|great|right|best|fantastic|excellent|perfect|solid|reasonable|nice|wonderful|brilliant|smart)
 ! (sounds|seems|looks) like (fun|rain|snow|we)
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
 ! sounds right|familiar
@@ -84,7 +84,10 @@ i [can|really|also] (hear|heard) you (say|saying|that|when)
 i (hear|heard) (that|how|in what) <3> you
 i am hearing [from you|a lot of|you|that|how|some]
 so (what|if i hear you right) you are [really] (saying|telling me|describing)
-you are [{adverb}] (saying|telling me|describing|talking about)   ; not in question
+(so|like|think|hear|heard) you are [{adverb}] (saying|telling me|describing|talking about)   ; not in question
+you are saying (that|you|it|there|he|she|they)   ; not in question
+  ! (what|why|if|when|while) you are
+you are [{adverb}] (saying|telling me|describing|talking about)   ; weight 0.45; not in question
   ! (what|why|if|when|while) you are
 you are saying   ; weight 0.7; in question
 so for you
@@ -92,10 +95,12 @@ so (there is|that is (where|how|why|when))   ; weight 0.4; not in question
 ^ as (though|if)   ; weight 0.8
 so [then|really|basically|in a way] you [{adverb}] {inner}   ; weight 0.8
   ! so you know
-so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.7
+^ so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.7
+so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.45
 you [also|just|already] (mentioned|talked about|described|told me)   ; weight 0.7; not in question
   ! (what|that|when|if|as|like|things|which|all|everything) you [also|just|already|have|had] (mentioned|talked about|described|told me)
   ! you mentioned (in|on) (your|the) form
+  ! (every|each|all the) <1> you [also|just|already] (mentioned|talked about|described|told me)
 you said [that|it|you|this|earlier|before]   ; weight 0.45; not in question
   ! you said <8> but
   ! (what|like|as) you said
@@ -111,16 +116,26 @@ you [{adverb}] (feel|felt) [that|like|as if|as though] (you|it|there|nobody|no o
   ! {sub} you [{adverb}] (feel|felt)
 you [{adverb}] (feel|felt) [that|like|as if|as though] (he|she|they|everyone|your|this|people)   ; not in question
   ! {sub} you [{adverb}] (feel|felt)
-you [{adverb}] (want|wanted|hope|hoped|wish|wished|long|longed)   ; weight 0.6; not in question
-  ! {sub} you [{adverb}] (want|wish|wanted|wished|hope|hoped|long|longed)
+you [{adverb}] (wanted|hoped|wished|longed)    ; weight 0.6; not in question
+  ! {sub} you [{adverb}] (wanted|wished|hoped|longed)
+(so|but|because|hear|heard|hand) you [{adverb}] (want|hope|wish|long|love|hate|worry|enjoy|miss|do not {inner})   ; weight 0.6; not in question
   ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
-you [{adverb}] (do not|did not|never) {inner}   ; weight 0.6; not in question
-  ! {sub} you [{adverb}] (do not|did not|never)
-  ! you (do not|did not) need to
-  ! you never know
-you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)   ; weight 0.6; not in question
-  ! {sub} you [{adverb}] (love|loved|hate|hated|worry|worried|enjoy|enjoyed|miss|missed)
+  ! you do not need to
+you [{adverb}] (want|hope|wish|long)           ; weight 0.45; not in question
+  ! {sub} you [{adverb}] (want|wish|hope|long)
+  ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
+you [{adverb}] (did not|never) {inner}         ; weight 0.6; not in question
+  ! {sub} you [{adverb}] (did not|never)
+  ! you did not need to
+  ! you never (know|see|find)
+you [{adverb}] do not {inner}                  ; weight 0.45; not in question
+  ! {sub} you [{adverb}] do not
+  ! you do not need to
+you [{adverb}] (loved|hated|worried|enjoyed|missed)   ; weight 0.6; not in question
+  ! {sub} you [{adverb}] (loved|hated|worried|enjoyed|missed)
   ! you missed (your|the|an|our) (appointment|session|dose|call|bus)
+you [{adverb}] (love|hate|worry|enjoy|miss)    ; weight 0.45; not in question
+  ! {sub} you [{adverb}] (love|hate|worry|enjoy|miss)
 you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; weight 0.45; not in question
   ! {sub} you (also|already|really|now)
 
@@ -149,6 +164,7 @@ you (feel|felt) [{intens}] ({feeling}|{pleasant})   ; weight 0.5; in question
 (left|leaves|leaving) you [feeling|with|wondering] [{intens}] [a sense of] ({feeling}|{feelingnoun})
 (made|makes|making|make) you [feel] [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
 there is|was [a lot of|so much|some|also|still|real|a real|all this] {feelingnoun}
+  ! hope (for|that|in|out)
 i [can|could|do] (hear|see|sense|feel|notice) [the|your|a lot of|some|how much|so much] {feelingnoun}
 i (can|could) [really|only|just|almost|well] (imagine|sense|hear|see|feel|tell) (how|it|that|what)
   ! i can see (how|why) (you|anyone|somebody) would
@@ -159,11 +175,11 @@ i (understand|can understand|can see|see|can tell|can hear) [that|how|why] <5> (
   ! i understand <8> but
   ! i (understand|see) [that] you (were|came) (referred|in|here)
   ! i can see (what|your (name|file|form|results))
+  ! (see|understand|tell|hear) <4> (he|she|they|i) (feel|feels|felt|is|are|was|were|am)
 (i am sure|i bet|i imagine|i can imagine|i know how|i guess) [that] (you|it|that|this) [{adverb}] (are|were|feel|felt|must|have|is|was|has|had|might) [be|been|feel|feeling] [{intens}] [{intens}] ({feeling}|{hard})   ; weight 0.8; not in question
 (i am sure|i bet|i imagine|i can imagine) [that] (you|it|that|this) [{adverb}] (are|were|feel|felt|must|have|was|has|had|might)   ; weight 0.4; not in question
 i can [hardly|barely] (imagine|fathom)
-i can not [even|possibly|begin to|even begin to] (imagine|fathom)
-  ! i can not imagine (why|that|anyone)
+i can not [even|possibly|begin to|even begin to] (imagine|fathom) (how|what|the|your|it|losing|going through|having to|having been|being in)
 must have (*ed|hurt|left|hit|shaken|broken|felt like) you   ; not in question
 it (hurts|stings|is painful|is frightening|is lonely) to (be|have|feel|see|hear|lose|know)   ; not in question
 must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
@@ -213,6 +229,7 @@ you [{adverb}] (value|treasure|care) [about|deeply|a lot]   ; not in question
 you [{adverb}] (want|wanted|need|needed|long|longed) to (be|feel) {seen}   ; not in question
 you [{adverb}] (want|wanted|needed) (someone|somebody|him|her|them|people|your {relative}) to
   ! do you want
+  ! (if|when|do|did|because|unless) you [{adverb}] (want|wanted|needed)
 (almost as if|as if|as though|almost like) you   ; weight 0.8; not in question
 it is [{adverb}|almost] like you [are|were|have|had|feel|felt|can not|do not]   ; weight 0.7; not in question
 it is [{adverb}] like (there|it|a|being|having|he|she|they)   ; weight 0.4; not in question
@@ -222,9 +239,11 @@ of|in two minds
 a (tug of war|balancing act|double bind|push and pull)
 (deep down|at heart|on some level|at some level|in your heart) [part of] you   ; not in question
 you would [really|also|just|much] (like|love|prefer|rather|want) to   ; weight 0.6; not in question
+  ! {sub} you would
+  ! (what|where|goals|changes|steps|options|things) you would
 you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.45; not in question
   ! {sub} you would
-  ! (what|anything|something|how|where|which|as|else) you would
+  ! (what|anything|something|how|where|which|as|else|goals|changes|steps|options|things) you would
   ! (if|whenever|whatever) you would
   ! you would (like|love) (me|us) to
   ! you would like to (schedule|book)
@@ -235,6 +254,7 @@ you (do not|did not) (feel|seem|sound) [{intens}] ({pleasant}|sure|yourself|read
 you (are|were) not [{intens}] ({pleasant}|sure|certain|convinced|too|all that)   ; weight 0.6; not in question
   ! you are not alone
   ! you are not too late
+  ! (sure|if|when|because|as|that) you are not
 a (sense|feeling) of [{intens}|real|great] ({feelingnoun}|being|not|having|failure|responsibility)
 it [{adverb}] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible)   ; weight 0.5; not in question
 it [{adverb}] (feels|felt) [so|too|really|very|a bit] (pointless|endless|wrong)   ; weight 0.7; not in question
@@ -245,7 +265,8 @@ something (in|inside|within) you
   ! (what|who) (gives|brings|brought|reminds|took) you
 (costs|cost|robs|reminds|reminded) you [a|some|of|back|so much|a lot]   ; weight 0.5; not in question
   ! (what|who) (gives|brings|brought|reminds|took) you
-(weighs|weighing|eating|wearing|dragging|tearing|getting) [away] (at|on|down|to) you
+(it|that|this|things|all|really) [really] (weighs|wears|eats|drags|gets) [away] (at|on|down|to) you
+(is|are|was|were|been|really) [really|just] (weighing|eating|wearing|dragging|tearing|getting) [away] (at|on|down|to) you
 you have (mixed feelings|a hard time|been through|gone through|lost|never)   ; weight 0.6; not in question
   ! have you
   ! (all|what|everything|after) you have
@@ -278,6 +299,7 @@ list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow,
 ^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [are|were|have|had|would|can|could|do|did|want|feel|also|just|really]   ; weight 0.6; not in question
   ! so you (are welcome|know|are (all set|free|done|here for))
   ! so your (appointment|next appointment|doctor|blood|insurance)
+  ! so you (could|can|should|need|will|might|may|must|are going to)
 ^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question
 ^ [{soopen}] so [then|really|basically] (you|your|it|that|this|he|she|they|there|the|being|having|kind of|sort of|not|a|even|maybe|one|part)   ; weight 0.45; in question
   ! so (you|it|he|she|they|there) know
@@ -289,7 +311,7 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
 ^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
   ! you [{adverb}] (have|had) to
   ! you [{adverb}] (scored|missed|signed|filled|completed|need|needed|reached|agreed|promised|failed|have an appointment|were late|said that last)
-  ! you (do not|did not) (have|need) to
+  ! you [{adverb}] (do not|did not) (have|need) to
   ! you have (a|an|some|any|no|the|two|three|high|been diagnosed)
   ! you never know
 ^ (you|your)                                   ; weight 0.4
@@ -363,7 +385,9 @@ i am [right] here with you
 (you can|feel free to|please|you could|you may) [always] (talk|write|reach out|vent) [to] (me|us)   ; weight 0.7
 (you can|feel free to|please|you could|you may) [always] (speak|message|text|call) [to] (me|us)   ; weight 0.7
 (message|pm|dm|text|inbox) me   ; weight 0.45
-(if|whenever|when|in case) you (ever|just) (need|want|feel like)   ; weight 0.7
+(if|whenever) you ever (need|want|feel like)   ; weight 0.7
+  ! (need|want|feel like) (to|a) (change|quit|stop|start|drink|smoke|cigarette)
+(if|whenever) you just (need|want) (someone|somebody|to (talk|vent|chat))   ; weight 0.7
 (if|whenever) you (want|need|would like|feel like) [to|someone|somebody] [to] (talk|vent|chat|talking|listen)   ; weight 0.7
 (willing|happy|glad|open|free) to (listen|talk|chat)   ; weight 0.7
   ! (he|she|they|not|are you|is) [is|are] (willing|open|free) to
@@ -378,7 +402,7 @@ thinking of you   ; weight 0.7
   ! (stop|stopped|keep|kept) thinking of you
 (you are|you will be|keep you|keeping you|have you|are|hold you|holding you) (in|with) (my|our) (thoughts|prayers|heart)
 {wishes}   ; weight 0.7
-  ! take care of (it|that|this|the|him|her|them|my|business)
+  ! take care of (it|that|this|the|him|her|them|my|your|business|things|a)
   ! (to|not|can|could|who|will|would|let) [me|him|her|them] take care
   ! good luck with that
 (hang in there|keep going|keep fighting|you have got this|stay with us)   ; weight 0.7
@@ -389,9 +413,10 @@ thinking of you   ; weight 0.7
 take|taking [good|great] care of yourself   ; weight 0.7
   ! not taking care
 (kind|gentle|easy) (to|with|on) yourself   ; weight 0.45
-please (do not|stay|hold on|know|keep|take care|reach out|talk to|remember|be kind)   ; weight 0.6
-  ! please (know|keep|remember|talk to) (the|our|your|that (the|our|we))
-  ! please do not (call|use|park|bring|forget)
+please (hold on|take care|reach out|talk to (someone|somebody|me)|be kind to)   ; weight 0.6
+please (stay (safe|strong|here|alive|with us)|keep (going|fighting|trying|talking|posting))   ; weight 0.6
+please do not (give up|hurt yourself|kill yourself|do it|be so hard|blame yourself|lose hope|think you|hate)   ; weight 0.6
+please (know|remember) [that] (you are|i am|we are|there|it|people)   ; weight 0.6
 (worried|concerned|scared) (about|for) you
   ! (is|was|were|he|she|they|who|people) [is|are|was|were|also|not] [{intens}] (worried|concerned|scared)
 that [really|absolutely|truly|just|totally|must|does|has to] [really] (sucks|suck|stinks|is hell|was hell|hurts|blows|bites)   ; weight 0.8
@@ -399,7 +424,7 @@ that [really|absolutely|truly|just|totally|must|does|has to] [really] (sucks|suc
   ! (if|whether|where|when) (it|this|that) hurts
   ! (it|this|that) hurts (in|when|here|to|if)
 (oh|oh no|oh my|wow|gosh|ouch|damn|man|jeez) [that|it|this] [is|was|must be|sounds] [{intens}] {hard}   ; weight 0.8
-(aww|ouch|oh dear|you poor thing|poor you|bless your heart|oh no|oh my)   ; weight 0.5
+(aww|ouch|oh dear|you poor thing|poor you|bless your heart|oh no|oh my goodness)   ; weight 0.5
 how {dreadful} for you   ; not in question
 ^ [oh|oh no|wow|ah] how {dreadful} [that|for]   ; weight 0.6; not in question
   ! how {hard} (it|this|that|things|is|was|are|do|does|can|would|did)
@@ -420,7 +445,7 @@ i [do|really] (know|understand|get|see) [just] how (you|it|that|this)   ; weight
   ! i know exactly how you feel
   ! i (know|understand|see) how you (got|did|made|want)
 i (get|hear|understand) you   ; weight 0.4
-  ! i (get|hear|understand) you (are|have|did|on|at|were)
+  ! i (get|hear|understand) you (are|have|did|on|at|were|want|wanted|hope|do|feel|felt|say|saying|love|hate|miss|need)
 i understand   ; weight 0.1
   ! i understand [that] you (were|are|came|have)
   ! i understand <6> but
@@ -554,8 +579,12 @@ what {touches}   ; in question
 what {aux} (that|it|this) <2> (like|mean|feel|bring up|do to you)   ; in question
 what are you [{adverb}] (noticing|thinking|aware of)   ; weight 0.6; in question
 what (are|is|were|was) (the|your|those|these) <2> like   ; in question
-how (was|is) (that|it)   ; weight 0.6; in question
+how (was|is) (that|it) (for|to|been|feeling) [you]   ; weight 0.7; in question
+how was (that|it)                              ; weight 0.6; in question
+how is (that|it)                               ; weight 0.4; in question
 what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping)   ; in question
+  ! feel (like|is|are|would|that)
+  ! need (help|to (know|do|get|buy|bring|work|change|take))
 what {aux} you [{adverb}] (wish|miss|worry about|dread|long for)   ; in question
 how {aux} (that|it|this|you|things|life|he|she|they) [{adverb}|all] {inmost}   ; in question
 how (are|have) (you|things) [been] (feeling|coping|holding up|managing|sleeping)   ; in question
@@ -563,21 +592,30 @@ how (was|is|does|did) <2> (feel|land|sit)   ; in question
 where [in your body] do you (feel|notice|carry)   ; in question
 tell me [a little|a bit|a little bit|some|just] more
   ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
-tell me [a little|a bit|a little bit|something] about (the|that|him|her|them|it|your|yourself|what|how|being)
+tell me [a little|a bit|a little bit|something] about (that|him|her|them|it|yourself|how|being)
+  ! about (that|how) (much|many|often|long|medication|form)
   ! (not|just|stop|never|he|she|they|to|people|who) (tell|telling) me
 say [a little|a bit|a little bit|some] more
 help me [to] (understand|see|follow|get a sense)
   ! (you|they|it|he|she|really|to) [have|has|will|would] help me
-(can|could|would) you [{adverb}] (tell me|say|describe|share) [a little|a bit|some] (more|about|how|what)   ; in question
+(can|could|would) you [{adverb}] (tell me|say|describe|share) [a little|a bit|some] more   ; in question
+(can|could|would) you [{adverb}] (tell me|say|describe|share) [a little|a bit] (about (that|it|how)|how (you|it|that) (feel|felt|feels)|what (it|that) (is|was|feels|felt) like)   ; in question
 (can|could|would) you [{adverb}] (walk me|talk me) through   ; in question
 walk me through
 (paint|give) me a (picture|sense|feel)
-i am [{adverb}] (curious|interested|wondering) (about|what|how)
-i would [{adverb}] (like|love) to (hear|know|understand) [a little|a bit] [more|about|what|how]
+i am [{adverb}] (curious|interested|wondering) (about|what|how)   ; weight 0.6
+  ! wondering how (much|many|often|long|far|old|interested|ready|confident|important|willing|motivated|you (could|can|would|might|did with))
+  ! (curious|interested|wondering) (about|what) (the|time|day|kind|type)
+i would [{adverb}] (like|love) to (hear|understand|know (more|what|how|about)) [a little|a bit] [more|about|what|how]
+  ! (what|how) (much|many|often|time|day)
 i want to (hear|know|understand) [a little|a bit] (more|about|what|how)
 i (wonder|wondered) (what|how|where)
 (do|did|are|were|have) you [also|ever|still|really|been] (feel|feeling|felt|{feeling})   ; in question
-(does|did|is|was) (it|that|this) [{adverb}] (make you|makes you|hurt|scare you|{hard})   ; weight 0.6; in question
+  ! have you [also|ever|still|really|been] used
+  ! how [{intens}] (motivated|confident|important|ready|likely|committed|sure) (do|did|are|were) you
+  ! (do|did|have) you [also|ever|still|really] (feel|felt) (like|that|this|it|as|comfortable|confident|ready|ok|okay|able|there|he|she|they)
+(does|did) (it|that|this) [{adverb}] (make you|makes you|hurt|scare you)   ; weight 0.6; in question
+(is|was) (it|that|this) [{adverb}] {hard} for you   ; in question
 (is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing)   ; in question
 (is there|was there) (something|anything) [else|in particular] (on your mind|that (hurts|worries|scares))   ; in question
 tell us [a little|a bit] more

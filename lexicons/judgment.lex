@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.4
+version   2026.5
 evidence  D
 sensitive quotation punctuation
 
@@ -32,8 +32,12 @@ list fault = laziness, selfishness, stubbornness, ignorance, arrogance, stupidit
   self pity, drama
 list harm = killing, ruining, destroying, wasting, wrecking, harming, poisoning, damaging,
   throwing away
-list doom = lose, regret, end up, wind up, be sorry, fail, pay for, ruin, wreck, destroy,
-  suffer, be in trouble, be in front of, be back here, losing, get fired, get arrested, get worse, be alone, go to jail, go to prison
+list dire = alone, dead, in jail, in prison, in hospital, in the hospital, in trouble, homeless,
+  broke, back here, with nothing, with no, like your, losing, hurting, regretting, sick, worse
+list doom = lose, regret, end up {dire}, wind up {dire}, be sorry, fail, pay for, ruin, wreck,
+  destroy, be in trouble, be in front of, be back here, get fired, get arrested, get worse, be alone, go to jail,
+  go to prison
+list ruin = {doom}, damage, kill, hurt, harm, die, get sick, go blind, lose
 list good = going, trying, coming, fighting, working, thinking, hoping, feeling, wondering,
   having, getting, hearing, looking, seeing, being, showing, pushing, moving, hanging, holding,
   growing, learning, practicing, practising, reaching, waking, remembering, worrying,
@@ -61,17 +65,17 @@ list improve = better, fine, okay, ok, well, there, help, support, safe, stronge
   easier, change, difference, it gets
 list may = can, could, free, okay, safe, able, easy, hard, want, trying, important, ready
 list truthful = lying, being honest, being truthful, telling the truth, telling me the truth,
-  telling me everything, being straight, hiding something, kidding me
+  telling me everything, being straight, hiding something
 list deceiving = lying, hiding something, making this up, making that up, making it up,
   exaggerating, bluffing, pretending, playing games, manipulating
-list untrue = not true, untrue, a lie, false, made up, not the truth, not what happened,
-  an exaggeration
-list confess = so you say, so you claim, if that were true, tell me the truth, admit it,
+list untrue = a lie, made up, not the truth, not what happened, an exaggeration
+list confess = if that were true, tell me the truth, admit it,
   just admit, come clean, stop lying, stop pretending, stop kidding yourself, face facts,
   face reality
-list wrong = wrong, selfish, cruel, irresponsible, unacceptable, immoral, shameful, sinful,
-  disgraceful, disgusting, inexcusable, unforgivable, thoughtless, inconsiderate, careless,
-  reckless, immature, childish
+list careless = selfish, irresponsible, thoughtless, inconsiderate, careless, reckless, immature,
+  childish
+list wrong = wrong, cruel, unacceptable, immoral, shameful, sinful, disgraceful, disgusting,
+  inexcusable, unforgivable, {careless}
 list rolemodel = mother, mothers, father, fathers, parent, parents, mum, mom, dad, person,
   people, man, woman, christian, wife, husband, friend
 list resisting = ignoring, dodging, rationalizing, rationalising, minimizing, minimising,
@@ -83,7 +87,7 @@ list order = shut your mouth, zip it, get over yourself, toughen up, snap out of
   stop complaining, quit whining, shut up
 list mad = kidding, joking, out of your mind, off your head, nuts, insane, stupid, deaf, blind
 list argument = argument, comment, logic, reasoning, opinion, story, claim, excuse
-list belittling = little, so called, precious, sad, pathetic, silly, stupid, ridiculous
+list belittling = little, so called, precious, pathetic, silly, stupid, ridiculous
 list belittled = problem, problems, story, game, games, feelings, excuse, excuses, tantrum,
   world, rant, act, drama
 
@@ -117,15 +121,16 @@ look [at] what you (did|do|have done|made|caused)
   ! look [at] what you have done (so far|already|here|well)
 what did you expect
   ! what did you expect (from|would|to (get|happen|hear|feel))
-how could you [even|ever|possibly] (do|say|let|be|not|have|think|treat)
-  ! how could you (let yourself|let (him|her|them) know|say no|say (it|that|this) differently)
-  ! how could you (do (it|that|this) differently|be (kinder|more|safe)|have (done|said) (it|that|this) differently)
+how could you (even|ever|possibly) (do|say|let|be|not|have|think|treat)
+how could you [just] (be so|not (have|know|see|care|tell|do|think)|let (this|that|it|him|her|them)|do (this|that|such)|say (such|that)|treat|think (that|it) is)
+  ! how could you let (him|her|them) know
+  ! how could you (do|say) (it|that|this) differently
+  ! like how could you
 how could you $
 what (were|was) you thinking
   ! what were you thinking (about|of|when|at|as|while|right|before|then|just)
 what (is|was|the hell is|on earth is) (wrong|the matter) with you
-what is your (problem|excuse)
-  ! what is your problem (with|list)
+what is your excuse
 i (told|warned) you (so|not to|over and over|this would happen|a hundred times)
 i did warn you
 do i [really|honestly] (need|have) to (remind|tell|explain|review|repeat|spell|go over) [you|this|it|that|all]   ; in question
@@ -134,13 +139,13 @@ i can not believe [at <5>] [that] you [are|have|would|did|just|still|actually] (
   ! i can not believe [that] you [just] (went through|had to|have had to)
 you (just|only) (want|came|come) [here] (for|to get) (the|your|a|more) (pills|tablets|drugs|prescription|attention|medication|note)   ; not in question
 how many times (do|have|must) (i|we)
-when (are|will) you [ever|finally] [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
+when (are|will) you (ever|finally) [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
 you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question
 you (did not|do not|would not|will not|have not) even {effort}   ; not in question
 you are [{adverb}] not [even|really] {earnest}   ; not in question
 you (do not|will not) [ever|even|just|really|want to] {comply}   ; not in question
   ! if|when|because|that you (do not|will not)
-you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|doing|playing|arguing|interrupting|missing|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
+you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|doing|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
 you keep|kept [on] *ing   ; weight 0.4; not in question
   ! keep|kept [on] {good}
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
@@ -150,6 +155,9 @@ you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down
 because of you   ; weight 0.4; not in question
   ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
+[and|so] you think (it is|that is) (okay|ok|fine|funny|acceptable|all right|alright) (to|that|if|for)   ; weight 0.7
+you (do not|did not) (seem|appear) to (care|listen|realize|realise|understand|want to|be (trying|listening|taking))   ; weight 0.6; not in question
+how (hard|difficult) can it be
 you should have known [better]
 
 # ---------------------------------------------------------------- label
@@ -160,6 +168,7 @@ you should have known [better]
 ! you are (weak|negative|hopeless|difficult|aggressive|defensive|impossible) (from|for|about|because)
 you (are|were|have been|get|seem|sound|can be) [{being}] [{intens}|such a] {neglabel}   ; not in question
   ! you (seem|sound|get) (weak|hopeless)
+  ! controlling (your|the|it|this|that|them|him|her|what|how)
 you {likea} [{adverb}] (a|an|such a|such an) [{size}] {negnoun}   ; not in question
 you (act|behave|are acting) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
 you (are behaving|acted|behaved) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
@@ -168,6 +177,7 @@ you (are behaving|acted|behaved) like a|an [spoiled|spoilt|little|big|five year 
 do not be [so|such a|such an|a] ({neglabel}|{negnoun}|dramatic)
 {neglabel} of you
 how {neglabel} (are you|can you be|you are)
+  ! how (difficult|negative|hopeless|weak|impossible|aggressive|defensive)
 you {negnoun}
   ! (are|were|call|called|calling|calls|make|made|do|did|love) you {negnoun}
   ! you (joke|bully|baby|drunk|fool|mess)
@@ -181,6 +191,7 @@ you people (are|always|never|think|just|do|keep|have|need|want|should|can)
   ! your (kind|type) (words|of|support|message|offer|note|heart)
   ! not your type
 (what|such) a {negnoun}   ; weight 0.6; not in question
+  ! (what|such) a (mess|joke|disappointment|disgrace|failure|baby)
   ! (feel|felt|am|feeling|being|been|yourself as) [like] such a
 you have [got|such] [a|an] [{intens}] (attitude problem|bad attitude|attitude)   ; not in question
 you have [got|such] [a|an] [{intens}] (victim mentality|chip on your shoulder)   ; not in question
@@ -203,12 +214,14 @@ you (always|never) [ever] {habitpast}   ; weight 0.6
 you are (always|constantly|forever) {habiting}
 you are never (on time|satisfied|happy with|wrong|there for|willing|going to change|ready)
 all you [ever] [want to|seem to] (do|think about|talk about|care about) is
+  ! (if|when) all you
 nothing is [ever] [good] enough for you
 nothing is ever (your fault|good enough)
 it is always (about you|somebody else|someone else|everyone else|an excuse)
 everything (is|has to be) [always|all] about you
 you (only|just) (think|care|thought|cared) (about|of) yourself
-(there you|here we|there we|here you) go again
+there you go again
+(here we|there we|here you) go again   ; weight 0.4
 (once|yet) again you   ; weight 0.7
 same old (story|excuse|excuses|behaviour|behavior|song)
 you can not [even|ever] (do anything right|be trusted|get anything right|control yourself|take criticism)
@@ -217,17 +230,18 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 
 [judgment.warning]                             ; not in reported; not in question
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
-if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|will just|will only|will probably|risk) [never|to] {doom}
+if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|can|could|may|might|will never|risk) [<1>] {ruin}
 if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]   ; weight 0.4
   ! if you do not (mind|know|feel like|want|like|understand|agree|have)
   ! if you do not <6> you (can|could|may)
 if you (go on|carry on) like this   ; weight 0.8
 you (will|are going to) [just|only|probably|definitely|surely|soon] {doom}
   ! you will never (forget|be alone|have to|regret|know)
-  ! end up feeling
+  ! lose (weight|pounds|some|a few|a little)
 you are [{adverb}] {harm} (yourself|your)
-(or else|last chance|last warning|final warning|there will be consequences|mark my words)
-  ! or else (we|it|there|i|they|he|she)
+(last warning|final warning|there will be consequences|mark my words)
+or else you
+or else $
 (do not come crying|do not say i did not warn|do not blame me)
 you are (heading|headed) (for|towards|toward|down)
 you are [only|just] making (it|things|this|everything) worse
@@ -236,6 +250,9 @@ you are (playing with fire|on thin ice|asking for trouble|digging your own|your 
   ! keep (it|this) up and you (are doing|will be doing)
 unless you [{adverb}] (change|stop|start|quit|get|make|listen|learn) <8> (you|nothing|it|this|i|we)
 you are running out of (time|chances|excuses)
+you (are|might be|may be|could be) (putting|placing) (your|yourself|the|other|others) <3> (risk|danger|jeopardy)
+do you [{adverb}] want to (die|lose your|end up {dire}|kill (yourself|him|her|them|someone)|go (blind|to jail|to prison)|ruin|hurt your|get (fired|arrested|expelled))   ; in question
+(smoking|drinking|using|it|that|this) (is going to|will|is) (kill|killing|going to kill) you   ; not in question
 this is (your|the) last (chance|warning|time)
 
 # ---------------------------------------------------------------- honesty challenged
@@ -246,7 +263,7 @@ this is (your|the) last (chance|warning|time)
 be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question
   ! (to|i will|let me|if i am|i have to|am going to) be [{intens}] honest
 are you [{adverb}] {truthful}
-are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was not|were not]   ; weight 0.5
+are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was not|were not]   ; weight 0.3
   ! are you sure [that] you (want|are|feel)
 you are [{adverb}] {deceiving}   ; not in question
 you are [{adverb}] not (being honest|telling the truth|being truthful|being straight)   ; not in question
@@ -259,11 +276,12 @@ do you [really] think i (am stupid|believe|was born)
 i (do not|can not|just do not) [really|quite] (believe|buy|accept) (you|a word|your story|what you)   ; not in question
   ! i can not believe (you (went|had|have been|got|made it)|what you (went|have))
   ! i do not believe you (are|were|have)
-i find (that|it|this) [{intens}] (hard|difficult) to (believe|swallow|buy|credit)
+i find (that|it|this) [{intens}] (hard|difficult) to (swallow|buy|credit)
 (expect|expecting|want) me to believe
 (who|whom) (are|do) you (kidding|trying to kid|fooling|think you are|trying to fool)
 you are [{adverb}] (kidding|fooling|lying to|deceiving|deluding|cheating) [only|nobody but] yourself   ; not in question
 (that|it|this) (is|sounds like|was) [{adverb}] (an|another|just another|no|a poor) excuse   ; not in question
+  ! excuse for (him|her|them|his|their|what (he|she|they))
 (that|it|this) (is|sounds like|was) [{adverb}] (a lame|a convenient|your usual) excuse   ; not in question
 (no more|enough with the|stop making|quit making|you are making|you make|you always have|full of) [your|any|these] excuses
 you [{adverb}] (said|told me|claimed|promised) <8> but [now|then] (you|here|last|your|i)   ; weight 0.7
@@ -273,18 +291,15 @@ you [{adverb}] (agreed|admitted|swore) <8> but [now|then] (you|here|last|your|i)
 not what (you|i) (said|told|agreed)   ; weight 0.6; not in question
 you are [just|really] (contradicting yourself|being inconsistent|not making sense|talking in circles)
 {confess}
-  ! so you say (you|it|that|he|she|they|there)
-  ! (can|could|not|to|have to|afraid to|he|she|they|i|we|you) (admit it|come clean|face reality|tell me the truth)
+  ! (can|could|not|to|must|have to|afraid to|he|she|they|i|we|you) (admit it|come clean|face reality|tell me the truth)
 (oh|now) come on   ; weight 0.4
-come on (now|be honest|you know|really|admit)   ; weight 0.7
+so you (say|claim) $
+come on (be honest|admit)   ; weight 0.7
 you know (perfectly|full|very|damn) well
 
 # ---------------------------------------------------------------- moralising
 
 [judgment.moralising]                          ; not in reported
-you do not want to [be] (let|letting|disappoint) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
-you do not want to [be] (disappointing|upset) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
-you do not want to [be] (upsetting|hurt|hurting) (your {relative}|your family|them|him|her|people) [down]   ; weight 0.7
 (just|you should|you need to|you have to|for once|well then|start to|then) think (of|about) your (family|kids|children|{relative})   ; not in question
 think of your (family|kids|children|{relative})   ; weight 0.8; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think of your
@@ -292,10 +307,13 @@ think about your (family|kids|children|{relative})   ; weight 0.4; not in questi
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about)
 what about your (family|kids|children|responsibilities)   ; weight 0.4
-(that|it|this|what you did) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
-  ! (is|was) (that|it|this) [{intens}] (wrong|selfish|cruel)
-  ! (what|something|nothing|everything|what (he|she|they) did) (is|was) [{intens}] (wrong|selfish|cruel)
-  ! that was wrong with
+(what you (did|said)|the way you (acted|behaved|treated (me|us|him|her|them))) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
+(that|it|this) (is|was) [{intens}|plain|simply] {careless}   ; weight 0.7; not in question
+  ! {careless} (of|for) (him|her|them|your {relative}|his|their)
+that was [{intens}|plain|simply|morally] (wrong|selfish|cruel) $   ; weight 0.7; not in question
+  ! (something|nothing|everything|all|part) that was
+(that|it|this) (is|was) [{intens}|plain|simply|morally] {wrong}   ; weight 0.4; not in question
+(wrong|bad) of you
 (good|decent|real|proper) {rolemodel} [always|never] (does|do|would|puts|put|takes|take|behaves)   ; not in question
   ! (you are|be|being|is|was) [a] (good|decent|loving|real)
   ! what (does|do|would) a
@@ -316,10 +334,7 @@ have you no (shame|decency|conscience|respect|heart)
 how dare you
 (have|show) some (respect|shame|decency|gratitude|backbone)   ; not in question
 do not you (care|feel (guilty|ashamed))
-it is [just|simply|so|very|really|morally] (wrong|immoral|selfish|irresponsible) (to|of you|that you)   ; not in question
-  ! is it (wrong|selfish)
-it is [just|simply|so|very|really|morally] (a sin|unacceptable|cruel) (to|of you|that you)   ; not in question
-  ! is it (wrong|selfish)
+it (is|would be|was) [{intens}|simply|morally] (wrong|immoral|selfish|irresponsible|stupid|foolish|reckless|crazy|a sin) (of you|for you to)   ; not in question
 you owe it to (your|him|her|them|us|everyone|god)   ; not in question
 (setting|set|being) a (bad|terrible|poor) (example|role model)
 i (expected|expect|had hoped for) (better|more) (of|from) you
@@ -340,15 +355,18 @@ i (do not|can not) [really|quite|at all] agree [with]   ; not in question
 (that|this|it) makes (no|zero|little) sense   ; weight 0.8; not in question
   ! (life|nothing|everything) makes
 (that|this) does not make [any|a lot of|much] sense   ; weight 0.6; not in question
-you have [{adverb}] no (idea|clue|concept)   ; not in question
-  ! you have no idea (how (much|glad|happy|proud)|why)
+you have [{adverb}] no (idea|clue|concept) (what you are|how (serious|dangerous|bad|stupid|ridiculous|foolish|wrong)|of)   ; not in question
+i do not think you [really|quite|fully] (realize|realise|understand|appreciate|get) (how|what|that|the|this)   ; weight 0.8; not in question
+you (do not|did not) [{adverb}] (realize|realise|understand|appreciate) how (serious|dangerous|bad|risky|harmful|lucky)   ; weight 0.8; not in question
+do you (have any idea|realize|realise) (how (dangerous|serious|bad|irresponsible|selfish|stupid|lucky|risky|harmful)|what you (are doing|have done|did))   ; weight 0.8
+do not you think [that] (you (should|ought|need|have|could have)|it is (time|about time))   ; weight 0.7
 you [{adverb}] do not (know|understand|get|realize|realise) what you are (talking|saying|doing)   ; not in question
 you (clearly|obviously) do not (know|understand|get it|realize|realise|see)
 you just do not (get it|understand|listen|learn|care)   ; not in question
 ^ no you (did not|do not|are not|can not|will not|have not) $   ; weight 0.7; not in question
 no you (did not|do not|are not|can not|will not|have not)   ; weight 0.4; not in question
 ^ (wrong|false|incorrect|not true|untrue|nonsense)   ; weight 0.7; not in question
-that is not (the point|how it works|good enough|acceptable|an answer|my problem)   ; weight 0.6; not in question
+that is not (the point|how it works|good enough|an answer|my problem)   ; weight 0.6; not in question
 i do not think you are [really|being|entirely] (trying|honest|being honest|ready)   ; not in question
 i do not think you are [really|being|entirely] (serious|listening|committed)   ; not in question
 you are [{adverb}] {resisting}   ; weight 0.7; not in question
@@ -359,10 +377,12 @@ you are [{adverb}] {resisting}   ; weight 0.7; not in question
 ! but (tell me|also|what|how|at the same time|part of you|there is|maybe)
 ! but it (sounds|seems|feels)
 ! but i (wonder|hear|am wondering|also|still|really|want|am glad|appreciate|am curious)
-(yes|yeah|yep) but (you|why|do not|look|surely) [are|have|should|need|could|can|keep|said|do|did|not|know]   ; weight 0.7
+(yes|yeah|yep) but (why|look|surely)   ; weight 0.7
   ! (say|says|said) yes but
-  ! but you (also|still|have been|were|are (also|still|doing|trying)|feel|felt|want)
-(yes|yeah|yep) but (that|it|still|think|the|have|are|is|did|this|your|if)   ; weight 0.4
+(yes|yeah|yep) but you (should|need|must|ought|have to|could|can not|keep|said|never|always|not|do not|did not|have not|are not|know)   ; weight 0.7
+  ! (say|says|said) yes but
+  ! yeah but you know (what|that|it|i|he|she|they|we)
+(yes|yeah|yep) but (you|do not|that|it|still|think|the|have|are|is|did|this|your|if)   ; weight 0.4
   ! (say|says|said) yes but
 ^ [well] (okay|ok|fine|true|sure|right|all right) but (you|why|do not|still|look) [should|need|have to|could|can|keep|said|must|know]   ; weight 0.4
 ^ [well] (fine|true|sure|right) but (you|surely) (should|need to|have to|must|ought|could have|keep|can not|know)   ; weight 0.7
@@ -383,6 +403,7 @@ you (say|said) (that|so|this) but
 [judgment.ridicule]                            ; not in reported
 {scoff}
   ! (to|myself|i|he|she|they|told|always|just|would) [me|him|her|them] (man up|get a grip|get a life|get real|dream on)
+  ! man up (means|is|was|attitude|mentality|thing|culture)
 ^ [oh] please $
 oh please
   ! oh please (do|tell|go|stay|sit|no|come|take|keep|know)
@@ -392,17 +413,18 @@ grow up $   ; weight 0.8; not in question
 {order}   ; weight 0.8; not in question
   ! (to|i|you|he|she|they|we|not|can|could|just can not) [just] (suck it up|snap out of it|get used to it|shut up)
 ^ [oh] wake up   ; weight 0.8; not in question
-who (cares|asked you|do you think you are|gives a)   ; weight 0.8
+who (asked you|do you think you are|cares what you)   ; weight 0.8
+(who|nobody) (cares|gives a)   ; weight 0.3
   ! (someone|somebody|one|person|people|anyone|those|friend|partner|mother|father|and) who cares
   ! who cares [more|a lot|so much|deeply] (about|for|than|and)
-(nobody|no one) (cares [what you]|asked you|believes you|takes you seriously)   ; not in question
-  ! cares (about|for|if)
+(nobody|no one) (cares what you|asked you|believes you|takes you seriously)   ; not in question
 (and|what is) your point
-(you must be|you have to be|you have got to be|are you|are you actually|are you seriously) {mad}
-are you serious $   ; weight 0.6
+(you must be|you have to be|you have got to be) {mad}
+are you [actually|seriously] (out of your mind|off your head|nuts|insane|stupid|deaf|blind)
+are you [actually|seriously] (kidding|joking|serious) [me] $   ; weight 0.4
 (did|do|can|have) you even (read|think|try|know|care|listen|bother|look|understand)   ; in question
   ! (do|can) you even (know (if|what you want)|think about)
-(try|maybe try|how about|learn) (to read|reading|thinking for yourself|using your (brain|head))   ; not in question
+(try|maybe try|how about|learn) (to read|thinking for yourself|using your (brain|head))   ; not in question
 (try|maybe try|how about) (growing up|looking in the mirror)   ; not in question
 you {openly} (did not|do not|have not|can not|never|are not) {grasps}   ; weight 0.6
 you {openly} (missed|lack|have no)   ; weight 0.7; not in question
@@ -415,10 +437,9 @@ what (a|an) [{intens}|complete|total|utter|load of|pile of] (joke|{scorn}|farce)
 do not be [so] (absurd|daft)
 do not make me laugh
 do not (flatter|kid) yourself
-(good luck with that|how convenient|how original|how clever of you|poor baby)   ; weight 0.7; not in question
-yeah right   ; weight 0.5; not in question
-  ! yeah right (i|it|that|you|yeah|okay|now|there|here|exactly|after|before|in|at|on|so)
-is that (the best you|all you have got|your best)   ; weight 0.6
+(how convenient|how original|how clever of you|poor baby)   ; weight 0.7; not in question
+(good luck with that|yeah right)   ; weight 0.3; not in question
+is that (the best you|all you have got)   ; weight 0.6
 you (sound|look) (ridiculous|pathetic|like an idiot|like a child|like a broken record)   ; not in question
 your {belittling} {belittled}   ; not in question
 {contempt}   ; weight 0.35

@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.6
+version   2026.7
 evidence  C
 sensitive punctuation
 
@@ -80,8 +80,7 @@ which <4> (you|your)                           ; weight 0.6; in question
 who (could|would|might|can|will|else)          ; in question; weight 0.5
 (any|some) (thoughts|ideas|feelings|sense|other|particular)   ; weight 0.6; in question
 any (concerns|questions|reason|reasons)        ; weight 0.4; in question
-(is|are) there (anything|any|any other|anyone|something) (else|other|concerns|questions|ways|things|reasons|ideas|part|parts)   ; in question; weight 0.5
-(anything|something|what|who|anyone|where) else   ; weight 0.7; in question
+(what|who|where) else   ; weight 0.7; in question
 (other|more) (concerns|questions|thoughts|things|ideas|ways|reasons|worries|barriers|options|goals)   ; weight 0.4; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some|a little bit] {topic}
   ! (tell|give) me [what] your (name|age|number|address|date)
@@ -124,6 +123,8 @@ what|how|why                                   ; not in question; weight 0.1
 ^ [so|and|but|okay|ok|well|oh|hi|hello|yes|yeah|i see|or|then|now] {asks} {who}   ; in question
 {asks} {who}                                   ; in question; weight 0.5
 {asks} not {who}                               ; in question; weight 0.5
+(is|are) there (anything|any|any other|anyone|something) (else|other|concerns|questions|ways|things|reasons|ideas|part|parts)   ; in question; weight 0.5
+(anything|something|anyone) else                ; in question; weight 0.5
 have you [{adverb}|ever] {reach}               ; in question; weight 0.5
 why do not (you|we)                            ; in question; weight 0.5
 (is|was|am) (that|it|this|i) [{adverb}] (right|correct|true|accurate|so|fair)   ; in question; weight 0.5
@@ -137,7 +138,7 @@ how {small}                                    ; in question; weight 0.8
 how (many|old|often|much|long|far) [<2> {auxiliary} {whom}]   ; in question; weight 0.8
 what (time|day|date|year|month|age) [{auxiliary} {whom}]   ; in question; weight 0.8
 (when|where|who|which) {auxiliary} {whom}      ; in question; weight 0.8
-^ [so|and|but|oh|or] (any|anyone|anybody|anything|you|your|it|that|he|she|they|there)   ; in question; weight 0.6
+^ [so|and|but|oh|or|okay] (any|anyone|anybody|anything|you|your|it|that|he|she|they|there)   ; in question; weight 0.6
 (what|how) about (monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tomorrow|today)   ; in question; weight 0.8
 (wanna|care|want) to (talk|share|tell|say|chat|vent)   ; in question; weight 0.5
 (right|correct|yeah|okay|ok|huh) $             ; in question; weight 0.2

@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.5
+version   2026.6
 evidence  C
 sensitive punctuation fillers
 
@@ -92,6 +92,7 @@ list iamsure = i know, i believe, i am sure, i am confident, i am certain, i hav
 list can = can, will, are going to, have what, have the, are able, are capable, could
 list cheer = hang in there, stay strong, keep it up, keep going, keep at it, keep trying,
   keep fighting, keep up the good work
+list unsure = if, how, when, where, what, whether, think, so, so that, until, before, because
 list hopeful = positive, hopeful, healthy, promising, encouraging, good
 list sign = thing, sign, step, way, news, beginning, first step, move
 
@@ -105,11 +106,13 @@ list sign = thing, sign, step, way, news, beginning, first step, move
 ! (valid|real|legitimate|justified) <3> but
 ! (do|does|did|would) (that|this|it) make
 ! make sense of
-! if that|it|this makes sense
+! (if|hope|whether|which) [that|it|this|what i said] (makes|made) [any|some] sense
+! (makes|made) [{fully}|complete|perfect] sense (for (us|you|me)|to (you|us|him|her|them))
 makes|make|made [so much|complete|perfect|total|a lot of|all the|absolute] sense   ; not in question
   ! makes|make [complete|perfect] sense (to (start|try|book|schedule|do|take|meet|have|plan)|if we)
   ! nothing <3> makes|made sense
   ! you make sense
+  ! i (felt|thought|found) [that|it] made
 it|that|this [is|was|seems|sounds] [{fully}] understandable   ; not in question
 understandable [that|why|to|given|considering|reaction|response|feeling]   ; not in question
   ! understandable (language|english|terms)
@@ -190,11 +193,12 @@ you {learned} <4> {purpose}   ; not in question
 
 [validation.level.present]
 {anyone} <5> (would|might|may|could|can) [also|probably|naturally|easily] {undergo}   ; not in question
-  ! {anyone} (could|can|would|might|may) (do|get|have|be (here|there|at))
+  ! {anyone} (could|can|would|might|may) (do|get|have|be (here|there|at|loved|happy))
   ! {anyone} (would|might|may|could) (think|say) you
 anyone (would|might) be [{intens}] ({feeling}|{hard})   ; not in question
 who would not [be|feel|want|have|worry|need]
-in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ; weight 0.7; not in question
+in your (situation|position|place|shoes) (i|anyone|anybody|most|many|everyone) [<1>] (would|might|feel|felt)   ; weight 0.7; not in question
+(anyone|anybody|everyone|people|most of us|i would|many) <4> in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ; weight 0.7; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (feel|struggle)   ; weight 0.8; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> go through   ; weight 0.8; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (experience|find)   ; weight 0.8; not in question
@@ -210,7 +214,8 @@ i would [{adverb}] (feel|be|have felt|have been) [{intens}] ({feeling}|that way|
 i would have [{adverb}] (felt|been|done|wanted) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would have [{adverb}] (reacted|struggled) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would [probably|also] [have] (feel|felt|want|wanted|react|reacted|struggle|struggled) (too|as well)   ; not in question
-if (i|it|that) (were|was|had been|happened) [to] (me|you|in your shoes|in your place|in your position) i (would|might|could)
+if (i|it|that) (were|was|had been|happened) [to] (me|in your shoes|in your place|in your position|in your situation) i (would|might|could)
+  ! i (would|might|could) (try|go|talk|tell|ask|do|say|start|take|get|look|leave|make|call|see)
 i [really|deeply|truly|so|do] (admire|respect|look up to) (you|your|how|the way|that|what)
   ! i (admire|respect) your <3> but
 (respect|admiration) for (you|how you|what you|your|the way)   ; weight 0.8; not in question
@@ -272,6 +277,7 @@ i do not think (you|it|that) <4> {faulty}
 (happens|happen) to (everyone|everybody|all of us|most people|a lot of people|many people|the best of us)
 we all (have|feel|make|need|get|go|struggle|want|worry|fall|face|experience|do)   ; weight 0.7; not in question
   ! we all (have|need) to (go|leave|work)
+  ! (that|which|thing|things|expectation|something|as|what|where|how) we all
 (everyone|everybody) (makes mistakes|struggles|needs help)
 (everyone|everybody) (has (bad days|doubts|struggles)|gets (sad|scared|angry|overwhelmed))
 not|never [really|all|just|entirely] your fault   ; not in question
@@ -294,6 +300,7 @@ it|that|this [must have|really|just] (took|takes|taken|shows|showed|tells me|say
 it (takes|took) [{muchof}] ({virtue}|a lot|so much) to   ; not in question
 {virtue} (it took|it takes|you showed|you have shown|you are showing|that took)   ; not in question
 your [own|inner|real|incredible] ({virtue}|hard work|progress)   ; weight 0.7; not in question
+  ! your [own] (love|care|perspective|patience|effort|humour|humor)
   ! (in|into|under|out of|for|about) your (care|love|progress)
   ! (need|take|try|improve|work on|use) your
   ! your progress (report|notes)
@@ -311,19 +318,19 @@ you (are|were) (someone|the kind of person|a person|the sort of person) who   ; 
 you (are|were|have been|seem|sound) [{intens}|clearly|such a|a|an] [{intens}] {virtuous} [{person}]   ; not in question
   ! you are [{intens}] (honest|open|smart|strong|wise|patient|tough|kind|capable|sensitive) (enough to know|with me|to|or)
   ! you are [{intens}] capable of
+  ! (a|an) patient
 you (must be|come across as) [{intens}|clearly|such a|a|an] [{intens}] {virtuous} [{person}]   ; not in question
   ! you are [{intens}] (honest|open|smart|strong|wise|patient|tough|kind|capable|sensitive) (enough to know|with me|to|or)
   ! you are [{intens}] capable of
 it|that|this (was|is) [{intens}|such a|a|an] [{intens}] {noble}   ; not in question
 it|that|this (was|is) [{intens}|such a|a|an] {big} {step}   ; not in question
   ! the first step (in|of) the
-(brave|courageous|kind|strong|thoughtful|generous|wise|mature|big|loving) of you
+(brave|courageous|strong|thoughtful|generous|wise|mature|big|loving) of you
 you [really|also] (reached out|spoke up|stood up for|asked for help|opened up)   ; not in question
 you [really|also] (set a boundary|took (the|a|that) (step|risk|chance|first step))   ; not in question
 you [really|also] (took care of|took responsibility|faced|stuck with|did not give up|protected)   ; not in question
 {reaching} (is|was|takes|took|shows) [already|such|itself|really|so] [a|the|an] {bravery}   ; not in question
-(taken|took|taking|made|making) [a|the|an|that|this|such a|some] {big} {step}   ; weight 0.7; not in question
-  ! (i|he|she|they|we) [have|has] (taken|took|made)
+you [{adverb}|have|have already|are] [{adverb}] (taken|took|taking|made|making) [a|the|an|that|this|such a|some] {big} {step}   ; weight 0.7; not in question
 you have [{adverb}] (come [a|such a|so] (long way|far)|overcome|accomplished)   ; not in question
 you have [{adverb}] (achieved|survived|shown|handled|endured|grown|put in)   ; not in question
 that is (quite something|no small thing|no mean feat|a lot to have done)
@@ -337,6 +344,7 @@ i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|ca
 you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (gracefully|calmly|clearly)   ; not in question
 you [clearly|obviously|really|do|still] (care|love) [very|so|a lot|deeply] [much] (about|for|him|her|them|your)   ; weight 0.6; not in question
+  ! (if|because|when|whenever|do|who|what|how|those|someone|people) you [clearly|obviously|really|do|still] (care|love)
 you (have|show|showed|are showing) [{muchof}] ({virtue}|good heart|big heart)   ; weight 0.8; not in question
 you (have|show|showed|are showing) [{muchof}] (a lot to offer|so much to offer)   ; weight 0.8; not in question
 
@@ -355,6 +363,7 @@ it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{i
 kudos|bravo|congratulations|congrats   ; not in question
 (well done|way to go|nicely done|nice work|good for you|nice job)   ; not in question
   ! as well done
+  ! (long|some|a|little) way to go
   ! (is|not|be|are) [not|so|really|very] good for you
 you are doing [{intens}|just|a|such a|an] ({good}|well|fine|{good} job|the right thing|better)   ; not in question
 you did [{intens}|a|such a] ({good}|well|{good} job|the right thing)   ; not in question
@@ -363,8 +372,10 @@ proud of you [for]
   ! (are|is|was|were|be|feel) [your {relative}|he|she|they|not] proud of you
 you are [{intens}|such an|such a|a|an] [{intens}] ({good}|special|worthy|valuable) [{person}]   ; not in question
   ! you are (good to go|good at|good with|important to)
+  ! (feel|felt|think|if|when) [that|like] you are
 you are [{intens}|such an|such a|a|an] [{intens}] (enough|precious|important) [{person}]   ; not in question
   ! you are (good to go|good at|good with|important to)
+  ! (feel|felt|think|if|when) [that|like] you are
 you (deserve|are worth|are worthy of) [{intens}|to|a|all|the] [be|have|lot of|so much] {desert}   ; not in question
 give yourself [some|a bit of|a lot of|more|the] (credit|time|grace|permission|compassion|a break|a pat)
 (kind|gentle|easy|patient) (to|with|on) yourself   ; weight 0.45
@@ -390,23 +401,27 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 {it_all} (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}] {better}   ; not in question
 {it_all} (will|is going to|are going to) [{adverb}|all] (work|turn|sort) [itself|themselves] out   ; not in question
 you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in question
+  ! {unsure} you (will|are going to)
 {iamsure} [that] you {can}   ; weight 0.7; not in question
+  ! you (can|could|will) [{adverb}] (be eligible|get a|qualify|find a)
   ! i think you (can|could|will|are going to) (see|take|come|sit|call|go|want|need|have|be (late|wrong))
-you (can|will|could) [{adverb}] (do it|do this|do that|get through|make it)   ; not in question
-  ! (if|how|when|what|whether|think) you (can|could|will)
-you (can|will|could) [{adverb}] (handle (it|this|that)|get there|overcome|survive)   ; not in question
-  ! (if|how|when|what|whether|think) you (can|could|will)
-you (can|will|could) [{adverb}] find (a way|someone|your|the right)   ; not in question
-  ! (if|how|when|what|whether|think) you (can|could|will)
-you (can|will|could) [{adverb}] (succeed|manage|feel better|get better)   ; not in question
-  ! (if|how|when|what|whether|think) you (can|could|will)
+you (can|will) [{adverb}] (do it|do this|do that|get through|make it)   ; not in question
+  ! {unsure} you (can|will)
+  ! (something|things|thing|anything|all|one|everything) you (can|will)
+you (can|will) [{adverb}] (handle (it|this|that)|get there|overcome|survive)   ; not in question
+  ! {unsure} you (can|will)
+you (can|will) [{adverb}] find (a way|someone|your|the right)   ; not in question
+  ! {unsure} you (can|will)
+you (can|will) [{adverb}] (succeed|manage|feel better|get better)   ; not in question
+  ! {unsure} you (can|will)
+  ! manage (your|by|to)
 i (believe|have faith|have confidence) in you
 you have got this
   ! got this (new|one|idea|from|knowledge|thing|letter|form|far|other)
 you are [{intens}] (stronger|braver|smarter|more capable|tougher|better) than   ; not in question
 you (have|had) (what it takes|the strength|the ability|the power|the skills)   ; not in question
 there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|people who|someone who)   ; not in question
-  ! (is|are) there
+  ! (is|are|if|whether|when|where|think|wish) there
   ! there (is|are) (someone|people) who (works|work|can see you)
 (do not|try not to|no need to) worry   ; not in question
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)

@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.2
+version   2026.3
 evidence  D
 sensitive punctuation backchannels
 
@@ -18,10 +18,10 @@ include lists/people.lex
 
 # Words that several entries below share, used as {name}.
 list short = fine, whatever, i guess, i guess so, i suppose,
-  i suppose so, not really, nothing, nothing really, nothing much, no, nope, nah, not much,
+  i suppose so, not really, nothing, nothing really, nothing much, not much,
   not sure, maybe, kind of, sort of, a bit, a little, no idea, it is fine, i am fine, it is okay,
-  it was fine, it was okay, it is all right, pretty good, the same, same, same as usual,
-  same as always, so so, not bad, the usual, usual, not particularly, do not know,
+  it was fine, it was okay, it is all right, the same, same, same as usual,
+  same as always, so so, the usual, usual, not particularly, do not know,
   no clue, who knows, could be, if you like, i do not mind, it depends, i do not care, no reason,
   just because, like i said, as i said
 list fine = fine, okay, ok, all right, alright
@@ -49,16 +49,17 @@ list commit = commit, promise, afford, see myself, participate, justify, spare
 list wary = skeptical, sceptical, hesitant, reluctant, cautious, wary, suspicious, doubtful,
   on the fence
 list ofall = ever, really, i do, you do, we do, seems to, is going to, will, has, else, i try
-list helps = helps, help, works, work, worked, helped, changes, change, changed
+list helps = helps, help, works, work, worked, helped
 list itis = it is, this is, it all is, everything is, it feels, this feels
 list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, too late for me
 
 # ---------------------------------------------------------------- minimal reply to an open question
 
-[withdrawal.minimal]                           ; unit opportunity question.open
+# A turn that also asks a closed question may be answered shortly.
+[withdrawal.minimal]                           ; unit opportunity question.open; unless question.closed within 1 turns
 ^ {short} $   ; after question.open
 ^ (yeah|yes|ok|okay|sure|right|good|mm hmm|uh huh) $   ; after question.open; weight 0.4
-^ (well|yeah|yes|no|ok|okay|sure|i mean|just|it is|it was) ({short}|okay|ok|good|normal) $   ; after question.open
+^ (well|yeah|yes|no|ok|okay|sure|i mean|just|it is|it was) ({short}|okay|ok|normal) $   ; after question.open
 ^ {short} {short} [{short}] $   ; after question.open; weight 0.8
 ^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open
 ^ i do not [really] know (what to (say|tell you)|how to (say|answer) [it|that]) $   ; after question.open
@@ -72,13 +73,13 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ i do not know i really do not know $
 ^ [i have] no (idea|clue) $
 ^ (who knows|beats me) $
-^ [no|yeah|well|oh] [no|yeah] it is [all|just|really] fine [really|i guess] $   ; weight 0.8; not in question
+^ [no|yeah|well|oh] [no|yeah] it is [all|just|really] fine [really|i guess] $   ; weight 0.8; not in question; unless question.closed within 1 turns
 ^ (no|no no|oh no) it is [all|just|really] (fine|okay|all right)   ; weight 0.6; not in question
 ^ [yeah|well|oh] it is [all|just|really] fine   ; weight 0.3; not in question
   ! fine (with|to|if|for|because|when|that|by|and|but)
-^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.5; not in question
+^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.45; not in question
 ^ no i am just [{intens}] tired   ; weight 0.6
-^ [no|yeah|well] (everything is|things are|i am) [all|just|really|totally] {fine} $   ; weight 0.5; not in question
+^ [no|yeah|well] (everything is|things are|i am) [all|just|really|totally] {fine} $   ; weight 0.4; not in question
   ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
 (it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that|i|you|he|she|we|they)
@@ -90,7 +91,7 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
   ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that important|not worth (talking about|mentioning|going into))   ; not in question
   ! not [that] important (to|that|for)
-(it|that) (does not|did not) [really|even] (matter|bother me|affect me)   ; not in question
+(it|that) does not [really|even] matter   ; not in question
   ! does|did not [really|even] matter (how|what|who|where|if|whether|when|which|to (him|her|them))
 ^ [well|no|yeah] (does not|did not|do not) [really] matter   ; not in question
   ! matter (how|what|who|where|if|whether|when|which|to)
@@ -101,7 +102,7 @@ i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weig
   ! problem with
 i (do not|never) [really|ever] think about (it|that) [much|anymore] $   ; weight 0.6
 i (do not|never) [really|ever] think about (it|that)   ; weight 0.4
-nothing (happened|to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
+nothing (to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
   ! (if|like|as if|as though|pretend) nothing
 i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
 (i am|i was) [just|probably] (overreacting|overthinking it)   ; weight 0.6
@@ -116,7 +117,8 @@ i would [really|much|honestly] (rather|prefer) not   ; weight 0.4
   ! rather not (be|feel|have|live|drink|smoke|use|lose|die)
 i [would] prefer not to
 i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
-  ! talk to (him|her|them|my)
+  ! talk|talking (to|with) (him|her|them|my|anyone|anybody|people|others)
+  ! talk|talking about <4> with
   ! (think about|deal with|look at|share) (him|her|them|my {relative})
 ^ [no] (do not|did not) [really] want to (talk|go|think|get into|discuss)   ; not in question
 (can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on)
@@ -135,7 +137,8 @@ forget (it|about it|i said|i mentioned|i brought)   ; weight 0.4; not in questio
   ! {notmine} [{adverb}] forget
 (just|please) forget (it|about it|i said)   ; not in question
 ^ [so|well|okay|ok|yeah|and|but] anyway   ; weight 0.8
-anyway $   ; weight 0.5; not in question
+  ! anyway (thank|thanks|i appreciate)
+anyway $   ; weight 0.4; not in question
   ! (it|did|do|that|them|him|her|go|went|me|there|work|home|done|this|happen|gone) anyway
 (that is|this is|it is) {private}   ; not in question
 i do not (see|know|understand) (how|why) (that|this|it|talking) (is|would be) (relevant|important)   ; weight 0.7
@@ -143,11 +146,11 @@ i do not (see|know|understand) (how|what) (that|this|it|talking) (would|will|doe
 i do not (see|know|understand) (how|why) (that|this|it) matters   ; weight 0.7
 i have nothing [else|more|really] to (say|add|talk about|tell)
 (there is|i have) not [really] (much|anything|a lot) [else|more] to (say|talk about|tell|add)
-(can|could|may) i (go|leave|stop|be done) [now|early|yet|please]   ; in question
-  ! can i (go|leave|stop) (to|with|on|the|my|it|back|home to)
+(can|could|may) i [please] (go|leave|stop|be done) (now|early|yet|please)   ; in question
+(can|could|may) i [please] (go|leave) $   ; in question
 (are we|is this|is it) [nearly|almost] (done|finished|over)   ; in question; weight 0.8
-i [really|probably|should|have] (need to|got to|should|better|have to) (go|leave|get going|head out) [now|soon] $   ; weight 0.7; not in question
-(what|how) about you   ; weight 0.6; in question
+i [really|probably|should|have] (need to|got to|should|better|have to) (go|leave|get going|head out) [now|soon] $   ; weight 0.45; not in question
+(what|how) about you   ; weight 0.4; in question
 why do you [always|keep|even|need to|want to] (ask|asking|want to know)   ; weight 0.7; in question
 i [have] already (told|said|answered|explained) [you|this|that|it|all]   ; weight 0.6
 
@@ -155,12 +158,18 @@ i [have] already (told|said|answered|explained) [you|this|that|it|all]   ; weigh
 
 [withdrawal.declining]                         ; not in reported
 ! {unready} [to] (he|she|they) (is|are|was|were)
-not [{adverb}] {later}   ; weight 0.7; not in question
+^ [well|no|yeah|maybe|probably|but|i guess|sorry] not [{adverb}] {later}   ; weight 0.7; not in question
+  ! not [{adverb}] yet
+not [{adverb}] {later}   ; weight 0.45; not in question
   ! (if|why|or|whether|are|is|was|were|did|do|does|have|has|could|would|had|should) not {later}
   ! not (yet|today) [he|she|it|they]
-not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
+^ [well|no|yeah|sorry|but] not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
+not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.45; not in question
   ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
-i am [{adverb}] not [{degree}] {unready}   ; weight 0.7
+i am [{adverb}] not [{degree}] (ready|comfortable|in the mood|up for|up to) [to|with] ({speak}|do (that|it)|for (this|that|it)|it|this|that|today|yet)   ; weight 0.8
+  ! ready to (go|leave|die|quit|stop|drive|walk|sleep|eat)
+  ! talk|talking (to|with) (him|her|them|my|anyone|anybody|people|others|those|these|the)
+i am [{adverb}] not [{degree}] {unready}   ; weight 0.45
   ! not [{degree}] (ready|comfortable) to (go|leave|die|quit|stop|drive|walk|sleep|eat)
 i am [{adverb}] not [{degree}] {unable}        ; weight 0.4; not in question
 i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want to (talk|do this|do that|say|be here|come|answer|go there))   ; weight 0.6
@@ -168,15 +177,15 @@ i am [{adverb}] not [{degree}] sure (i (can|need|should|could|would)|how|if|what
 i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
 i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
 i am [{adverb}] not going to (talk|say|go there|discuss|answer)   ; not in question
-no (thank you|thanks)   ; weight 0.8
-i am (good|{fine}) (thanks|thank you|for now|as i am|the way i am)   ; weight 0.7
-(maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year))   ; weight 0.7; not in question
-(maybe|perhaps|possibly) (some other (time|day)|in the future|one day|someday|not (today|now))   ; weight 0.7; not in question
-some other (time|day)   ; weight 0.5; not in question
-i {might} [{adverb}] (think about|think on|think over|consider|look into|see about)   ; weight 0.6; not in question
-i {might} [{adverb}] (get back to|keep (it|that) in mind|let you know|sleep on)   ; weight 0.6; not in question
+no (thank you|thanks)   ; weight 0.45
+i am (good|{fine}) (for now|as i am|the way i am)   ; weight 0.7
+^ [well|yeah|okay|no|but] (maybe|perhaps) (later|another (time|day)|some other (time|day)|not (today|now))   ; weight 0.7; not in question
+(maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year))   ; weight 0.45; not in question
+(maybe|perhaps|possibly) (some other (time|day)|in the future|one day|someday|not (today|now))   ; weight 0.45; not in question
+some other (time|day)   ; weight 0.45; not in question
+i {might} [{adverb}] (think about|think on|think over|consider|look into|see about)   ; weight 0.45; not in question
+i {might} [{adverb}] (get back to|keep (it|that) in mind|let you know|sleep on)   ; weight 0.45; not in question
 i {might} [{adverb}] (check (it|that|with|out)|do some (research|thinking|reading)|talk to my|wait|look (it up|at it|at the|further|more))   ; weight 0.4; not in question
-let me (think about (it|that)|sleep on it|get back to you) [first|okay|and] $   ; not in question
 let me (think about (it|that)|sleep on it|get back to you)   ; weight 0.4; not in question
 ^ no i (would|will|can|am|do|did) not   ; weight 0.4; not in question
 i (would|will|might|may|just|will probably) (need|want|have) to (know|think|see|check|look|investigate|find out|learn|read|ask|wait) [more|about|first|into]   ; weight 0.45; not in question
@@ -184,8 +193,10 @@ i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in quest
   ! i would rather (have|stay|see) (him|her|them|alive|sober)
 i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.45; not in question
 i do not [really] have (time|the time|the energy|the money|any|enough|much)   ; weight 0.4; not in question
-i do not [really] need (help|any help|your help|this|therapy)   ; weight 0.7; not in question
-i (can not|could not) right now   ; weight 0.5
+i do not [really] need (your help|therapy|counselling|counseling|a therapist|help from (you|anyone|anybody))   ; weight 0.7; not in question
+i do not [really] need (help|any help|this) $   ; weight 0.7; not in question
+i (can not|could not) right now   ; weight 0.45
+i am [just|{intens}] too (upset|tired|angry|scared|sad|ashamed|embarrassed) to (talk|say|discuss|go into|think about|do this)
 i do not think (i (want to|am ready)|we should) (talk|do this|go there|discuss|be here)   ; weight 0.8; not in question
 i do not think [so|i|that|it|this]   ; weight 0.4; not in question
 i do not think (it would help|that would help|that will help|it will help)   ; weight 0.6; not in question
@@ -193,9 +204,9 @@ unfortunately [i|not|it|my|we|right now]   ; weight 0.4; not in question
 {wary} [about|of|to|that|with]   ; weight 0.4; not in question
   ! (he|she|they|you|people|sound|sounds) [is|are|was|were|sound|seem] [{intens}] {wary}
 not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; weight 0.4; not in question
-how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.7; in question
-i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.6
-i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy|the)   ; weight 0.6
+how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.45; in question
+i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.45
+i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy)   ; weight 0.6
 # Hints: holding off, without saying so. What one cannot, already does, would rather; the question
 # given back.
 but i                                          ; weight 0.3; not in question
@@ -223,6 +234,7 @@ you (are|were) (only|just) (doing your job|trying to help|trying)   ; weight 0.7
 ^ if you (want|like|say)   ; weight 0.6
 if (you think so|that is what you (think|want)|you insist|you want me to)   ; weight 0.8; not in question
 whatever you (think|say|want|like|suggest|recommend|prefer|decide)   ; weight 0.9
+  ! (eat|do|say|be|buy|have|choose|pick|drink|wear|use|take) whatever you
 whatever (works for you|is easiest|is best)   ; weight 0.7
 whatever $   ; weight 0.7
   ! (or|and|do|say|about|of|with|for|to) whatever
@@ -233,7 +245,8 @@ you are the (expert|doctor|professional|boss|therapist|psychologist|counselor|co
 you (know|would know|must know|probably know) best
 you (know|would know|must know|probably know) better than (i do|me)
 no [no] you are right
-^ [yeah|yes|okay|ok|well|no|i guess|i know|sure|fine] [yeah|i know|okay] you are [{adverb}] right [i guess|i suppose|sorry] $   ; weight 0.7
+^ [yeah|yes|okay|ok|well|fine] [yeah|i know|okay] you are [{adverb}] right (i guess|i suppose|sorry) $   ; weight 0.7
+{pause} [yeah|yes|okay|ok|well] you are [{adverb}] right $   ; weight 0.7
 ^ [yeah|yes|okay|ok|well|i know] you are [{adverb}] right   ; weight 0.3
   ! you are right (handed|i (feel|felt|realized|realised|noticed|was))
 i (guess|suppose) (you are right|you know best)   ; weight 0.7
@@ -253,11 +266,12 @@ what is the [whole] (point|use) (of|in) (any|this|that|talking|trying|it|all|com
 what is the [whole] (point|use) $
 what is the [whole] (point|use)                ; weight 0.4
   ! point (of view|of this (exercise|questionnaire|form))
-(no|any) (point|use|sense) (in|to|of|talking|trying|anymore|coming)   ; weight 0.8; not in question
+no (point|use) (in|to|talking|trying|anymore|coming)   ; weight 0.8; not in question
 there is no (point|hope|use|way out)   ; not in question
 nothing [{ofall}] [ever|really] {helps}   ; not in question
   ! (if|when|because) nothing
-i [just|might as well|may as well|kind of|think i|have|am|want to] (give up|gave up|given up|giving up)   ; not in question
+i [just|might as well|may as well|kind of|think i|want to] give up   ; not in question
+i am [just|kind of] giving up   ; not in question
 i am [just|so|really] (done with this|done trying|over it|over this|beyond caring)   ; not in question
 i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|explaining)   ; weight 0.7; not in question
 i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
@@ -267,17 +281,16 @@ i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would
 i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way|what happens)
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
 (why|not worth) (bother|bothering|even try|even bother)
-^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] all [really|i guess] $   ; not in question
-^ no that is [pretty much|about|basically|really] all [really|i guess|thanks|thank you]   ; weight 0.7; not in question
+^ [yeah|so|well|okay] that is [pretty much|about|basically|really] all [really|i guess] $   ; not in question; unless question.closed within 1 turns
 ^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] it [really|i guess] $   ; weight 0.4; not in question
-that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question
+that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question; unless question.closed within 1 turns
   ! (is|not|think|sure|know|if|hope) that is
 i do not know why i (am here|came|bother|come|keep coming)
 i [{adverb}|think i] [{might}] (stop coming|stop therapy|quit therapy)
 i [{adverb}|think i] [{might}] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better)   ; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different)   ; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (okay|ok|good enough)   ; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be normal   ; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different)   ; weight 0.45; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (okay|ok|good enough)   ; weight 0.45; not in question
+(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be normal   ; weight 0.45; not in question
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (work|help)   ; not in question
-i can not [{adverb}] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; weight 0.7
+i can not [{adverb}] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; weight 0.45
