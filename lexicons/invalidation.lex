@@ -6,7 +6,7 @@ title     Invalidation
 role      any
 language  en
 source    Validating and Invalidating Behaviors Coding Scale (Fruzzetti); Linehan 1993; wording our own
-version   2026.2
+version   2026.3
 evidence  D
 sensitive quotation
 
@@ -19,7 +19,7 @@ list over = overreacting, being dramatic, too sensitive, so sensitive, oversensi
   making a big deal, blowing this out of proportion, blowing it out of proportion, exaggerating, too emotional,
   being so emotional, imagining it, imagining things, just tired, just looking for attention, being a drama queen
 
-[invalidation.dismissing]                      ; role therapist; not in reported
+[invalidation.dismissing]                      ; role therapist; not in reported; say "say what you see"; because "a feeling that is waved away does not go away"
 you (should|must|ought to|need) not [to] (feel|be) [{intens}] [{upset}]   ; not in question
 you (should|must|ought to) not (worry|cry|complain|let it|get so|think that)   ; not in question
 (there is|you have|you have got) (no|not any|absolutely no) (reason|need|cause|right) (to|for you to) [be|feel] {upset}
@@ -43,7 +43,7 @@ it is [all|just|only] in your (head|mind|imagination)
 i know exactly how you feel
 i know just what you are going through
 
-[invalidation.minimising]                      ; role therapist; not in reported
+[invalidation.minimising]                      ; role therapist; not in reported; say "say that it is hard"; because "comfort that comes too soon sounds like not having heard"
 (it|that|things|this) (is|are|was|can|could|can not|could not|is probably) [be] not (that|so|all that|really that|too|nearly so) (bad|hard|big|serious|terrible|awful|important|much)   ; not in question
   ! not (that|so) bad (for|as) (a|me)
 (no|not a|not such a|not that big a|not that big of a) big deal   ; not in question

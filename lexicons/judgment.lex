@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.5
+version   2026.6
 evidence  D
 sensitive quotation punctuation
 
@@ -93,7 +93,7 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 
 # ---------------------------------------------------------------- blame
 
-[judgment.blame]                               ; not in reported
+[judgment.blame]                               ; not in reported; say "ask what made it hard"; because "asked to justify themselves, people defend themselves"
 ! not [really|all|entirely|just|even] your [own] fault
 why (did|do|can|could|will|would|have) not you (just|ever|simply|at least|even|think|care|bother|listen|learn|stop|grow|try harder)
 why (did|do|can|could|will|would|have) not you   ; weight 0.4
@@ -162,7 +162,7 @@ you should have known [better]
 
 # ---------------------------------------------------------------- label
 
-[judgment.label]                               ; not in reported
+[judgment.label]                               ; not in reported; say "describe what was done"; because "a label says what someone is, not what happened"
 ! not|never [being|a|an|so|that] [{intens}] ({neglabel}|{negnoun})
 ! (make|makes|made|making|drive|drives|driving|drove) you
 ! you are (weak|negative|hopeless|difficult|aggressive|defensive|impossible) (from|for|about|because)
@@ -204,7 +204,7 @@ typical   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- "you always", "you never"
 
-[judgment.absolute]                            ; not in reported; not in question
+[judgment.absolute]                            ; not in reported; not in question; say "name the one time that you mean"; because "always and never sound like a charge"
 ! (if|when|that|because|like|as if|how|what|where|why|who|can) you always|never
 you (always|never|constantly) [ever|even|seem to|just|really] {habit} [the|a|me|it|that|this|your|things|on|to|anything]
   ! you never (say never|want|think you|expect|lie to)
@@ -228,7 +228,7 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 
 # ---------------------------------------------------------------- warning
 
-[judgment.warning]                             ; not in reported; not in question
+[judgment.warning]                             ; not in reported; not in question; say "ask what they fear may happen"; because "a threat is answered with compliance or withdrawal"
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
 if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|can|could|may|might|will never|risk) [<1>] {ruin}
 if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]   ; weight 0.4
@@ -257,7 +257,7 @@ this is (your|the) last (chance|warning|time)
 
 # ---------------------------------------------------------------- honesty challenged
 
-[judgment.honesty]                             ; not in reported
+[judgment.honesty]                             ; not in reported; say "tell what does not fit together for you"; because "who is doubted says less"
 ! (thank you|thanks|appreciate) <3> honest
 ! {may} [to|enough to] be [more|completely|really] honest
 be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question
@@ -299,7 +299,7 @@ you know (perfectly|full|very|damn) well
 
 # ---------------------------------------------------------------- moralising
 
-[judgment.moralising]                          ; not in reported
+[judgment.moralising]                          ; not in reported; say "ask what matters to them here"; because "it puts your values above theirs"
 (just|you should|you need to|you have to|for once|well then|start to|then) think (of|about) your (family|kids|children|{relative})   ; not in question
 think of your (family|kids|children|{relative})   ; weight 0.8; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think of your
@@ -344,7 +344,7 @@ you have no (right|business|excuse|self control|willpower|shame) [to]   ; not in
 
 # ---------------------------------------------------------------- disagreeing, correcting
 
-[judgment.contradiction]                       ; not in reported
+[judgment.contradiction]                       ; not in reported; say "ask how they see it"; because "it turns the talk into a dispute"
 i am not sure that is [{intens}|entirely] (fair|true|right|so)   ; weight 0.6
 no need to get defensive
 you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)   ; not in question
@@ -373,7 +373,7 @@ you are [{adverb}] {resisting}   ; weight 0.7; not in question
 
 # ---------------------------------------------------------------- "yes, but"
 
-[judgment.yes_but]                             ; not in reported
+[judgment.yes_but]                             ; not in reported; say "let both stand: and"; because "what follows the but takes back what came before"
 ! but (tell me|also|what|how|at the same time|part of you|there is|maybe)
 ! but it (sounds|seems|feels)
 ! but i (wonder|hear|am wondering|also|still|really|want|am glad|appreciate|am curious)
@@ -400,7 +400,7 @@ you (say|said) (that|so|this) but
 
 # ---------------------------------------------------------------- ridicule and contempt
 
-[judgment.ridicule]                            ; not in reported
+[judgment.ridicule]                            ; not in reported; say "ask what it means to them"; because "what is made little of is not told again"
 {scoff}
   ! (to|myself|i|he|she|they|told|always|just|would) [me|him|her|them] (man up|get a grip|get a life|get real|dream on)
   ! man up (means|is|was|attitude|mentality|thing|culture)

@@ -27,14 +27,19 @@ static enum status take_part(void *context, const struct stage_part *part, struc
 
 static enum status open_writer(struct check_run *run, struct error *error) {
     const struct options *options = run->cli->options;
-    const struct finding_options how = {.set = run->matching.lexicons.set,
-                                        .shown = run->matching.shown,
-                                        .because = options_has(options, OPTION_BECAUSE)};
     enum status status =
         output_open(&run->output, run->cli->alloc, options_text(options, OPTION_OUT), error);
     if (status != STATUS_OK) {
         return status;
     }
+    bool terminal = run->output.terminal;
+    const struct finding_options how = {
+        .set = run->matching.lexicons.set,
+        .shown = run->matching.shown,
+        .because = options_has(options, OPTION_BECAUSE),
+        .color = messages_wants_color(run->cli, terminal),
+        .width = terminal ? messages_width(run->output.descriptor) : 0,
+    };
     const struct finding_format *format =
         finding_find_format(options_text(options, OPTION_CHECK_TO));
     finding_writer_init(&run->writer, run->cli->alloc, format, &how, &run->output);

@@ -523,7 +523,8 @@ static enum status open_result(struct kwic_run *run, struct error *error) {
     }
     run->matching.watch = record_watch(&run->record);
     concordance_init(&run->page, cli->alloc, &run->destination.output,
-                     run->destination.writer->width);
+                     run->destination.writer->width,
+                     messages_wants_color(cli, run->destination.output.terminal));
     return run->destination.for_people ? STATUS_OK
                                        : writer_begin(run->destination.writer, columns,
                                                       sizeof columns / sizeof *columns, error);

@@ -33,8 +33,9 @@ struct lsp_run {
 
 /* Of the ways to say it, those that can stand in the place of the words; others tell what to think of. */
 static bool is_replacement(struct slice say) {
-    static const char *const advice[] = {"describe ", "what ",   "why ", "the ",
-                                         "state ",    "report ", "or ",  "leave out"};
+    static const char *const advice[] = {"describe ", "what ", "why ",     "the ",  "state ",
+                                         "report ",   "or ",   "ask ",     "tell ", "name ",
+                                         "let ",      "say ",  "leave out"};
     for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
         if (slice_starts(say, advice[i])) {
             return false;
@@ -67,8 +68,8 @@ static enum status note_finding(struct lsp_run *run, const struct found *found,
     buffer_clear(&run->message);
     buffer_clear(&run->hover);
     buffer_clear(&run->say);
-    finding_append_message(&run->message, found, false);
-    finding_append_message(&run->hover, found, true);
+    finding_append_message(&run->message, found, false, NULL);
+    finding_append_message(&run->hover, found, true, NULL);
     put_replacements(&run->say, found->say);
     if (run->message.failed || run->hover.failed || run->say.failed) {
         return error_memory(error);

@@ -339,17 +339,6 @@ static enum status take_part(void *context, const struct stage_part *part, struc
 
 /* --- the run ----------------------------------------------------------------------------------- */
 
-/* https://no-color.org: set and not empty means none, whatever the terminal can do. */
-static bool wants_color(const struct options *options, bool terminal) {
-    const char *when = options_text(options, OPTION_COLOR);
-    const char *none = getenv("NO_COLOR");
-    const char *kind = getenv("TERM");
-    if (strcmp(when, "auto") != 0) {
-        return strcmp(when, "always") == 0;
-    }
-    return terminal && !(none && none[0]) && !(kind && strcmp(kind, "dumb") == 0);
-}
-
 static enum status open_marker(struct mark_run *run, struct error *error) {
     const struct options *options = run->cli->options;
     enum status status =
@@ -358,7 +347,7 @@ static enum status open_marker(struct mark_run *run, struct error *error) {
         return status;
     }
     bool terminal = run->output.terminal;
-    run->options.color = wants_color(options, terminal);
+    run->options.color = messages_wants_color(run->cli, terminal);
     run->options.width = terminal ? messages_width(run->output.descriptor) : 0;
     if (options_has(options, OPTION_WIDTH)) {
         run->options.width = (size_t)options_number(options, OPTION_WIDTH);

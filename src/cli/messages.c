@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -60,4 +61,15 @@ size_t messages_width(int descriptor) {
         width = usable(size.ws_col);
     }
     return width;
+}
+
+/* https://no-color.org: set and not empty means none, whatever the terminal can do. */
+bool messages_wants_color(const struct cli *cli, bool terminal) {
+    const char *when = options_text(cli->options, OPTION_COLOR);
+    const char *none = getenv("NO_COLOR");
+    const char *kind = getenv("TERM");
+    if (strcmp(when, "auto") != 0) {
+        return strcmp(when, "always") == 0;
+    }
+    return terminal && !(none && none[0]) && !(kind && strcmp(kind, "dumb") == 0);
 }

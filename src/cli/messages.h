@@ -30,4 +30,7 @@ enum exit_status messages_fail(const struct cli *cli, const struct error *error)
 /* Columns of the terminal behind the descriptor, or as COLUMNS says; 0: there is no limit. */
 size_t messages_width(int descriptor);
 
+/* Is the output, which is a terminal or not, to be coloured? As --color and NO_COLOR say. */
+bool messages_wants_color(const struct cli *cli, bool terminal);
+
 #endif

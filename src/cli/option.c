@@ -561,7 +561,7 @@ const struct option option_table[OPTION_COUNT] = {
                       .choices = "auto|always|never",
                       .preset = "auto",
                       .group = GROUP_OUTPUT,
-                      .commands = COMMAND_MARK,
+                      .commands = COMMAND_MARK | COMMAND_KWIC | COMMAND_CHECK,
                       .help = "colours; auto is on a terminal, unless NO_COLOR is set"},
     [OPTION_WIDTH] = {.name = "width",
                       .argument = ARGUMENT_INTEGER,

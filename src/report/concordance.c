@@ -13,8 +13,8 @@ enum {
 };
 
 void concordance_init(struct concordance *page, const struct alloc *alloc, struct output *output,
-                      size_t width) {
-    *page = (struct concordance){.output = output, .width = width};
+                      size_t width, bool color) {
+    *page = (struct concordance){.output = output, .width = width, .color = color};
     spool_init(&page->lines, alloc, PAGE_SPOOL);
     buffer_init(&page->line, alloc);
     buffer_init(&page->cell, alloc);
@@ -46,10 +46,21 @@ static bool make_visible(struct buffer *out, struct slice text) {
     return !out->failed;
 }
 
+/* Bytes that both begin with, the last of them a dot, at most `most`. */
+static size_t shared_names(struct slice left, struct slice right, size_t most) {
+    size_t shared = 0;
+    for (size_t i = 0; i < most && i < right.length && left.at[i] == right.at[i]; i++) {
+        shared = left.at[i] == '.' ? i + 1 : shared;
+    }
+    return shared;
+}
+
 static void note_label(struct concordance *page, struct slice label) {
     if (!page->any) {
         buffer_append(&page->label, label);
+        page->shared = page->label.length;
     }
+    page->shared = shared_names(buffer_slice(&page->label), label, page->shared);
     page->labels_differ |= !slice_equal(buffer_slice(&page->label), label);
     page->any = true;
 }
@@ -90,13 +101,11 @@ static size_t named_width(const struct concordance *page) {
  * the match's and the right context's. Where a line is very narrow the names give way, the last first. */
 static size_t fit(struct concordance *page) {
     size_t *widths = page->widths;
-    if (!page->labels_differ) {
-        widths[CONCORDANCE_LABEL] = 0;
-    }
+    widths[CONCORDANCE_LABEL] = page->labels_differ ? widths[CONCORDANCE_LABEL] - page->shared : 0;
     if (!page->width) {
         return SIZE_MAX;
     }
-    limit(&widths[CONCORDANCE_PLACE], page->width / 5);
+    limit(&widths[CONCORDANCE_PLACE], page->width / 4);
     limit(&widths[CONCORDANCE_SPEAKER], SPEAKER_MOST);
     limit(&widths[CONCORDANCE_LABEL], page->width / 6);
     for (size_t i = CONCORDANCE_LABEL + 1;
@@ -117,11 +126,22 @@ static void append_spaces(struct buffer *out, size_t count) {
     }
 }
 
+/* Of a place the end is cut last: it holds the line. */
+static void append_name(struct concordance *page, size_t index, struct slice text) {
+    size_t width = page->widths[index];
+    if (index == CONCORDANCE_PLACE && visible_width(text) > width) {
+        buffer_append_text(&page->line, "…");
+        buffer_append(&page->line, visible_tail(text, width - 1));
+    } else {
+        visible_append_cut(&page->line, text, width);
+    }
+}
+
 static void lay_name(struct concordance *page, size_t index, struct slice text) {
     size_t width = page->widths[index];
     size_t before = page->line.length;
     if (width) {
-        visible_append_cut(&page->line, text, width);
+        append_name(page, index, text);
         struct slice laid = slice_make(page->line.at + before, page->line.length - before);
         size_t columns = visible_width(laid);
         append_spaces(&page->line, width + PAGE_SPACE - (columns < width ? columns : width));
@@ -151,7 +171,9 @@ static void append_end(struct buffer *out, struct slice text, size_t width) {
 static void lay_right(struct concordance *page, struct slice match, struct slice right,
                       size_t room) {
     size_t width = visible_width(match);
+    buffer_append_text(&page->line, page->color ? "\x1B[1m\x1B[4m" : "");
     append_end(&page->line, match, room);
+    buffer_append_text(&page->line, page->color ? "\x1B[0m" : "");
     if (right.length && width + PAGE_SPACE < room) {
         append_spaces(&page->line, PAGE_SPACE);
         append_end(&page->line, right, room - width - PAGE_SPACE);
@@ -165,6 +187,7 @@ static enum status lay_line(struct concordance *page, struct slice cells, size_t
         parts[i] = slice_split(cells, '\t', &cells);
     }
     buffer_clear(&page->line);
+    parts[CONCORDANCE_LABEL] = slice_from(parts[CONCORDANCE_LABEL], page->shared);
     for (size_t i = CONCORDANCE_PLACE; i <= CONCORDANCE_LABEL; i++) {
         lay_name(page, i, parts[i]);
     }

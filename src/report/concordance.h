@@ -11,7 +11,7 @@
 enum concordance_cell {
     CONCORDANCE_PLACE, /* file:line */
     CONCORDANCE_SPEAKER,
-    CONCORDANCE_LABEL, /* shown only if not all lines have the same */
+    CONCORDANCE_LABEL, /* dotted; shown from where not all lines have the same */
     CONCORDANCE_LEFT,
     CONCORDANCE_MATCH,
     CONCORDANCE_RIGHT,
@@ -21,15 +21,17 @@ enum concordance_cell {
 struct concordance {
     struct output *output;
     size_t width; /* columns of the terminal; 0: any */
+    bool color;   /* the matches stand out */
     struct spool lines;
     struct buffer line, cell;
     struct buffer label; /* of the first line */
+    size_t shared;       /* bytes of it, up to a dot, that all labels begin with */
     bool any, labels_differ;
     size_t widths[CONCORDANCE_CELLS]; /* of the widest; in the end, what each is given */
 };
 
 void concordance_init(struct concordance *page, const struct alloc *alloc, struct output *output,
-                      size_t width);
+                      size_t width, bool color);
 void concordance_release(struct concordance *page);
 
 /* Cells are borrowed for the call. Errors: STATUS_MEMORY, STATUS_OUTPUT. */

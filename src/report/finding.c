@@ -29,10 +29,13 @@ static void put_words(struct buffer *out, struct slice words) {
     }
 }
 
-bool finding_append_message(struct buffer *out, const struct found *found, bool because) {
+bool finding_append_message(struct buffer *out, const struct found *found, bool because,
+                            const struct finding_look *look) {
     visible_append(out, found->category);
     buffer_append_text(out, ": \"");
+    buffer_append_text(out, look ? look->words_on : "");
     put_words(out, found->words);
+    buffer_append_text(out, look ? look->words_off : "");
     buffer_append_byte(out, '"');
     if (found->say.length) {
         buffer_append_text(out, ": ");

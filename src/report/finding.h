@@ -36,14 +36,22 @@ struct found {
     struct slice text;         /* its line, or its paragraph in a document; empty: not asked for */
 };
 
+/* What is written before and behind a finding's words, where its message is shown. */
+struct finding_look {
+    const char *words_on, *words_off;
+};
+
 /* Appends what a person reads of it: category: "words": suggestion [entry]; with `because` the reason
- * too. Nothing in it can move a cursor. */
-bool finding_append_message(struct buffer *out, const struct found *found, bool because);
+ * too. Nothing in it can move a cursor. `look`: NULL for none. */
+bool finding_append_message(struct buffer *out, const struct found *found, bool because,
+                            const struct finding_look *look);
 
 struct finding_options {
     const struct lexicon_set *set; /* borrowed, for the list of rules */
     const bool *shown;             /* by category: what was looked for; borrowed */
     bool because;
+    bool color;   /* for a terminal */
+    size_t width; /* of it, in columns; 0: any */
 };
 
 struct finding_writer;

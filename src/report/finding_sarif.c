@@ -9,6 +9,9 @@
 #define ATTUNE_VERSION "unknown"
 #endif
 
+#define SARIF_SCHEMA \
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
 static const char *level_of(enum finding_severity severity) {
     return severity == FINDING_WARNING ? "warning" : "note";
 }
@@ -47,7 +50,8 @@ static enum status begin(struct finding_writer *writer, struct error *error) {
     struct buffer *out = &writer->line;
     const struct lexicon_set *set = writer->options.set;
     bool any = false;
-    buffer_append_text(out, "{\"version\":\"2.1.0\",\n\"runs\":[{\"tool\":{\"driver\":"
+    buffer_append_text(out, "{\"$schema\":\"" SARIF_SCHEMA
+                            "\",\n\"version\":\"2.1.0\",\n\"runs\":[{\"tool\":{\"driver\":"
                             "{\"name\":\"attune\",\"semanticVersion\":\"" ATTUNE_VERSION
                             "\",\"rules\":[");
     for (uint32_t i = 0; i < set->category_count; i++) {
@@ -74,8 +78,9 @@ static void put_region(struct buffer *out, const struct found *found) {
     }
     buffer_append_byte(out, '}');
     if (found->text.length) {
-        buffer_print(out, ",\"contextRegion\":{\"startLine\":%lu,\"snippet\":{\"text\":",
-                     (unsigned long)found->line);
+        buffer_print(out,
+                     ",\"contextRegion\":{\"startLine\":%lu,\"endLine\":%lu,\"snippet\":{\"text\":",
+                     (unsigned long)found->line, (unsigned long)found->end_line);
         json_append(out, found->text);
         buffer_append_text(out, "}}");
     }
@@ -96,10 +101,24 @@ static void put_properties(struct buffer *out, const struct found *found) {
 static void put_message(struct buffer *out, const struct found *found, bool because) {
     struct buffer message;
     buffer_init(&message, out->alloc);
-    bool done = finding_append_message(&message, found, because);
+    bool done = finding_append_message(&message, found, because, NULL);
     json_append(out, buffer_slice(&message));
     out->failed |= !done;
     buffer_release(&message);
+}
+
+/* Where the category stands among the rules that `begin` wrote. */
+static unsigned long rule_of(const struct finding_options *options, struct slice category) {
+    unsigned long index = 0;
+    for (uint32_t i = 0; i < options->set->category_count; i++) {
+        if (options->shown[i]) {
+            if (slice_equal(options->set->categories[i].name, category)) {
+                break;
+            }
+            index++;
+        }
+    }
+    return index;
 }
 
 static enum status write_found(struct finding_writer *writer, const struct found *found,
@@ -107,6 +126,7 @@ static enum status write_found(struct finding_writer *writer, const struct found
     struct buffer *out = &writer->line;
     buffer_append_text(out, writer->count++ ? ",\n{\"ruleId\":" : "\n{\"ruleId\":");
     json_append(out, found->category);
+    buffer_print(out, ",\"ruleIndex\":%lu", rule_of(&writer->options, found->category));
     buffer_print(out, ",\"level\":\"%s\",\"message\":{\"text\":", level_of(found->severity));
     put_message(out, found, writer->options.because);
     buffer_append_text(out,

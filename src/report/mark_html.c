@@ -38,7 +38,7 @@ static const char head[] =
     ".t>p{margin:0;white-space:pre-line;overflow-wrap:anywhere}\n"
     ".g{font:.72rem/2.2 ui-monospace,monospace;color:#444;display:flex;gap:.6em}\n"
     ".g i{font-style:normal;color:#888;min-width:2.2em;text-align:right}\n"
-    ".b{margin-left:2rem;color:#555}\n"
+    ".b>p{margin-left:1.5rem;font-size:.92em;color:#555}\n"
     "b{font:600 .85rem system-ui,sans-serif;margin-right:.3rem}\n"
     "mark{color:inherit;padding:0 .1em;text-decoration-line:underline;"
     "text-decoration-thickness:2px;text-underline-offset:3px}\n"
@@ -49,7 +49,7 @@ static const char head[] =
     "mark:target{outline:2px solid #555;outline-offset:4px}\n"
     "ul.l{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.9rem}\n"
     "@media(max-width:34rem){.t{grid-template-columns:1.6rem 1fr}.t "
-    "i{display:none}.g{flex-wrap:wrap;align-content:start}.b{margin-left:0}}\n"
+    "i{display:none}.g{flex-wrap:wrap;align-content:start}.b>p{margin-left:1rem}}\n"
     "@media print{body{font-size:11pt;margin:0 "
     "auto}mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.t>p{break-inside:avoid;"
     "orphans:3;widows:3}h2{break-after:avoid}footer{break-inside:avoid}header .o{display:none}}\n";

@@ -42,6 +42,7 @@ struct page {
     uint64_t letters;        /* bit by group: a mark begins in this line */
     const struct mark *look; /* in force, or NULL */
     bool bare;               /* no margin: not of the text */
+    bool faint;              /* so is this line, from its label on */
 };
 
 static bool has_numbers(const struct marker *marker) {
@@ -170,7 +171,8 @@ static void end_line(struct page *page) {
     }
     put_blanks(&page->marker->line, page->indent);
     buffer_append(&page->marker->line, buffer_slice(page->body));
-    buffer_append_byte(&page->marker->line, '\n');
+    buffer_append_text(&page->marker->line, page->faint ? "\x1B[0m\n" : "\n");
+    page->faint = false;
     buffer_clear(page->body);
     page->column = 0;
     page->indent = page->hang;
@@ -354,16 +356,18 @@ static void put_line(struct page *page, uint32_t from, uint32_t to) {
 static void put_label(struct page *page) {
     const struct marked_turn *turn = page->turn;
     struct buffer *out = page->body;
+    page->faint = has_color(page) && turn->backchannel && !turn->mark_count;
     if (turn->backchannel) {
-        buffer_append_text(out, "\xE2\x80\xBA ");
+        buffer_append_text(out, page->faint ? "\x1B[2m\xE2\x80\xBA " : "\xE2\x80\xBA ");
         page->column += 2;
     }
     if (!turn->speaker.length || turn->resumed) {
         return;
     }
-    buffer_append_text(out, has_color(page) ? "\x1B[1m" : "");
+    bool strong = has_color(page) && !turn->backchannel;
+    buffer_append_text(out, strong ? "\x1B[1m" : "");
     visible_append(out, turn->speaker);
-    buffer_append_text(out, has_color(page) ? ":\x1B[0m " : ": ");
+    buffer_append_text(out, strong ? ":\x1B[0m " : ": ");
     page->column += page->room ? shown_width(page, turn->speaker) + 2 : 0;
 }
 

@@ -183,7 +183,7 @@ static void lay_page(size_t width, char *bytes, size_t size) {
          slice_of("alone"), slice_of("y")},
     };
     ck_assert_int_eq(output_open(&output, &alloc, page_path, &error), STATUS_OK);
-    concordance_init(&page, &alloc, &output, width);
+    concordance_init(&page, &alloc, &output, width, false);
     for (size_t i = 0; i < 2; i++) {
         ck_assert_int_eq(concordance_add(&page, lines[i], &error), STATUS_OK);
     }
