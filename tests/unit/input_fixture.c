@@ -10,22 +10,6 @@
 #include "base/utf8.h"
 #include "input/session.h"
 
-static void *count_memory(void *context, void *block, size_t old_size, size_t new_size) {
-    struct input_fixture *fixture = context;
-    if (new_size == 0) {
-        free(block);
-        fixture->held -= old_size;
-        return NULL;
-    }
-    fixture->allocations++;
-    if (fixture->allocations == fixture->fail_at) {
-        return NULL;
-    }
-    void *moved = realloc(block, new_size);
-    fixture->held += moved ? new_size - old_size : 0;
-    return moved;
-}
-
 static void note_down(void *context, const struct error *notice) {
     struct input_fixture *fixture = context;
     char line[1100];
@@ -35,7 +19,7 @@ static void note_down(void *context, const struct error *notice) {
 
 void input_fixture_init(struct input_fixture *fixture) {
     *fixture = (struct input_fixture){.standard = alloc_standard(), .ship_at = SIZE_MAX};
-    fixture->alloc = (struct alloc){.resize = count_memory, .context = fixture};
+    memory_fixture_init(&fixture->memory);
     fixture->notices = (struct notices){.tell = note_down, .context = fixture};
     fixture->path = "test.txt";
     buffer_init(&fixture->told, &fixture->standard);
@@ -45,7 +29,7 @@ void input_fixture_init(struct input_fixture *fixture) {
 bool input_fixture_release(struct input_fixture *fixture) {
     buffer_release(&fixture->told);
     buffer_release(&fixture->turns);
-    return fixture->held == 0;
+    return fixture->memory.held == 0;
 }
 
 /* --- writing down ------------------------------------------------------------------------------ */
@@ -242,13 +226,13 @@ enum status input_read(struct input_fixture *fixture, struct slice bytes, size_t
     buffer_clear(&fixture->turns);
     fixture->misplaced = fixture->text_most = 0;
     struct intake *intake =
-        intake_new(&fixture->alloc, &fixture->options, &fixture->notices, &fixture->error);
+        intake_new(&fixture->memory.alloc, &fixture->options, &fixture->notices, &fixture->error);
     if (!intake) {
         return fixture->error.status;
     }
     struct batch batches[2];
-    batch_init(&batches[0], &fixture->alloc);
-    batch_init(&batches[1], &fixture->alloc);
+    batch_init(&batches[0], &fixture->memory.alloc);
+    batch_init(&batches[1], &fixture->memory.alloc);
     enum status status = intake_open(intake, fixture->path, &batches[0], &fixture->error);
     if (status == STATUS_OK) {
         status = feed_all(fixture, intake, batches, bytes, chunk);
@@ -260,9 +244,8 @@ enum status input_read(struct input_fixture *fixture, struct slice bytes, size_t
     return status;
 }
 
-const char *input_turns(struct input_fixture *fixture, const char *text) {
+const char *input_turns_of(struct input_fixture *fixture, struct slice source) {
     static const size_t chunks[] = {1, 2, 3, 4, 5, 64, 4096, CHUNKS_RANDOM, 0};
-    struct slice source = slice_of(text);
     struct buffer first;
     buffer_init(&first, &fixture->standard);
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
@@ -277,6 +260,26 @@ const char *input_turns(struct input_fixture *fixture, const char *text) {
     }
     buffer_release(&first);
     return fixture->turns.at;
+}
+
+const char *input_turns(struct input_fixture *fixture, const char *text) {
+    return input_turns_of(fixture, slice_of(text));
+}
+
+struct starved_read {
+    struct input_fixture *fixture;
+    struct slice bytes;
+    size_t chunk;
+};
+
+static enum status read_starved(void *context) {
+    struct starved_read *read = context;
+    return input_read(read->fixture, read->bytes, read->chunk);
+}
+
+unsigned long input_fail_each(struct input_fixture *fixture, struct slice bytes, size_t chunk) {
+    struct starved_read read = {.fixture = fixture, .bytes = bytes, .chunk = chunk};
+    return memory_fixture_fail_each(&fixture->memory, read_starved, &read);
 }
 
 void input_utf16(struct buffer *to, const char *text, bool mark) {

@@ -8,19 +8,17 @@
 #include <stddef.h>
 
 #include "input/intake.h"
+#include "memory_fixture.h"
 
 /* Chunks of 1 to 100 bytes, by a generator that always gives the same. */
 #define CHUNKS_RANDOM ((size_t)-1)
 
 struct input_fixture {
-    struct alloc alloc;    /* the counting hook */
+    struct memory_fixture memory;
     struct alloc standard; /* for the fixture's own needs */
     struct notices notices;
-    unsigned long allocations; /* asked for so far */
-    unsigned long fail_at;     /* the one to fail, from 1; 0: none */
-    size_t held;               /* bytes, by the sizes that callers tell */
-    struct buffer told;        /* the notices, a line each */
-    struct buffer turns;       /* a line a turn: see input_read */
+    struct buffer told;  /* the notices, a line each */
+    struct buffer turns; /* a line a turn: see input_read */
     struct error error;
     struct intake_options options;
     struct intake_figures figures;
@@ -42,9 +40,12 @@ bool input_fixture_release(struct input_fixture *fixture);
  * "NUMBER LINE:COLUMN SPEAKER/role flags: text"; line feeds in a text are shown as "|". */
 enum status input_read(struct input_fixture *fixture, struct slice bytes, size_t chunk);
 
-/* The same of a text, all at once and in all the usual ways; fails the test where they differ. Returns
- * the turns. */
+/* The same, all at once and in all the usual ways; fails the test where they differ. Returns the turns. */
+const char *input_turns_of(struct input_fixture *fixture, struct slice bytes);
 const char *input_turns(struct input_fixture *fixture, const char *text);
+
+/* Reads with each allocation failing once; see memory_fixture_fail_each. */
+unsigned long input_fail_each(struct input_fixture *fixture, struct slice bytes, size_t chunk);
 
 /* The text in UTF-16, little-endian, with or without its mark. The caller releases the buffer. */
 void input_utf16(struct buffer *to, const char *text, bool mark);

@@ -3,23 +3,6 @@
 
 #include <stdlib.h>
 
-static void *counting_resize(void *context, void *block, size_t old_size, size_t new_size) {
-    struct fixture *fixture = context;
-    if (new_size == 0) {
-        free(block);
-        fixture->held -= old_size;
-        return NULL;
-    }
-    if (++fixture->allocations == fixture->fail_at) {
-        return NULL;
-    }
-    void *moved = realloc(block, new_size);
-    if (moved) {
-        fixture->held += new_size - old_size;
-    }
-    return moved;
-}
-
 static void collect(void *context, const struct error *notice) {
     struct buffer *told = context;
     char line[1100];
@@ -29,7 +12,7 @@ static void collect(void *context, const struct error *notice) {
 
 void fixture_init(struct fixture *fixture) {
     *fixture = (struct fixture){.standard = alloc_standard()};
-    fixture->alloc = (struct alloc){counting_resize, fixture};
+    memory_fixture_init(&fixture->memory);
     fixture->notices = (struct notices){collect, &fixture->told};
     buffer_init(&fixture->told, &fixture->standard);
 }
@@ -38,12 +21,13 @@ bool fixture_release(struct fixture *fixture) {
     set_builder_free(fixture->builder);
     fixture->builder = NULL;
     buffer_release(&fixture->told);
-    return fixture->held == 0;
+    return fixture->memory.held == 0;
 }
 
 enum status fixture_add(struct fixture *fixture, const char *text) {
     if (!fixture->builder) {
-        fixture->builder = set_builder_new(&fixture->alloc, &rules_attune, &fixture->notices);
+        fixture->builder =
+            set_builder_new(&fixture->memory.alloc, &rules_attune, &fixture->notices);
     }
     if (!fixture->builder) {
         return STATUS_MEMORY;

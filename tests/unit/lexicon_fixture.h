@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lexicon sets from texts, for tests: what was told is collected, and memory is counted so that an
- * allocation can be made to fail and leaks are seen without other tools. */
+/* Lexicon sets from texts, for tests: what was told is collected, and memory is counted. */
 #ifndef TESTS_LEXICON_FIXTURE_H
 #define TESTS_LEXICON_FIXTURE_H
 
@@ -9,15 +8,13 @@
 
 #include "base/buffer.h"
 #include "lexicon/set.h"
+#include "memory_fixture.h"
 
 struct fixture {
-    struct alloc alloc;    /* the counting hook */
+    struct memory_fixture memory;
     struct alloc standard; /* for the fixture's own needs */
     struct notices notices;
-    unsigned long allocations; /* asked for so far */
-    unsigned long fail_at;     /* the one to fail, from 1; 0: none */
-    size_t held;               /* bytes, by the sizes that callers tell */
-    struct buffer told;        /* "FILE:LINE:COL: text\n" of each mistake */
+    struct buffer told; /* "FILE:LINE:COL: text\n" of each mistake */
     struct set_builder *builder;
     struct error error;
 };

@@ -3,9 +3,9 @@
  * call that gave a figure stands beside it. */
 #include <check.h>
 #include <math.h>
-#include <stdlib.h>
 
 #include "analysis/agreement.h"
+#include "run_suite.h"
 
 enum { MISSING = AGREEMENT_MISSING };
 
@@ -184,9 +184,5 @@ int main(void) {
     tcase_add_test(tests, a_unit_of_weight_two_is_two_units);
     tcase_add_test(tests, one_rater_or_no_variance_gives_no_icc);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

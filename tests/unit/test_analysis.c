@@ -8,6 +8,7 @@
 #include "analysis/bootstrap.h"
 #include "analysis/folds.h"
 #include "analysis/roc.h"
+#include "run_suite.h"
 
 /* --- areas ------------------------------------------------------------------------------------- */
 
@@ -271,9 +272,5 @@ int main(void) {
     tcase_add_test(tests, the_threshold_is_where_kappa_is_highest);
     tcase_add_test(tests, no_threshold_is_better_than_chance_for_a_measure_upside_down);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

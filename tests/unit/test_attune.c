@@ -11,7 +11,9 @@
 #include "attune.h"
 #include "base/alloc.h"
 #include "base/buffer.h"
+#include "memory_fixture.h"
 #include "packed_fixture.h"
+#include "run_suite.h"
 
 #define RANDOM_CHUNKS ((size_t)-1)
 
@@ -57,10 +59,8 @@ static const char session[] = "---\n"
 
 struct world {
     struct alloc standard;
-    struct attune_alloc alloc; /* counts, and fails on demand */
-    unsigned long allocations; /* asked for so far */
-    unsigned long fail_at;     /* the one to fail, from 1; 0: none */
-    size_t held;               /* bytes, by the sizes that are told */
+    struct memory_fixture memory;
+    struct attune_alloc alloc; /* its hook */
     struct attune_lexicon_text texts[2];
     struct attune_lexicons *lexicons;
     struct attune *analyser;
@@ -71,21 +71,6 @@ struct world {
     unsigned long turns, matches, counted, misplaced;
     unsigned long stop_at; /* the turn whose callback says stop, from 1; 0: none */
 };
-
-static void *count_memory(void *context, void *block, size_t old_size, size_t new_size) {
-    struct world *world = context;
-    if (new_size == 0) {
-        free(block);
-        world->held -= old_size;
-        return NULL;
-    }
-    if (++world->allocations == world->fail_at) {
-        return NULL;
-    }
-    void *moved = realloc(block, new_size);
-    world->held += moved ? new_size - old_size : 0;
-    return moved;
-}
 
 static void note_message(void *context, const struct attune_error *message) {
     struct world *world = context;
@@ -175,7 +160,8 @@ static int note_group(void *context, const struct attune_group *group) {
 
 static void world_init(struct world *world) {
     *world = (struct world){.standard = alloc_standard()};
-    world->alloc = (struct attune_alloc){.resize = count_memory, .context = world};
+    memory_fixture_init(&world->memory);
+    world->alloc = (struct attune_alloc){world->memory.alloc.resize, world->memory.alloc.context};
     world->texts[0] = (struct attune_lexicon_text){"warm.lex", warm, strlen(warm)};
     world->texts[1] = (struct attune_lexicon_text){"echo.lex", echoing, strlen(echoing)};
     buffer_init(&world->log, &world->standard);
@@ -220,7 +206,7 @@ static bool world_release(struct world *world) {
     attune_lexicons_free(world->lexicons);
     buffer_release(&world->log);
     buffer_release(&world->told);
-    return world->held == 0;
+    return world->memory.held == 0;
 }
 
 /* Feeds a whole source, `chunk` bytes at a time; 0: all at once. */
@@ -771,14 +757,14 @@ START_TEST(any_allocation_may_fail)
     struct world world;
     world_init(&world);
     assert_ok(&world, live(&world));
-    unsigned long needed = world.allocations;
+    unsigned long needed = world.memory.allocations;
     char *whole = strdup(world.log.at);
     ck_assert_ptr_nonnull(whole);
     ck_assert(world_release(&world));
     unsigned long failures = 0;
     for (unsigned long at = 1; at <= needed; at++) {
         world_init(&world);
-        world.fail_at = at;
+        memory_fixture_fail(&world.memory, at);
         world.error.status = ATTUNE_OK;
         enum attune_status status = live(&world);
         if (status == ATTUNE_OK) {
@@ -864,9 +850,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_suite(suite());
 }

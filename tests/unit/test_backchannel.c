@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <check.h>
-#include <stdlib.h>
 
 #include "input/backchannel.h"
+#include "run_suite.h"
 
 START_TEST(signs_of_listening_are_known)
 {
@@ -129,9 +129,5 @@ int main(void) {
     tcase_add_loop_test(cases, after_a_statement_it_is_none, 0, 11);
     Suite *suite = suite_create("backchannel");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* WebVTT and SubRip: cues are turns, or parts of them. */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "input_fixture.h"
-
-static struct input_fixture fixture;
+#include "input_suite.h"
+#include "run_suite.h"
 
 static void set_up(void) {
     input_fixture_init(&fixture);
     fixture.path = "test";
-}
-
-static void tear_down(void) {
-    ck_assert(input_fixture_release(&fixture));
-}
-
-static void expect(const char *text, const char *turns) {
-    ck_assert_str_eq(input_turns(&fixture, text), turns);
-}
-
-static void expect_told(const char *text) {
-    ck_assert_msg(strstr(fixture.told.at, text) != NULL, "%s", fixture.told.at);
 }
 
 /* --- who speaks -------------------------------------------------------------------------------- */
@@ -275,47 +261,26 @@ END_TEST
 /* 100 KB of words in one line, with tags that lie across every boundary. */
 START_TEST(a_very_long_line_is_read_whole_however_it_comes)
 {
-    static const size_t chunks[] = {7, 4096, 0};
     struct buffer text;
-    struct buffer first;
     buffer_init(&text, &fixture.standard);
-    buffer_init(&first, &fixture.standard);
     buffer_append_text(&text, "WEBVTT\n\n00:01.000 --> 00:02.000\n");
     for (int i = 0; i < 5000; i++) {
         buffer_print(&text, "word%d <i>more</i> ", i);
     }
     buffer_append_text(&text, "\n\n00:02.000 --> 00:03.000\nend\n");
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), chunks[i]), STATUS_OK);
-        ck_assert_uint_eq(fixture.misplaced, 0);
-        if (i == 0) {
-            buffer_append(&first, buffer_slice(&fixture.turns));
-        }
-        ck_assert_str_eq(first.at, fixture.turns.at);
-    }
-    ck_assert_ptr_nonnull(strstr(first.at, "word0 more word1 more word2"));
-    ck_assert_ptr_nonnull(strstr(first.at, "word4999 more|end\n"));
-    ck_assert_ptr_null(strstr(first.at, "<i>"));
+    const char *turns = input_turns(&fixture, text.at);
+    ck_assert_ptr_nonnull(strstr(turns, "word0 more word1 more word2"));
+    ck_assert_ptr_nonnull(strstr(turns, "word4999 more|end\n"));
+    ck_assert_ptr_null(strstr(turns, "<i>"));
     buffer_release(&text);
-    buffer_release(&first);
 }
 END_TEST
 
 START_TEST(utf16_captions_are_read)
 {
-    static const size_t chunks[] = {1, 3, 64, 0};
-    struct buffer bytes;
-    buffer_init(&bytes, &fixture.standard);
-    input_utf16(&bytes,
-                "1\r\n00:00:01,000 --> 00:00:02,000\r\n<b>caf\xC3\xA9</b> &amp; \xF0\x9F\x98\x80 "
-                "<i>x</i>\r\n",
-                true);
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
-        ck_assert_str_eq(fixture.turns.at, "1 3:7 / @1-2: caf\xC3\xA9 & \xF0\x9F\x98\x80 x\n");
-        ck_assert_uint_eq(fixture.misplaced, 0);
-    }
-    buffer_release(&bytes);
+    expect_utf16("1\r\n00:00:01,000 --> 00:00:02,000\r\n<b>caf\xC3\xA9</b> &amp; \xF0\x9F\x98\x80 "
+                 "<i>x</i>\r\n",
+                 true, "1 3:7 / @1-2: caf\xC3\xA9 & \xF0\x9F\x98\x80 x\n");
 }
 END_TEST
 
@@ -324,21 +289,13 @@ START_TEST(memory_may_run_out_at_any_allocation)
     static const char text[] =
         "WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Anna>Hi &amp; <i>so</i></v><v Ben>Yes\n\n"
         "00:02.000 --> 00:03.000\nMARY: long\n";
-    enum status status = STATUS_MEMORY;
-    for (unsigned long n = 1; status != STATUS_OK; n++) {
-        fixture.allocations = 0;
-        fixture.fail_at = n;
-        status = input_read(&fixture, slice_of(text), 5);
-        ck_assert(status == STATUS_OK || status == STATUS_MEMORY);
-        ck_assert_uint_eq(fixture.held, 0);
-        ck_assert_uint_lt(n, 2000);
-    }
+    ck_assert_uint_gt(input_fail_each(&fixture, slice_of(text), 5), 10);
 }
 END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("captions");
-    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, cues_of_one_speaker_are_one_turn);
     tcase_add_test(cases, voices_name_the_speaker);
     tcase_add_test(cases, where_two_speak_in_one_cue_the_time_between_is_unknown);
@@ -365,9 +322,5 @@ int main(void) {
     tcase_set_timeout(cases, 60);
     Suite *suite = suite_create("captions");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

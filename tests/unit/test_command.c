@@ -10,6 +10,8 @@
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "memory_fixture.h"
+#include "run_suite.h"
 
 static char folder[64];
 static char lexicon[128];
@@ -69,30 +71,13 @@ static void tear_down(void) {
     ck_assert_msg(rmdir(folder) == 0, "something was left in %s", folder);
 }
 
-struct rationing {
-    size_t left;
-    size_t live; /* bytes not given back */
-};
-
-static void *ration(void *context, void *block, size_t old_size, size_t new_size) {
-    struct rationing *rationing = context;
-    if (new_size == 0) {
-        rationing->live -= old_size;
-        free(block);
-        return NULL;
-    }
-    if (rationing->left == 0) {
-        return NULL;
-    }
-    rationing->left--;
-    rationing->live += new_size - old_size;
-    return realloc(block, new_size);
-}
-
 /* Runs the words as a command of which only the first `most` allocations succeed. */
 static enum exit_status run(size_t most, size_t count, const char *const *words, bool *scarce) {
-    struct rationing rationing = {.left = most};
-    struct alloc alloc = {ration, &rationing};
+    struct memory_fixture memory;
+    memory_fixture_init(&memory);
+    memory_fixture_fail(&memory, most + 1);
+    memory.for_good = true;
+    const struct alloc alloc = memory.alloc;
     struct messages messages = {.alloc = &alloc};
     struct options options = {.alloc = &alloc};
     struct error error = {0};
@@ -108,9 +93,8 @@ static enum exit_status run(size_t most, size_t count, const char *const *words,
         ended = command->run(&cli);
     }
     options_release(&options);
-    ck_assert_msg(rationing.live == 0, "%zu bytes kept after %zu allocations", rationing.live,
-                  most);
-    *scarce = rationing.left == 0;
+    ck_assert_msg(memory.held == 0, "%zu bytes kept after %zu allocations", memory.held, most);
+    *scarce = memory_fixture_failed(&memory);
     return ended;
 }
 
@@ -212,9 +196,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

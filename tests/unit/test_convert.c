@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "input/decode.h"
 #include "input/encoding.h"
+#include "run_suite.h"
 
 #define MARK "\xEF\xBF\xBD"
 
@@ -237,9 +238,5 @@ int main(void) {
     tcase_add_loop_test(tests, random_bytes_come_out_the_same_for_every_split, 0, 60);
     tcase_add_test(tests, utf_16_and_utf_32_without_an_order_go_by_their_mark);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

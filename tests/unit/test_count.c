@@ -10,6 +10,7 @@
 #include "count/counter.h"
 #include "input/turn.h"
 #include "lexicon_fixture.h"
+#include "run_suite.h"
 
 enum { TURNS = 400, HITS_MOST = 6, PARTS_MOST = 3, GROUPS_MOST = 1024, WORDS_MOST = 60 };
 
@@ -588,7 +589,7 @@ static enum status count_all(const struct counter_options *options, struct writt
     const struct group_sink sink = {write_group, written};
     struct counter *counter;
     written->options = options;
-    enum status status = counter_new(&fixture.alloc, set, options, &counter, error);
+    enum status status = counter_new(&fixture.memory.alloc, set, options, &counter, error);
     for (unsigned i = 0; status == STATUS_OK && i < TURNS; i++) {
         status = add_turn(counter, &turns[i], &sink, error);
     }
@@ -674,7 +675,8 @@ START_TEST(a_turn_left_without_its_end_is_counted_all_the_same)
         struct counted_part part = {.role = ROLE_CLIENT, .cut = true, .figures = {.words = 10}};
         struct hit hit = {.entry = 0, .category = number_of("a.b"), .end = 1, .words = 1};
         buffer_init(&written.text, &fixture.standard);
-        ck_assert_int_eq(counter_new(&fixture.alloc, set, &options, &counter, &error), STATUS_OK);
+        ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
+                         STATUS_OK);
         part.fields[GROUP_SPEAKER] = slice_of("p1");
         part.hits = &hit;
         part.hit_count = 1;
@@ -703,7 +705,8 @@ START_TEST(fields_never_run_together)
     struct error error;
     struct counted_part part = {.figures = {.words = 1}};
     buffer_init(&written.text, &fixture.standard);
-    ck_assert_int_eq(counter_new(&fixture.alloc, set, &options, &counter, &error), STATUS_OK);
+    ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
+                     STATUS_OK);
     part.fields[GROUP_CASE] = slice_of("a\x1f");
     part.fields[GROUP_SESSION] = slice_of("b");
     ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error), STATUS_OK);
@@ -718,30 +721,26 @@ START_TEST(fields_never_run_together)
 }
 END_TEST
 
+static enum status count_starved(void *context) {
+    struct written written;
+    struct error error = {.status = STATUS_OK};
+    buffer_init(&written.text, &fixture.standard);
+    enum status status = count_all(context, &written, &error);
+    ck_assert_int_eq(error.status, status);
+    buffer_release(&written.text);
+    return status;
+}
+
 START_TEST(every_allocation_may_fail)
 {
-    static const struct counter_options starved[] = {
+    struct counter_options starved[] = {
         {.by = BY_SESSION | BY_SPEAKER},
         {.by = BY_SESSION | BY_SPEAKER, .memory = 4000},
         {.by = BY_SESSION | BY_SEGMENT, .segments = 3},
         {.by = BY_TURN},
     };
-    unsigned long before = fixture.allocations;
-    bool reached = true;
     random_turns(5);
-    for (unsigned long fail_at = 1; reached; fail_at++) {
-        struct written written;
-        struct error error = {.status = STATUS_OK};
-        buffer_init(&written.text, &fixture.standard);
-        before = fixture.allocations;
-        fixture.fail_at = before + fail_at;
-        enum status status = count_all(&starved[_i], &written, &error);
-        reached = fixture.allocations >= fixture.fail_at;
-        ck_assert_int_eq(status, reached ? STATUS_MEMORY : STATUS_OK);
-        ck_assert_int_eq(error.status, status);
-        buffer_release(&written.text);
-    }
-    fixture.fail_at = 0;
+    ck_assert_uint_gt(memory_fixture_fail_each(&fixture.memory, count_starved, &starved[_i]), 2);
 }
 END_TEST
 
@@ -758,9 +757,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

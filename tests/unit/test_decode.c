@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "input/decode.h"
 #include "input/encoding.h"
+#include "run_suite.h"
 
 /* What came out, with the places where runs leave step: "[RAW]" before the text. */
 struct heard {
@@ -234,9 +235,5 @@ int main(void) {
     tcase_add_test(cases, what_is_no_text_is_refused_with_a_remedy);
     Suite *suite = suite_create("decode");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

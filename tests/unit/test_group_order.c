@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Days, the order of sessions, and cells that travel with rows. */
 #include <check.h>
-#include <stdlib.h>
 
 #include "count/days.h"
 #include "count/group_order.h"
 #include "count/kept.h"
+#include "run_suite.h"
 
 static struct alloc alloc;
 
@@ -160,9 +160,5 @@ int main(void) {
     tcase_add_test(cases, cells_that_rows_share_are_kept);
     Suite *suite = suite_create("group_order");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -5,20 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input_fixture.h"
-
-static struct input_fixture fixture;
+#include "input_suite.h"
+#include "run_suite.h"
 
 static void set_up(void) {
     input_fixture_init(&fixture);
-}
-
-static void tear_down(void) {
-    ck_assert(input_fixture_release(&fixture));
-}
-
-static void expect(const char *text, const char *turns) {
-    ck_assert_str_eq(input_turns(&fixture, text), turns);
 }
 
 START_TEST(speakers_take_turns)
@@ -33,9 +24,9 @@ END_TEST
 START_TEST(an_empty_source_has_no_turns)
 {
     expect("", "");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt: is empty"));
+    expect_told("test.txt: is empty");
     expect("\n  \n\r\n", "");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt: holds no words"));
+    expect_told("test.txt: holds no words");
 }
 END_TEST
 
@@ -247,7 +238,7 @@ START_TEST(lines_before_the_first_label_are_left_out_and_reported)
     expect("Session three\n\nof six\nTherapist: a\nClient: b\n",
            "1 4:12 Therapist/therapist: a\n2 5:9 Client/client: b\n");
     ck_assert_uint_eq(fixture.figures.left_out, 2);
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt: 2 lines before the first"));
+    expect_told("test.txt: 2 lines before the first");
 }
 END_TEST
 
@@ -335,7 +326,7 @@ START_TEST(a_header_tells_of_session_and_roles)
                                "client: Ben\nweather: fine\n---\nAnna: a\nBen: b\n";
     fixture.asked = "case_id";
     expect(text, "{C01} 1 8:7 Anna/therapist: a\n{C01} 2 9:6 Ben/client: b\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.txt:6: the header's \"weather\""));
+    expect_told("test.txt:6: the header's \"weather\"");
     fixture.asked = "session_no";
     expect(text, "{2} 1 8:7 Anna/therapist: a\n{2} 2 9:6 Ben/client: b\n");
 }
@@ -390,9 +381,9 @@ START_TEST(rest_is_for_the_one_label_left_and_else_for_nobody)
     ck_assert_str_eq(fixture.told.at, "");
     expect("Anna: a\nBen: b\nAnna: c\nBen: d\n",
            "1 1:7 Anna/: a\n2 2:6 Ben/: b\n3 3:7 Anna/: c\n4 4:6 Ben/: d\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "--role client=REST gives nobody a role, since "
-                                                  "\"Anna\" and \"Ben\" both have none"));
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "--role therapist=NAME"));
+    expect_told("--role client=REST gives nobody a role, since "
+                "\"Anna\" and \"Ben\" both have none");
+    expect_told("--role therapist=NAME");
 }
 END_TEST
 
@@ -404,7 +395,7 @@ START_TEST(rest_in_a_table_looks_at_its_labels_first)
     fixture.options.role_count = 1;
     expect("speaker,text\nanna,a\nben,b\nanna,c",
            "1 2:6 anna/: a\n2 3:5 ben/: b\n3 4:6 anna/: c\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "gives nobody a role"));
+    expect_told("gives nobody a role");
     fixture.options.roles = rules;
     fixture.options.role_count = 2;
     expect("speaker,text\nben,b\nanna,a", "1 2:5 ben/client: b\n2 3:6 anna/therapist: a\n");
@@ -448,7 +439,7 @@ START_TEST(a_transcript_without_labels_is_read_as_one_authors_text)
 {
     fixture.options.format = "transcript";
     expect("just talk\n", "1 1:1 /author: just talk\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "no speaker label found"));
+    expect_told("no speaker label found");
     fixture.options.format = "nonsense";
     ck_assert_int_eq(input_read(&fixture, slice_of("a"), 0), STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "text, transcript, csv, tsv"));
@@ -473,26 +464,16 @@ START_TEST(every_byte_has_its_place_in_damaged_text_too)
            "1 1:12 Therapist/therapist: caf\xC3\xA9 \xEF\xBF\xBD\xEF\xBF\xBD so\xE2\x80\xA6\n"
            "2 2:9 Client/client: \xEF\xBF\xBDt\xEF\xBF\xBD\n");
     ck_assert_uint_eq(fixture.figures.malformed, 4);
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "4 byte sequences not valid"));
+    expect_told("4 byte sequences not valid");
 }
 END_TEST
 
 START_TEST(utf16_is_known_with_its_mark_and_without)
 {
-    static const size_t chunks[] = {1, 2, 3, 5, 64, 0};
-    struct buffer bytes;
-    buffer_init(&bytes, &fixture.standard);
-    input_utf16(&bytes, "Therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok\r\nand more\nClient: yes.\n",
-                _i);
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
-        ck_assert_str_eq(fixture.turns.at,
-                         "1 1:23 Therapist/therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok|and more\n"
-                         "2 3:17 Client/client: yes.\n");
-        ck_assert_uint_eq(fixture.misplaced, 0);
-        ck_assert_str_eq(fixture.figures.encoding, "UTF-16LE");
-    }
-    buffer_release(&bytes);
+    expect_utf16("Therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok\r\nand more\nClient: yes.\n", _i,
+                 "1 1:23 Therapist/therapist: caf\xC3\xA9 \xF0\x9F\x98\x80 ok|and more\n"
+                 "2 3:17 Client/client: yes.\n");
+    ck_assert_str_eq(fixture.figures.encoding, "UTF-16LE");
 }
 END_TEST
 
@@ -556,7 +537,7 @@ START_TEST(a_long_turn_is_cut_where_a_sentence_ends)
     ck_assert_ptr_nonnull(strstr(fixture.turns.at, "on and on. End\n2 2:12 Therapist"));
     ck_assert_uint_eq(fixture.figures.turns.cut, 1);
     ck_assert_uint_eq(fixture.figures.turns.turns, 2);
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "1 turn longer than 512 KiB"));
+    expect_told("1 turn longer than 512 KiB");
     buffer_release(&text);
 }
 END_TEST
@@ -655,23 +636,6 @@ END_TEST
 
 /* --- memory running out ------------------------------------------------------------------------ */
 
-static void fail_everywhere(const char *text) {
-    struct slice source = slice_of(text);
-    fixture.ship_at = 30;
-    for (unsigned long nth = 1;; nth++) {
-        fixture.allocations = 0;
-        fixture.fail_at = nth;
-        enum status status = input_read(&fixture, source, 7);
-        ck_assert_uint_eq(fixture.held, 0);
-        if (status == STATUS_OK) {
-            ck_assert_uint_lt(fixture.allocations, nth);
-            ck_assert_uint_gt(nth, 10);
-            return;
-        }
-        ck_assert_int_eq(status, STATUS_MEMORY);
-    }
-}
-
 START_TEST(every_allocation_may_fail)
 {
     static const struct role_rule rules[] = {{ROLE_THERAPIST, "anna"}, {ROLE_CLIENT, "REST"}};
@@ -685,13 +649,14 @@ START_TEST(every_allocation_may_fail)
     fixture.options.role_count = 2;
     fixture.options.id_pattern = "(?<case_id>test)";
     fixture.options.format = _i == 2 ? "csv" : NULL;
-    fail_everywhere(texts[_i]);
+    fixture.ship_at = 30;
+    ck_assert_uint_gt(input_fail_each(&fixture, slice_of(texts[_i]), 7), 10);
 }
 END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("input");
-    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, speakers_take_turns);
     tcase_add_test(cases, an_empty_source_has_no_turns);
     tcase_add_test(cases, a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn);
@@ -744,9 +709,5 @@ int main(void) {
     tcase_set_timeout(cases, 120);
     Suite *suite = suite_create("input");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -2,9 +2,9 @@
 /* Intervals against published values: Garwood's for counts, Wilson's for proportions as Newcombe (1998)
  * tabulates them. */
 #include <check.h>
-#include <stdlib.h>
 
 #include "analysis/interval.h"
+#include "run_suite.h"
 
 static const struct {
     double events, confidence, low, high;
@@ -64,9 +64,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

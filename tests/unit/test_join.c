@@ -8,6 +8,7 @@
 
 #include "cli/join.h"
 #include "input_fixture.h"
+#include "run_suite.h"
 
 static struct input_fixture fixture;
 static char path[] = "/tmp/attune-test-join-XXXXXX";
@@ -35,7 +36,7 @@ static void write_file(const char *bytes, size_t length) {
 
 static enum status open_join(const char *text, const char *on, unsigned by) {
     write_file(text, strlen(text));
-    return join_init(&join, &fixture.alloc, path, on, by, NULL, &fixture.error);
+    return join_init(&join, &fixture.memory.alloc, path, on, by, NULL, &fixture.error);
 }
 
 static struct group group_of(const char *person, const char *number, const char *session) {
@@ -147,28 +148,22 @@ START_TEST(what_cannot_be_joined_is_refused)
 }
 END_TEST
 
+static enum status join_and_find(void *context) {
+    const struct group *group = context;
+    size_t row = 0;
+    enum status status =
+        open_join("case_id,session_no,phq\nC1,1,9\nC2,1,8\n", "case_id,session_no", BY_SESSION);
+    if (status == STATUS_OK) {
+        status = join_find(&join, group, &row, &fixture.error);
+    }
+    join_release(&join);
+    return status;
+}
+
 START_TEST(every_allocation_may_fail)
 {
     struct group group = group_of("C9", "1", "a");
-    for (unsigned long nth = 1;; nth++) {
-        size_t row = 0;
-        fixture.allocations = 0;
-        fixture.fail_at = nth;
-        enum status status =
-            open_join("case_id,session_no,phq\nC1,1,9\nC2,1,8\n", "case_id,session_no", BY_SESSION);
-        if (status == STATUS_OK) {
-            status = join_find(&join, &group, &row, &fixture.error);
-        }
-        join_release(&join);
-        ck_assert_uint_eq(fixture.held, 0);
-        if (status == STATUS_OK) {
-            ck_assert_uint_lt(fixture.allocations, nth);
-            ck_assert_uint_gt(nth, 5);
-            break;
-        }
-        ck_assert_int_eq(status, STATUS_MEMORY);
-    }
-    fixture.fail_at = 0;
+    ck_assert_uint_gt(memory_fixture_fail_each(&fixture.memory, join_and_find, &group), 5);
 }
 END_TEST
 
@@ -183,9 +178,5 @@ int main(void) {
     tcase_add_test(cases, every_allocation_may_fail);
     Suite *suite = suite_create("join");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

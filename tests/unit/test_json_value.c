@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "input/json_value.h"
+#include "run_suite.h"
 
 static const char *wrong(const char *text) {
     size_t at;
@@ -219,9 +220,5 @@ int main(void) {
     tcase_add_test(cases, escapes_become_characters);
     Suite *suite = suite_create("json_value");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -12,6 +12,7 @@
 #include "cli/messages.h"
 #include "report/concordance.h"
 #include "report/visible.h"
+#include "run_suite.h"
 
 static struct alloc alloc;
 static struct error error;
@@ -355,9 +356,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -8,6 +8,7 @@
 #include "input/turn.h"
 #include "lexicon_fixture.h"
 #include "report/rates.h"
+#include "run_suite.h"
 
 static const char lexicon[] = "language en\nsensitive punctuation fillers backchannels\n"
                               "[a]\nsad\n[w] ; role client\nglad\n";
@@ -208,7 +209,7 @@ START_TEST(rows_in_another_language_show_no_figures)
     say(&group, ROLE_CLIENT, 400, 20);
     for (int pass = 0; pass < 2; pass++) {
         options.long_form = pass == 1;
-        struct rates *rates = rates_new(&fixture.alloc, set, &options);
+        struct rates *rates = rates_new(&fixture.memory.alloc, set, &options);
         ck_assert_ptr_nonnull(rates);
         struct row row = {rates, &text};
         struct error error;
@@ -247,9 +248,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -11,6 +11,7 @@
 #include "lexicon/bundled.h"
 #include "lexicon/pattern.h"
 #include "lexicon_fixture.h"
+#include "run_suite.h"
 
 static struct fixture fixture;
 
@@ -482,7 +483,7 @@ static void make_folder(struct folder *folder) {
     strcpy(folder->path, "/tmp/attune-lexicon-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder->path));
     begin();
-    fixture.builder = set_builder_new(&fixture.alloc, &rules_attune, &fixture.notices);
+    fixture.builder = set_builder_new(&fixture.memory.alloc, &rules_attune, &fixture.notices);
     ck_assert_ptr_nonnull(fixture.builder);
 }
 
@@ -581,7 +582,7 @@ END_TEST
 /* Whether the finished set of that name holds the category, asked for or only referred to. */
 static bool set_holds(const char *name, const char *category) {
     begin();
-    fixture.builder = set_builder_new(&fixture.alloc, &rules_attune, &fixture.notices);
+    fixture.builder = set_builder_new(&fixture.memory.alloc, &rules_attune, &fixture.notices);
     ck_assert_ptr_nonnull(fixture.builder);
     const struct lexicon_set *set = NULL;
     ck_assert_int_eq(set_builder_add_set(fixture.builder, name, &fixture.error), STATUS_OK);
@@ -692,9 +693,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -8,6 +8,7 @@
 
 #include "lexicon/bundled.h"
 #include "lexicon_fixture.h"
+#include "run_suite.h"
 
 struct mistake {
     const char *text;
@@ -175,7 +176,7 @@ START_TEST(without_a_listener_the_first_mistake_is_the_error)
 {
     struct fixture fixture;
     fixture_init(&fixture);
-    fixture.builder = set_builder_new(&fixture.alloc, &rules_attune, NULL);
+    fixture.builder = set_builder_new(&fixture.memory.alloc, &rules_attune, NULL);
     ck_assert_int_eq(fixture_add(&fixture, "[a]\nx, y\nz ; bad\n"), STATUS_LEXICON);
     ck_assert_uint_eq(fixture.error.line, 2);
     ck_assert_uint_eq(fixture.error.column, 2);
@@ -265,29 +266,32 @@ static char *sound_text(void) {
     return text;
 }
 
-static enum status read_failing(const char *text, unsigned long fail_at) {
+struct starved {
     struct fixture fixture;
-    fixture_init(&fixture);
-    fixture.fail_at = fail_at;
+    const char *text;
+    enum status last; /* what reading it comes to */
+};
+
+static enum status read_starved(void *context) {
+    struct starved *starved = context;
+    struct fixture *fixture = &starved->fixture;
     const struct lexicon_set *set = NULL;
-    enum status status = fixture_add(&fixture, text);
+    enum status status = fixture_add(fixture, starved->text);
     if (status == STATUS_OK) {
-        status = set_builder_finish(fixture.builder, &set, &fixture.error);
+        status = set_builder_finish(fixture->builder, &set, &fixture->error);
     }
     ck_assert_int_eq(set != NULL, status == STATUS_OK);
-    ck_assert(fixture_release(&fixture));
-    return status;
+    set_builder_free(fixture->builder);
+    fixture->builder = NULL;
+    return status == starved->last ? STATUS_OK : status;
 }
 
-/* Fails the first, then the second, and so on, until none does. */
 static void fail_each(const char *text, enum status last) {
-    unsigned long fail_at = 1;
-    enum status status = STATUS_MEMORY;
-    for (; status == STATUS_MEMORY; fail_at++) {
-        status = read_failing(text, fail_at);
-    }
-    ck_assert_int_eq(status, last);
-    ck_assert_uint_gt(fail_at, 50);
+    struct starved starved = {.text = text, .last = last};
+    fixture_init(&starved.fixture);
+    struct memory_fixture *memory = &starved.fixture.memory;
+    ck_assert_uint_gt(memory_fixture_fail_each(memory, read_starved, &starved), 50);
+    ck_assert(fixture_release(&starved.fixture));
 }
 
 START_TEST(each_allocation_may_fail_once)
@@ -402,9 +406,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/likeness.h"
 #include "base/buffer.h"
+#include "run_suite.h"
 
 static struct alloc standard;
 
@@ -162,9 +163,5 @@ int main(void) {
     tcase_add_test(tests, short_texts_are_not_compared);
     tcase_add_test(tests, of_many_texts_only_those_that_are_alike_are_found);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -3,10 +3,10 @@
  * each encoding; what is malformed is answered and survived. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lsp/server.h"
+#include "run_suite.h"
 
 /* "bad" is what is found here. */
 static enum status find_bad(void *context, struct document *document, struct error *error) {
@@ -162,9 +162,5 @@ int main(void) {
     tcase_add_loop_test(tests, positions_lead_back_to_their_bytes, 0, POSITION_ENCODINGS);
     tcase_add_test(tests, a_message_beyond_the_limit_is_passed_over);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

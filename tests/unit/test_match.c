@@ -18,6 +18,7 @@
 #include "lexicon_fixture.h"
 #include "match/finder.h"
 #include "match/select.h"
+#include "run_suite.h"
 #include "text/tokenize.h"
 
 struct dialogue {
@@ -39,7 +40,7 @@ static struct dialogue dialogue;
 
 static void open_dialogue(bool trace) {
     struct error error;
-    const struct alloc *alloc = &dialogue.fixture.alloc;
+    const struct alloc *alloc = &dialogue.fixture.memory.alloc;
     ck_assert_int_eq(matcher_new(alloc, dialogue.set, &rules_attune, &dialogue.matcher, &error),
                      STATUS_OK);
     dialogue.tokenizer = tokenizer_new(alloc, &rules_attune, matcher_dictionary(dialogue.matcher));
@@ -75,7 +76,7 @@ static void begin_two(const char *first, const char *second) {
 }
 
 static void end(void) {
-    const struct alloc *alloc = &dialogue.fixture.alloc;
+    const struct alloc *alloc = &dialogue.fixture.memory.alloc;
     selector_free(dialogue.selector);
     finder_free(dialogue.finder);
     tokenizer_free(dialogue.tokenizer);
@@ -692,12 +693,12 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
     struct error error = {0};
     dialogue = (struct dialogue){0};
     fixture_init(&dialogue.fixture);
-    const struct alloc *alloc = &dialogue.fixture.alloc;
+    const struct alloc *alloc = &dialogue.fixture.memory.alloc;
     buffer_init(&dialogue.text, &dialogue.fixture.standard);
     dialogue.set = fixture_read(&dialogue.fixture, lexicon);
     ck_assert_ptr_nonnull(dialogue.set);
-    unsigned long before = dialogue.fixture.allocations;
-    dialogue.fixture.fail_at = before + fail_at;
+    unsigned long before = dialogue.fixture.memory.allocations;
+    dialogue.fixture.memory.fail_at = before + fail_at;
     enum status status = matcher_new(alloc, dialogue.set, &rules_attune, &dialogue.matcher, &error);
     ck_assert_int_eq(status != STATUS_OK, dialogue.matcher == NULL);
     ck_assert_int_eq(status, error.status);
@@ -735,7 +736,7 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
             status = STATUS_MEMORY;
         }
     }
-    bool reached = dialogue.fixture.allocations >= before + fail_at;
+    bool reached = dialogue.fixture.memory.allocations >= before + fail_at;
     ck_assert_int_eq(status, reached ? STATUS_MEMORY : STATUS_OK);
     buffer_init(&dialogue.outcome, &dialogue.fixture.standard);
     end();
@@ -812,9 +813,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

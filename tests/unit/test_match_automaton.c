@@ -12,6 +12,7 @@
 #include "lexicon_fixture.h"
 #include "match/align.h"
 #include "match/matcher.h"
+#include "run_suite.h"
 
 enum { LEXICONS = 600, TEXTS = 50, TOKENS_LONGEST = 14, FOUND_MOST = 4096 };
 
@@ -625,9 +626,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -12,6 +12,7 @@
 #include "input/source.h"
 #include "input_fixture.h"
 #include "packed_fixture.h"
+#include "run_suite.h"
 
 static struct input_fixture fixture;
 static char path[] = "/tmp/attune-members-XXXXXX";
@@ -72,7 +73,7 @@ static enum status read_source(struct source *source, size_t size) {
 static enum status walk_bytes(size_t size) {
     const char *const paths[] = {path};
     const struct sources_options options = {.paths = paths, .count = 1};
-    struct sources *sources = sources_new(&fixture.alloc, &options);
+    struct sources *sources = sources_new(&fixture.memory.alloc, &options);
     struct source *source = NULL;
     enum status status = sources ? STATUS_OK : STATUS_MEMORY;
     buffer_clear(&seen);
@@ -276,7 +277,7 @@ START_TEST(a_document_is_its_text_and_its_raw_bytes_are_the_file)
     size_t length;
     packed_docx(&file, NULL, "<w:p><w:r><w:t>Anna: hello</w:t></w:r></w:p>", 1);
     ck_assert_str_eq(walk(), "=Anna: hello\n;");
-    struct sources *sources = sources_new(&fixture.alloc, &options);
+    struct sources *sources = sources_new(&fixture.memory.alloc, &options);
     ck_assert_int_eq(sources_next(sources, &source, &fixture.error), STATUS_OK);
     ck_assert_str_eq(source_document(source), "docx");
     ck_assert_int_eq(source_read(source, bytes, sizeof bytes, &length, &fixture.error), STATUS_OK);
@@ -285,12 +286,17 @@ START_TEST(a_document_is_its_text_and_its_raw_bytes_are_the_file)
     ck_assert_uint_eq(source_raw(source, slice_make(bytes, length)).length, 0);
     sources_free(sources);
     options.format = "odt";
-    sources = sources_new(&fixture.alloc, &options);
+    sources = sources_new(&fixture.memory.alloc, &options);
     ck_assert_int_eq(sources_next(sources, &source, &fixture.error), STATUS_INPUT);
     ck_assert_ptr_nonnull(strstr(fixture.error.text, "no odt document"));
     sources_free(sources);
 }
 END_TEST
+
+static enum status walk_archive(void *context) {
+    (void)context;
+    return walk_bytes(4096);
+}
 
 START_TEST(whatever_allocation_fails_it_is_told)
 {
@@ -298,13 +304,7 @@ START_TEST(whatever_allocation_fails_it_is_told)
                                                {.name = "b.txt", .text = "2"}};
     packed_write(&file, "tar", "gzip", items, 2);
     walk();
-    unsigned long most = fixture.allocations;
-    for (unsigned long i = 1; i <= most; i++) {
-        fixture.allocations = 0;
-        fixture.fail_at = i;
-        ck_assert_int_eq(walk_bytes(4096), STATUS_MEMORY);
-    }
-    fixture.fail_at = 0;
+    ck_assert_uint_gt(memory_fixture_fail_each(&fixture.memory, walk_archive, NULL), 5);
 }
 END_TEST
 
@@ -337,9 +337,5 @@ int main(void) {
     tcase_add_test(cases, the_ending_that_says_how_a_file_is_compressed_is_no_part_of_its_kind);
     Suite *suite = suite_create("members");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

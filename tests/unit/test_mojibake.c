@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text garbled by another encoding is found, and good text is not taken for it. */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "input/mojibake.h"
 #include "input_fixture.h"
+#include "run_suite.h"
 
 static const struct {
     const char *text;
@@ -57,9 +57,5 @@ int main(void) {
     tcase_add_loop_test(tests, garbled_characters_are_counted, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tests, an_input_has_the_same_count_however_it_is_read);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -10,6 +10,8 @@
 #include "cli/help.h"
 #include "cli/manual.h"
 #include "cli/suggest.h"
+#include "memory_fixture.h"
+#include "run_suite.h"
 
 static struct alloc alloc;
 static struct options options;
@@ -295,53 +297,41 @@ END_TEST
 
 /* --- memory ------------------------------------------------------------------------------------- */
 
-static void *ration(void *context, void *block, size_t old_size, size_t new_size) {
-    size_t *left = context;
-    (void)old_size;
-    if (new_size == 0) {
-        free(block);
-        return NULL;
-    }
-    if (*left == 0) {
-        return NULL;
-    }
-    --*left;
-    return realloc(block, new_size);
+static enum status parse_starved(void *context) {
+    static const char *const words[] = {"a", "--long", "b", "--to", "csv", "--by", "turn"};
+    const struct memory_fixture *memory = context;
+    struct options parsed;
+    enum status status = options_parse(&parsed, &memory->alloc, command_table, 7, words, &error);
+    options_release(&parsed);
+    return status;
 }
 
 START_TEST(running_out_of_memory_while_parsing_ends_cleanly)
 {
-    static const char *const words[] = {"a", "--long", "b", "--to", "csv", "--by", "turn"};
-    enum status status = STATUS_MEMORY;
-    size_t failures = 0;
-    for (size_t most = 0; status != STATUS_OK; most++) {
-        size_t left = most;
-        struct alloc rationed = {ration, &left};
-        struct options parsed;
-        status = options_parse(&parsed, &rationed, command_table, 7, words, &error);
-        failures += status == STATUS_MEMORY;
-        options_release(&parsed);
-    }
-    ck_assert_uint_gt(failures, 1);
+    struct memory_fixture memory;
+    memory_fixture_init(&memory);
+    ck_assert_uint_gt(memory_fixture_fail_each(&memory, parse_starved, &memory), 1);
 }
 END_TEST
 
+static enum status help_starved(void *context) {
+    const struct memory_fixture *memory = context;
+    struct buffer text;
+    buffer_init(&text, &memory->alloc);
+    help_command(&text, command_table, 80);
+    manual_page(&text);
+    completion_bash(&text);
+    completion_zsh(&text);
+    bool failed = text.failed;
+    buffer_release(&text);
+    return failed ? STATUS_MEMORY : STATUS_OK;
+}
+
 START_TEST(running_out_of_memory_while_writing_help_is_remembered)
 {
-    bool failed = true;
-    for (size_t most = 0; failed; most++) {
-        size_t left = most;
-        struct alloc rationed = {ration, &left};
-        struct buffer text;
-        buffer_init(&text, &rationed);
-        help_command(&text, command_table, 80);
-        manual_page(&text);
-        completion_bash(&text);
-        completion_zsh(&text);
-        failed = text.failed;
-        buffer_release(&text);
-        ck_assert_uint_lt(most, 100000);
-    }
+    struct memory_fixture memory;
+    memory_fixture_init(&memory);
+    ck_assert_uint_gt(memory_fixture_fail_each(&memory, help_starved, &memory), 1);
 }
 END_TEST
 
@@ -371,9 +361,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -13,6 +13,7 @@
 
 #include "report/output.h"
 #include "report/provenance.h"
+#include "run_suite.h"
 
 static struct alloc alloc;
 static struct output output;
@@ -316,9 +317,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

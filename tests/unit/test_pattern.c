@@ -3,11 +3,11 @@
  * trial it again gives the same tree. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lexicon/pattern.h"
 #include "lexicon_fixture.h"
+#include "run_suite.h"
 
 struct trial {
     struct fixture fixture;
@@ -31,8 +31,8 @@ static unsigned lists_named;
 static void begin(struct trial *trial) {
     *trial = (struct trial){.first = {.status = STATUS_OK}};
     fixture_init(&trial->fixture);
-    arena_init(&trial->arena, &trial->fixture.alloc);
-    literals_init(&trial->literals, &trial->fixture.alloc, &rules_attune);
+    arena_init(&trial->arena, &trial->fixture.memory.alloc);
+    literals_init(&trial->literals, &trial->fixture.memory.alloc, &rules_attune);
     trial->mistakes = (struct mistakes){&trial->fixture.notices, "test.lex", &trial->first, 0};
     trial->reader = (struct pattern_reader){&trial->arena, &trial->literals, &trial->mistakes,
                                             take_list, &lists_named};
@@ -284,9 +284,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

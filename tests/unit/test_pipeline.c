@@ -11,6 +11,7 @@
 #include "lexicon_fixture.h"
 #include "match/matcher.h"
 #include "pipeline.h"
+#include "run_suite.h"
 
 static struct fixture fixture;
 static const struct lexicon_set *set;
@@ -362,31 +363,30 @@ START_TEST(what_a_sink_returns_ends_the_run)
 }
 END_TEST
 
+/* What is seen then is what is seen without it. */
+static enum status run_starved(void *context) {
+    const struct buffer *expected = context;
+    struct pipeline_options options = {.jobs = 1, .read_size = 500};
+    struct buffer seen;
+    struct pipeline_figures figures;
+    struct error error;
+    buffer_init(&seen, &fixture.standard);
+    enum status status = run(&fixture.memory.alloc, &options, &seen, &figures, &error);
+    ck_assert(status != STATUS_OK || slice_equal(buffer_slice(&seen), buffer_slice(expected)));
+    buffer_release(&seen);
+    return status;
+}
+
 START_TEST(every_allocation_may_fail)
 {
     struct buffer bytes, expected;
     struct pipeline_figures figures;
-    struct error error;
-    bool reached = true;
-    unsigned long fail_at = 1;
     random_state = 9;
     buffer_init(&bytes, &fixture.standard);
     put_transcripts(&bytes, 60);
     put_table(&bytes, 20);
     expected = seen_with(1, 0, &figures);
-    for (; reached; fail_at++) {
-        struct buffer seen;
-        struct pipeline_options options = {.jobs = 1, .read_size = 500};
-        buffer_init(&seen, &fixture.standard);
-        fixture.fail_at = fixture.allocations + fail_at;
-        enum status status = run(&fixture.alloc, &options, &seen, &figures, &error);
-        reached = fixture.allocations >= fixture.fail_at;
-        ck_assert_int_eq(status, reached ? STATUS_MEMORY : STATUS_OK);
-        ck_assert(reached || slice_equal(buffer_slice(&seen), buffer_slice(&expected)));
-        buffer_release(&seen);
-    }
-    fixture.fail_at = 0;
-    ck_assert_uint_gt(fail_at, 50);
+    ck_assert_uint_gt(memory_fixture_fail_each(&fixture.memory, run_starved, &expected), 50);
     buffer_release(&expected);
     buffer_release(&bytes);
 }
@@ -408,9 +408,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -2,12 +2,12 @@
 /* What the line of progress says, and how much is found below paths. No test here looks at a clock. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/progress.h"
+#include "run_suite.h"
 
 static const struct {
     struct progress_figures figures;
@@ -91,9 +91,5 @@ int main(void) {
                         sizeof cases / sizeof *cases);
     tcase_add_test(tests, files_below_folders_are_measured_and_hidden_ones_are_not);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

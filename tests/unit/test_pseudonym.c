@@ -2,12 +2,12 @@
 /* Codes depend on the key and the name alone; messages say no name; and no span of a batch leads to
  * one. */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/pseudonym.h"
 #include "input/conceal.h"
 #include "input/roles.h"
+#include "run_suite.h"
 
 static struct pseudonyms key_of(const char *key) {
     struct pseudonyms pseudonyms;
@@ -235,9 +235,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

@@ -8,6 +8,7 @@
 #include "input/turn.h"
 #include "lexicon_fixture.h"
 #include "report/rates.h"
+#include "run_suite.h"
 
 static const char lexicon[] = "evidence C\n[a.b]\nsad\n[w] ; role client\nglad\n"
                               "[o] ; unit opportunity a.b\nso\n[t] ; unit turn\nno\n";
@@ -75,7 +76,7 @@ static const char *rows_of(struct rates_options options, const struct group *giv
     options.shown = shown;
     options.per = 1000;
     options.confidence = 0.95;
-    struct rates *rates = rates_new(&fixture.alloc, set, &options);
+    struct rates *rates = rates_new(&fixture.memory.alloc, set, &options);
     ck_assert_ptr_nonnull(rates);
     writing = rates;
     buffer_clear(&rows);
@@ -286,21 +287,16 @@ START_TEST(columns_follow_the_grouping)
 }
 END_TEST
 
+static enum status make_rates(void *context) {
+    struct rates *rates = rates_new(&fixture.memory.alloc, set, context);
+    rates_free(rates);
+    return rates ? STATUS_OK : STATUS_MEMORY;
+}
+
 START_TEST(every_allocation_may_fail)
 {
     struct rates_options options = {.by = SPEAKERS, .shown = shown, .per = 1000};
-    struct rates *rates = NULL;
-    unsigned long fail_at = 0;
-    while (!rates) {
-        fixture.fail_at = fixture.allocations + ++fail_at;
-        rates = rates_new(&fixture.alloc, set, &options);
-        if (rates) {
-            ck_assert_uint_lt(fixture.allocations, fixture.fail_at);
-        }
-    }
-    fixture.fail_at = 0;
-    ck_assert_uint_gt(fail_at, 3);
-    rates_free(rates);
+    ck_assert_uint_gt(memory_fixture_fail_each(&fixture.memory, make_rates, &options), 2);
 }
 END_TEST
 
@@ -323,9 +319,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

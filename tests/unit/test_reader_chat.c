@@ -2,25 +2,15 @@
 /* CHAT: tiers become turns, codes become words, events or nothing. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "input_fixture.h"
-
-static struct input_fixture fixture;
+#include "input_suite.h"
+#include "run_suite.h"
 
 static void set_up(void) {
     input_fixture_init(&fixture);
     fixture.path = "test.cha";
     fixture.added = "[]., \"x";
-}
-
-static void tear_down(void) {
-    ck_assert(input_fixture_release(&fixture));
-}
-
-static void expect(const char *text, const char *turns) {
-    ck_assert_str_eq(input_turns(&fixture, text), turns);
 }
 
 /* A tier of PAR's becomes this text; NULL: no turn. */
@@ -214,59 +204,39 @@ END_TEST
 START_TEST(many_damaged_lines_are_told_in_sum)
 {
     expect("@Begin\na\nb\nc\nd\ne\nf\ng\n*PAR:\th .\n@End\n", "1 9:7 PAR/client: h .\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.cha:6:1: "));
+    expect_told("test.cha:6:1: ");
     ck_assert_ptr_null(strstr(fixture.told.at, "test.cha:7:1: "));
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "7 lines in all"));
+    expect_told("7 lines in all");
 }
 END_TEST
 
 START_TEST(a_very_long_tier_is_read_in_parts_that_lose_nothing)
 {
-    static const size_t chunks[] = {0, 1000, 4096, 65536, CHUNKS_RANDOM};
     struct buffer text;
-    struct buffer first;
     buffer_init(&text, &fixture.standard);
-    buffer_init(&first, &fixture.standard);
     buffer_append_text(&text, "@Begin\n*PAR:\t");
     for (int i = 0; i < 30000; i++) {
         buffer_append_text(&text, i % 10 ? "\xC3\xA4\xC3\xB6 (so)on " : "and\n\tthen ");
     }
     buffer_append_text(&text, ".\n@End\n");
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), chunks[i]), STATUS_OK);
-        ck_assert_uint_eq(fixture.misplaced, 0);
-        if (i == 0) {
-            buffer_append(&first, buffer_slice(&fixture.turns));
-        }
-        ck_assert_str_eq(first.at, fixture.turns.at);
-    }
+    const char *turns = input_turns(&fixture, text.at);
     size_t words = 0;
-    for (const char *at = first.at; (at = strstr(at, "soon")) != NULL; at++) {
+    for (const char *at = turns; (at = strstr(at, "soon")) != NULL; at++) {
         words++;
     }
     ck_assert_uint_eq(words, 27000);
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "longer than 64 KiB"));
+    expect_told("longer than 64 KiB");
     buffer_release(&text);
-    buffer_release(&first);
 }
 END_TEST
 
 START_TEST(utf16_is_traced_too)
 {
-    struct buffer bytes;
-    buffer_init(&bytes, &fixture.standard);
-    input_utf16(
-        &bytes,
+    expect_utf16(
         "@UTF8\n@Begin\n*PAR:\tcaf\xC3\xA9 \xE2\x80\xA1 (be)cause &=sighs\n\tI&=caf\xC3\xA9 . "
         "\x15"
         "1_2\x15\n@End\n",
-        true);
-    ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), 3), STATUS_OK);
-    ck_assert_str_eq(
-        fixture.turns.at,
-        "1 3:13 PAR/client @0.001-0.002: caf\xC3\xA9 , because [sighs]|I&=caf\xC3\xA9 .\n");
-    ck_assert_uint_eq(fixture.misplaced, 0);
-    buffer_release(&bytes);
+        true, "1 3:13 PAR/client @0.001-0.002: caf\xC3\xA9 , because [sighs]|I&=caf\xC3\xA9 .\n");
 }
 END_TEST
 
@@ -275,23 +245,13 @@ START_TEST(every_allocation_may_fail)
     const struct slice source = slice_of(
         "@Begin\n@Participants:\tTHE Therapist, CLI Client\n@Date:\t02-FEB-2019\n*THE:\ta <b> [: c] "
         "&=laughs (1:02.3)\n\tand &*CLI:mhm so +...\n*CLI:\t+\" no .\n@End\n");
-    for (unsigned long nth = 1;; nth++) {
-        fixture.allocations = 0;
-        fixture.fail_at = nth;
-        enum status status = input_read(&fixture, source, 7);
-        ck_assert_uint_eq(fixture.held, 0);
-        if (status == STATUS_OK) {
-            ck_assert_uint_gt(nth, 10);
-            return;
-        }
-        ck_assert_int_eq(status, STATUS_MEMORY);
-    }
+    ck_assert_uint_gt(input_fail_each(&fixture, source, 7), 10);
 }
 END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("reader_chat");
-    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, speakers_tiers_are_turns_and_others_are_not);
     tcase_add_test(cases, chat_is_known_by_its_first_line);
     tcase_add_test(cases, roles_come_from_the_headers);
@@ -310,9 +270,5 @@ int main(void) {
     tcase_set_timeout(cases, 60);
     Suite *suite = suite_create("reader_chat");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

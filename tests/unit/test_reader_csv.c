@@ -2,24 +2,14 @@
 /* Tables: a row is a turn. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "input_fixture.h"
-
-static struct input_fixture fixture;
+#include "input_suite.h"
+#include "run_suite.h"
 
 static void set_up(void) {
     input_fixture_init(&fixture);
     fixture.path = "test.csv";
-}
-
-static void tear_down(void) {
-    ck_assert(input_fixture_release(&fixture));
-}
-
-static void expect(const char *text, const char *turns) {
-    ck_assert_str_eq(input_turns(&fixture, text), turns);
 }
 
 START_TEST(a_row_is_a_turn)
@@ -177,9 +167,8 @@ START_TEST(ragged_rows_are_named_left_out_and_counted)
 {
     expect("speaker,text\nT,a\nC\nT,b,c\nC,d\nT\nC\n", "1 2:3 T/therapist: a\n2 5:3 C/client: d\n");
     ck_assert_uint_eq(fixture.figures.ragged_rows, 4);
-    ck_assert_ptr_nonnull(
-        strstr(fixture.told.at, "test.csv:3: this row has 1 fields and the header 2"));
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.csv: 4 rows in all"));
+    expect_told("test.csv:3: this row has 1 fields and the header 2");
+    expect_told("test.csv: 4 rows in all");
 }
 END_TEST
 
@@ -206,7 +195,7 @@ END_TEST
 START_TEST(a_quote_that_is_never_closed_is_reported)
 {
     expect("speaker,text\nT,a\nC,\"b\nT,c\n", "1 2:3 T/therapist: a\n2 3:4 C/client: b|T,c\n");
-    ck_assert_ptr_nonnull(strstr(fixture.told.at, "test.csv:3: a quote in this row"));
+    expect_told("test.csv:3: a quote in this row");
 }
 END_TEST
 
@@ -235,23 +224,14 @@ END_TEST
 
 START_TEST(utf16_tables_are_read)
 {
-    static const size_t chunks[] = {1, 3, 64, 0};
-    struct buffer bytes;
-    buffer_init(&bytes, &fixture.standard);
-    input_utf16(&bytes, "speaker,text\r\nT,\"caf\xC3\xA9 \"\"so\"\"\r\nb\"\r\nC,c\r\n", true);
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
-        ck_assert_str_eq(fixture.turns.at,
-                         "1 2:7 T/therapist: caf\xC3\xA9 \"so\"|b\n2 4:5 C/client: c\n");
-        ck_assert_uint_eq(fixture.misplaced, 0);
-    }
-    buffer_release(&bytes);
+    expect_utf16("speaker,text\r\nT,\"caf\xC3\xA9 \"\"so\"\"\r\nb\"\r\nC,c\r\n", true,
+                 "1 2:7 T/therapist: caf\xC3\xA9 \"so\"|b\n2 4:5 C/client: c\n");
 }
 END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("reader_csv");
-    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, a_row_is_a_turn);
     tcase_add_test(cases, quotes_hold_separators_quotes_and_line_ends);
     tcase_add_test(cases, line_ends_within_quotes_are_line_ends);
@@ -276,9 +256,5 @@ int main(void) {
     tcase_add_test(cases, utf16_tables_are_read);
     Suite *suite = suite_create("reader_csv");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -2,28 +2,14 @@
 /* JSON: a record a line, and documents. */
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "input_fixture.h"
-
-static struct input_fixture fixture;
+#include "input_suite.h"
+#include "run_suite.h"
 
 static void set_up(void) {
     input_fixture_init(&fixture);
     fixture.path = "test.jsonl";
-}
-
-static void tear_down(void) {
-    ck_assert(input_fixture_release(&fixture));
-}
-
-static void expect(const char *text, const char *turns) {
-    ck_assert_str_eq(input_turns(&fixture, text), turns);
-}
-
-static void expect_told(const char *text) {
-    ck_assert_msg(strstr(fixture.told.at, text) != NULL, "%s", fixture.told.at);
 }
 
 START_TEST(an_object_a_line_is_a_turn)
@@ -227,20 +213,10 @@ END_TEST
 
 START_TEST(utf16_documents_are_read)
 {
-    static const size_t chunks[] = {1, 3, 64, 0};
-    struct buffer bytes;
-    buffer_init(&bytes, &fixture.standard);
     fixture.path = "test.json";
-    input_utf16(&bytes,
-                "[{\"speaker\":\"T\",\r\n\"text\":\"caf\xC3\xA9 \\\"so\\\" \xF0\x9F\x98\x80 on\"}]",
-                true);
-    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
-        ck_assert_int_eq(input_read(&fixture, buffer_slice(&bytes), chunks[i]), STATUS_OK);
-        ck_assert_str_eq(fixture.turns.at,
-                         "1 2:17 T/therapist: caf\xC3\xA9 \"so\" \xF0\x9F\x98\x80 on\n");
-        ck_assert_uint_eq(fixture.misplaced, 0);
-    }
-    buffer_release(&bytes);
+    expect_utf16(
+        "[{\"speaker\":\"T\",\r\n\"text\":\"caf\xC3\xA9 \\\"so\\\" \xF0\x9F\x98\x80 on\"}]", true,
+        "1 2:17 T/therapist: caf\xC3\xA9 \"so\" \xF0\x9F\x98\x80 on\n");
 }
 END_TEST
 
@@ -250,25 +226,13 @@ START_TEST(every_allocation_may_fail)
         "{\"session\":\"a\\n\",\"turns\":[{\"speaker\":\"T\\u0041\",\"text\":\"a\\nb\"}]}\n"
         "{\"session\":\"b\",\"turns\":[{\"speaker\":\"C\",\"text\":\"c \\\"d\\\" e\"}]}\n"
         "{\"session\":\"c\",\"speaker\":\"C\",\"text\":\"f\"}\n";
-    for (unsigned long nth = 1;; nth++) {
-        fixture.allocations = 0;
-        fixture.fail_at = nth;
-        enum status status = input_read(&fixture, slice_of(text), 7);
-        ck_assert_uint_eq(fixture.held, 0);
-        if (status == STATUS_OK) {
-            ck_assert_uint_lt(fixture.allocations, nth);
-            ck_assert_uint_gt(nth, 10);
-            break;
-        }
-        ck_assert_int_eq(status, STATUS_MEMORY);
-    }
-    fixture.fail_at = 0;
+    ck_assert_uint_gt(input_fail_each(&fixture, slice_of(text), 7), 10);
 }
 END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("reader_jsonl");
-    tcase_add_checked_fixture(cases, set_up, tear_down);
+    tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, an_object_a_line_is_a_turn);
     tcase_add_test(cases, escapes_are_read_and_keep_their_places);
     tcase_add_test(cases, values_are_found_by_path);
@@ -287,9 +251,5 @@ int main(void) {
     tcase_add_test(cases, every_allocation_may_fail);
     Suite *suite = suite_create("reader_jsonl");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -13,6 +13,7 @@
 #include "report/number.h"
 #include "report/spool.h"
 #include "report/visible.h"
+#include "run_suite.h"
 
 static struct alloc alloc;
 static struct buffer out;
@@ -262,9 +263,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

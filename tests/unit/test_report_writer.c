@@ -9,7 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "memory_fixture.h"
 #include "report/writer.h"
+#include "run_suite.h"
 
 static const struct column columns[] = {
     {"file", COLUMN_TEXT, 0, true, NULL},
@@ -246,45 +248,29 @@ END_TEST
 
 /* --- every allocation fails once ------------------------------------------------------------------ */
 
-struct rationing {
-    size_t left;
-    size_t live; /* bytes not given back */
+struct starved {
+    struct memory_fixture memory;
+    const char *format;
 };
 
-static void *ration(void *context, void *block, size_t old_size, size_t new_size) {
-    struct rationing *rationing = context;
-    if (new_size == 0) {
-        rationing->live -= old_size;
-        free(block);
-        return NULL;
-    }
-    if (rationing->left == 0) {
-        return NULL;
-    }
-    rationing->left--;
-    rationing->live += new_size - old_size;
-    return realloc(block, new_size);
+static enum status write_starved(void *context) {
+    const struct starved *starved = context;
+    struct error error = {0};
+    enum status status = write_table(&starved->memory.alloc, starved->format, 0, 3000, &error);
+    ck_assert_int_eq(error.status, status);
+    ck_assert(status == STATUS_OK || access(path, F_OK) != 0);
+    return status;
 }
 
 START_TEST(running_out_of_memory_ends_cleanly)
 {
     static const char *const formats[] = {"table", "csv", "tsv", "jsonl"};
-    enum status status = STATUS_MEMORY;
-    size_t failures = 0;
-    for (size_t most = 0; status != STATUS_OK; most++) {
-        struct rationing rationing = {.left = most};
-        struct alloc alloc = {ration, &rationing};
-        struct error error = {0};
-        status = write_table(&alloc, formats[_i], 0, 3000, &error);
-        ck_assert_uint_eq(rationing.live, 0);
-        if (status != STATUS_OK) {
-            ck_assert_int_eq(status, STATUS_MEMORY);
-            ck_assert_int_eq(error.status, STATUS_MEMORY);
-            ck_assert_int_ne(access(path, F_OK), 0);
-            failures++;
-        }
-    }
-    ck_assert_uint_gt(failures, 5);
+    struct starved starved = {.format = formats[_i]};
+    memory_fixture_init(&starved.memory);
+    ck_assert_uint_gt(memory_fixture_fail_each(&starved.memory, write_starved, &starved), 5);
+    unlink(path);
+    starved.memory.for_good = true;
+    ck_assert_uint_gt(memory_fixture_fail_each(&starved.memory, write_starved, &starved), 5);
 }
 END_TEST
 
@@ -309,9 +295,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite());
 }

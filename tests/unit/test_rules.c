@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "run_suite.h"
 #include "text/rules.h"
 
 struct example {
@@ -271,9 +272,5 @@ int main(void) {
     tcase_add_test(cases, hostile_text_is_survived);
     Suite *suite = suite_create("rules");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

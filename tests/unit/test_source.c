@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "input/source.h"
+#include "run_suite.h"
 
 static struct alloc standard;
 static char root[] = "/tmp/attune-source-XXXXXX"; /* below it is what the test made */
@@ -198,9 +199,5 @@ int main(void) {
     tcase_add_loop_test(cases, numbers_in_names_compare_as_numbers, 0, 8);
     Suite *suite = suite_create("source");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

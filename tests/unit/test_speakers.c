@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "input_fixture.h"
+#include "run_suite.h"
 
 static struct input_fixture fixture;
 static char list_path[] = "/tmp/attune-speakers-XXXXXX";
@@ -159,7 +160,7 @@ START_TEST(rows_of_no_use_are_told_with_the_first_one)
 {
     struct speakers *speakers;
     write_list("path,label,role\n,Anna,client\nelse.txt,Bo,client\n,Cy,client\n");
-    ck_assert_int_eq(speakers_read(&fixture.alloc, list_path, &speakers, &fixture.error),
+    ck_assert_int_eq(speakers_read(&fixture.memory.alloc, list_path, &speakers, &fixture.error),
                      STATUS_OK);
     ck_assert(speakers_begin(speakers, slice_of("test.txt")));
     ck_assert_ptr_nonnull(speakers_find(speakers, slice_of("Anna")));
@@ -176,13 +177,7 @@ END_TEST
 START_TEST(running_out_of_memory_is_never_a_wrong_role)
 {
     write_list("path,label,role,person\ntest.txt,Anna,therapist,K1\n,Sam,client,\n");
-    enum status status = STATUS_MEMORY;
-    for (unsigned long n = 1; status == STATUS_MEMORY; n++) {
-        fixture.allocations = 0;
-        fixture.fail_at = n;
-        status = input_read(&fixture, slice_of(names), 0);
-    }
-    ck_assert_int_eq(status, STATUS_OK);
+    ck_assert_uint_gt(input_fail_each(&fixture, slice_of(names), 0), 10);
     ck_assert_str_eq(fixture.turns.at, "1 1:7 K1/therapist: One.\n2 2:6 Sam/client: Two.\n"
                                        "3 3:7 K1/therapist: Three.\n4 4:6 Sam/client: Four.\n");
 }
@@ -208,9 +203,5 @@ int main(void) {
     tcase_add_test(tcase, rows_of_no_use_are_told_with_the_first_one);
     tcase_add_test(tcase, running_out_of_memory_is_never_a_wrong_role);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every block reader of this machine says the same of every byte. */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "run_suite.h"
 #include "text/block.h"
 
 static void expect_same(const char *bytes, size_t length) {
@@ -92,9 +92,5 @@ int main(void) {
     tcase_add_test(cases, marks_join_between_two_of_a_kind);
     Suite *suite = suite_create("text_block");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "count/timing.h"
+#include "run_suite.h"
 
 enum { ANNA = 1, BEN = 2 };
 
@@ -185,9 +186,5 @@ int main(void) {
     tcase_add_test(cases, sums_of_two_groups_are_those_of_both);
     Suite *suite = suite_create("timing");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -7,6 +7,8 @@
 
 #include "base/buffer.h"
 #include "base/intern.h"
+#include "memory_fixture.h"
+#include "run_suite.h"
 #include "text/function_words.h"
 #include "text/tokenize.h"
 
@@ -687,25 +689,6 @@ END_TEST
 
 /* --- memory --------------------------------------------------------------------------------- */
 
-struct failing {
-    struct alloc standard;
-    unsigned left; /* allocations that still succeed */
-    size_t held;   /* bytes */
-};
-
-static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size) {
-    struct failing *failing = context;
-    if (new_size > old_size && failing->left-- == 0) {
-        failing->left = 0;
-        return NULL;
-    }
-    void *result = alloc_resize(&failing->standard, block, old_size, new_size);
-    if (result || !new_size) {
-        failing->held += new_size - old_size;
-    }
-    return result;
-}
-
 /* Long enough to make every array grow, with all that allocates on the way. */
 static const char demanding[] =
     "Um. I I said shouldn\xE2\x80\x99t've. The the. You know, I'm I\xE2\x80\x99m "
@@ -730,18 +713,20 @@ static enum status read_demanding(const struct alloc *alloc, read_function *func
     return status;
 }
 
+struct starved {
+    struct memory_fixture memory;
+    read_function *function;
+};
+
+static enum status read_starved(void *context) {
+    const struct starved *starved = context;
+    return read_demanding(&starved->memory.alloc, starved->function);
+}
+
 static void fail_each_allocation(read_function *function) {
-    enum status status = STATUS_MEMORY;
-    unsigned nth = 0;
-    for (; status != STATUS_OK; nth++) {
-        ck_assert_uint_lt(nth, 1000);
-        struct failing failing = {.standard = alloc_standard(), .left = nth};
-        struct alloc alloc = {.resize = failing_resize, .context = &failing};
-        status = read_demanding(&alloc, function);
-        ck_assert(status == STATUS_OK || status == STATUS_MEMORY);
-        ck_assert_uint_eq(failing.held, 0);
-    }
-    ck_assert_uint_gt(nth, 6);
+    struct starved starved = {.function = function};
+    memory_fixture_init(&starved.memory);
+    ck_assert_uint_gt(memory_fixture_fail_each(&starved.memory, read_starved, &starved), 5);
 }
 
 START_TEST(memory_may_run_out_anywhere)
@@ -773,9 +758,5 @@ int main(void) {
     tcase_add_test(cases, memory_may_run_out_anywhere);
     Suite *suite = suite_create("tokenize");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

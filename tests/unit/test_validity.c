@@ -8,22 +8,12 @@
 
 #include "analysis/random.h"
 #include "analysis/validity.h"
+#include "memory_fixture.h"
+#include "run_suite.h"
 
 enum { UNITS = 240, GROUPS = 24, CODERS = 2 };
 
 static struct alloc standard;
-static unsigned long allocations, fail_at;
-
-static void *counting_resize(void *context, void *block, size_t old_size, size_t new_size) {
-    (void)context;
-    if (new_size && ++allocations == fail_at) {
-        return NULL;
-    }
-    return alloc_resize(&standard, block, old_size, new_size);
-}
-
-static const struct alloc counting = {.resize = counting_resize};
-
 struct made {
     double scores[UNITS], lengths[UNITS], codes[UNITS], weights[UNITS];
     uint8_t positive[UNITS], called[UNITS];
@@ -41,7 +31,6 @@ static const struct validity_options options = {
 static void set_up(void) {
     struct random random;
     standard = alloc_standard();
-    fail_at = 0;
     random_seed(&random, 11);
     for (uint32_t i = 0; i < UNITS; i++) {
         int truth = (int)random_below(&random, 3);
@@ -77,10 +66,10 @@ static struct validity estimate(double *threshold) {
     struct error error;
     struct validity validity;
     ck_assert_int_eq(
-        validity_call(&counting, &made.sample, &options, made.called, threshold, &error),
+        validity_call(&standard, &made.sample, &options, made.called, threshold, &error),
         STATUS_OK);
     ck_assert_int_eq(
-        validity_estimate(&counting, &made.sample, &options, made.called, &validity, &error),
+        validity_estimate(&standard, &made.sample, &options, made.called, &validity, &error),
         STATUS_OK);
     return validity;
 }
@@ -145,7 +134,7 @@ START_TEST(the_seed_decides_everything)
     struct error error;
     other.seed = 8;
     ck_assert_int_eq(
-        validity_estimate(&counting, &made.sample, &other, made.called, &second, &error),
+        validity_estimate(&standard, &made.sample, &other, made.called, &second, &error),
         STATUS_OK);
     ck_assert_int_ne(memcmp(first.intervals, second.intervals, sizeof first.intervals), 0);
     ck_assert_int_eq(memcmp(first.values, second.values, sizeof first.values), 0);
@@ -215,7 +204,7 @@ START_TEST(a_threshold_that_is_given_is_taken)
     double threshold;
     given.threshold = 3;
     ck_assert_int_eq(
-        validity_call(&counting, &made.sample, &given, made.called, &threshold, &error), STATUS_OK);
+        validity_call(&standard, &made.sample, &given, made.called, &threshold, &error), STATUS_OK);
     ck_assert_double_eq(threshold, 3);
     for (int i = 0; i < UNITS; i++) {
         ck_assert_int_eq(made.called[i], made.scores[i] >= 3);
@@ -239,23 +228,26 @@ START_TEST(what_only_measures_length_says_nothing_within_it)
 }
 END_TEST
 
-START_TEST(every_allocation_may_fail)
-{
-    struct error error;
+static enum status call_and_estimate(void *context) {
+    const struct memory_fixture *memory = context;
+    struct error error = {0};
     struct validity validity;
     double threshold;
-    enum status status = STATUS_MEMORY;
-    for (unsigned long n = 1; status == STATUS_MEMORY; n++) {
-        allocations = 0;
-        fail_at = n;
-        status = validity_call(&counting, &made.sample, &options, made.called, &threshold, &error);
-        if (status == STATUS_OK) {
-            status = validity_estimate(&counting, &made.sample, &options, made.called, &validity,
-                                       &error);
-        }
-        ck_assert(status == STATUS_OK || (allocations >= n && error.status == STATUS_MEMORY));
+    enum status status =
+        validity_call(&memory->alloc, &made.sample, &options, made.called, &threshold, &error);
+    if (status == STATUS_OK) {
+        status = validity_estimate(&memory->alloc, &made.sample, &options, made.called, &validity,
+                                   &error);
     }
-    ck_assert_int_eq(status, STATUS_OK);
+    ck_assert_int_eq(error.status, status);
+    return status;
+}
+
+START_TEST(every_allocation_may_fail)
+{
+    struct memory_fixture memory;
+    memory_fixture_init(&memory);
+    ck_assert_uint_gt(memory_fixture_fail_each(&memory, call_and_estimate, &memory), 2);
 }
 END_TEST
 
@@ -272,9 +264,5 @@ int main(void) {
     tcase_add_test(tests, what_only_measures_length_says_nothing_within_it);
     tcase_add_test(tests, every_allocation_may_fail);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

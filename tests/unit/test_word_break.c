@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "run_suite.h"
 #include "text/word_break.h"
 
 static const char conformance[] = "/usr/share/unicode/auxiliary/WordBreakTest.txt";
@@ -129,9 +130,5 @@ int main(void) {
     tcase_add_test(cases, white_space_is_known);
     Suite *suite = suite_create("word_break");
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }
