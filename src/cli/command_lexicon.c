@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lexicon list, show and check. */
+/* lexicon list and show. */
 #include <string.h>
 
 #include "base/array.h"
@@ -200,74 +200,4 @@ enum exit_status cli_lexicon_show(const struct cli *cli) {
         status == STATUS_OK ? command_help_print(cli, &text) : messages_fail(cli, &error);
     buffer_release(&text);
     return ended;
-}
-
-/* --- check --------------------------------------------------------------------------------------- */
-
-static int64_t count_of(const struct lexicon_set *set, uint32_t lexicon, enum entry_use use) {
-    int64_t count = 0;
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        count += set->entries[i].lexicon == lexicon && set->entries[i].use == use;
-    }
-    return count;
-}
-
-/* The lexicon that was added first is the one that is checked; others came with it. */
-static void append_verdict(struct buffer *out, const char *name, const struct lexicon_set *set) {
-    int64_t entries = count_of(set, 0, ENTRY_COUNTS) + count_of(set, 0, ENTRY_OPENS_SCOPE);
-    int64_t exclusions =
-        count_of(set, 0, ENTRY_VETOES_ENTRY) + count_of(set, 0, ENTRY_VETOES_SECTION);
-    buffer_print(out, "%s: nothing wrong; %lld %s, %lld %s\n", name, (long long)entries,
-                 entries == 1 ? "entry" : "entries", (long long)exclusions,
-                 exclusions == 1 ? "exclusion" : "exclusions");
-}
-
-/* No mistake, but slow: a regex that is tried on every sentence. */
-static void warn_of_regexes(const struct cli *cli, const struct lexicon_set *set) {
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        const struct entry *entry = &set->entries[i];
-        if (entry->lexicon == 0 && !entry->pattern && !entry->needs) {
-            struct error warning;
-            error_at(&warning, STATUS_OK, set->lexicons[0].file, entry->line, entry->column,
-                     "this regex is tried on every sentence, which is slow; name words of which "
-                     "it holds one: ; needs WORD|WORD");
-            messages_print(cli->messages, &warning);
-        }
-    }
-}
-
-static enum status check_one(const struct cli *cli, const char *name, struct buffer *out,
-                             struct error *error) {
-    struct lexicons lexicons;
-    enum status status = lexicons_init(&lexicons, cli, error);
-    if (status == STATUS_OK) {
-        status = set_builder_add(lexicons.builder, name, error);
-    }
-    if (status == STATUS_OK) {
-        status = lexicons_finish(&lexicons, error);
-    }
-    if (status == STATUS_OK) {
-        append_verdict(out, name, lexicons.set);
-        warn_of_regexes(cli, lexicons.set);
-    }
-    lexicons_release(&lexicons);
-    return status;
-}
-
-/* One that is wrong does not keep the others from being checked. */
-enum exit_status cli_lexicon_check(const struct cli *cli) {
-    enum exit_status ended = EXIT_STATUS_DONE;
-    struct error error = {0};
-    struct buffer text;
-    buffer_init(&text, cli->alloc);
-    for (size_t i = 0; i < cli->options->operand_count; i++) {
-        enum status status = check_one(cli, cli->options->operands[i], &text, &error);
-        if (status != STATUS_OK) {
-            enum exit_status failed = messages_fail(cli, &error);
-            ended = failed > ended ? failed : ended;
-        }
-    }
-    enum exit_status written = command_help_print(cli, &text);
-    buffer_release(&text);
-    return written == EXIT_STATUS_DONE ? ended : written;
 }

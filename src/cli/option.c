@@ -12,6 +12,7 @@ enum {
         COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE,
     MATCHES = READS | COMMAND_EXPLAIN,
     NAMES_LEXICONS = MATCHES | COMMAND_LIST,
+    BESIDE = NAMES_LEXICONS | COMMAND_CHECK,
     WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE | COMMAND_LIST
 };
 
@@ -158,14 +159,14 @@ const struct option option_table[OPTION_COUNT] = {
                     .choices = "default|core|full|none",
                     .preset = "default",
                     .group = GROUP_LEXICONS,
-                    .commands = NAMES_LEXICONS,
+                    .commands = BESIDE,
                     .recorded = true,
                     .help = "the bundled lexicons to begin with"},
     [OPTION_LEXICON] = {.name = "lexicon",
                         .argument = ARGUMENT_FILE,
                         .metavar = "NAME|FILE",
                         .group = GROUP_LEXICONS,
-                        .commands = NAMES_LEXICONS,
+                        .commands = BESIDE,
                         .repeats = true,
                         .recorded = true,
                         .help = "adds a bundled lexicon or a .lex file to the set"},

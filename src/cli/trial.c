@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "match/dictionary.h"
 
 enum status trial_init(struct trial *trial, const struct alloc *alloc,
                        const struct lexicons *lexicons, struct error *error) {
@@ -73,7 +74,8 @@ static enum status find(struct trial *trial, enum role role, enum kind kind, str
     if (status == STATUS_OK) {
         status = selector_read(trial->selector, &turn, trial->hits.items, trial->hits.count);
     }
-    return status == STATUS_OK ? STATUS_OK : error_memory(error);
+    bool failed = status != STATUS_OK || dictionary_failed(trial->matcher->dictionary);
+    return failed ? error_memory(error) : STATUS_OK;
 }
 
 enum status trial_read(struct trial *trial, enum role role, enum kind kind, struct slice text,
