@@ -39,7 +39,7 @@ list sub = anytime, any time, ever, however, if, when, whenever, what, whatever,
   do, did, does, would, could, can, should, than, unless, until, who, which, way, ways, something,
   someone, somebody, anything, everything, things, thing, all, person, people, things that, since,
   while, although, though, like, the more, for what, anyone, time, times, reason, reasons, else,
-  once, help, makes, make, made, let, hope, wish, with what, think, know, say
+  once, help, makes, make, made, let, hope, wish, with what, think, know, say, them, him, her, people
 list seen = heard, seen, understood, loved, accepted, wanted, safe, free, respected, believed,
   held, known, appreciated, recognized, recognised, in control, needed, taken seriously, noticed,
   comforted, valued, left alone, normal, enough, closer, part of it
@@ -69,6 +69,8 @@ list iamsure = i know, i believe, i am sure, i am certain, i am confident, i bet
 ! (sounds|seems|looks) like (fun|rain|snow|we)
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
 ! sounds right|familiar
+! (sounds|seems|looks|feels) like the (only|end|last|first)
+! looks like you (brought|filled|came|signed|have an)
 ! (looks|seems|sounds) like you (need|have|are going) to
 ! (what|which|whatever|if|because|when|but|i|me) (seems|feels|sounds|looks) [like|as]
 ! (what|which|whatever|when|if|how|because|way) [it|that] (feels|sounds|seems|looks) like
@@ -234,6 +236,7 @@ you [{adverb}] (want|wanted|needed) (someone|somebody|him|her|them|people|your {
 it is [{adverb}|almost] like you [are|were|have|had|feel|felt|can not|do not]   ; weight 0.7; not in question
 it is [{adverb}] like (there|it|a|being|having|he|she|they)   ; weight 0.4; not in question
 you (are|were|feel|felt) [kind of|really|so] (torn|caught|pulled|split|trapped|stuck) [between|in]
+  ! (as|when|if|where|because|until) you (are|were|feel|felt)
 two|both sides|parts of you
 of|in two minds
 a (tug of war|balancing act|double bind|push and pull)
@@ -247,7 +250,8 @@ you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.45
   ! (if|whenever|whatever) you would
   ! you would (like|love) (me|us) to
   ! you would like to (schedule|book)
-it is not [just|so much|only] (that|about) <8> it is   ; weight 0.8
+it is not (just|so much|only) [that|about] <8> it is   ; weight 0.8
+it is not that you <8> it is                   ; weight 0.8
 you (have been|had been|are|were) [{adverb}] {burdened}   ; weight 0.8; not in question
   ! {sub} you (have been|had been|are|were) [{adverb}] {burdened}
 you (do not|did not) (feel|seem|sound) [{intens}] ({pleasant}|sure|yourself|ready)   ; weight 0.8; not in question
@@ -390,7 +394,7 @@ i am [right] here with you
 (if|whenever) you just (need|want) (someone|somebody|to (talk|vent|chat))   ; weight 0.7
 (if|whenever) you (want|need|would like|feel like) [to|someone|somebody] [to] (talk|vent|chat|talking|listen)   ; weight 0.7
 (willing|happy|glad|open|free) to (listen|talk|chat)   ; weight 0.7
-  ! (he|she|they|not|are you|is) [is|are] (willing|open|free) to
+  ! (he|she|they|you|your {relative}|not|are you|is|be) [is|are] (willing|happy|glad|open|free) to
 all ears
 (send|sending|virtual|big) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
 (huge|warm|internet|many) [you|a|my|some|all my|lots of|big] (hug|hugs|love|strength|prayers|thoughts|vibes|support)
@@ -432,6 +436,7 @@ you (are|were) [so|very|deeply|truly|always] (loved|cared for|cared about|precio
   ! not (feel|felt|know) [that] you are
 you [{intens}|do] deserve [to|so much|love|better|happiness|support|more|help|kindness|respect|peace|a|all]
   ! (do|did) you (think|feel|believe) you
+  ! (feel|feels) [that|like] you [do] deserve
   ! you deserve (it|punishment|to suffer|what you)
 you (do not|did not|never) deserve|deserved [that|this|to|it|any]
 (nobody|no one) deserves
@@ -439,7 +444,7 @@ you (do not|did not|never) deserve|deserved [that|this|to|it|any]
 i|we (love|appreciate|cherish) you
   ! i love you (said|too)
 i want you to (know|be|feel|get|live)   ; weight 0.6
-  ! i want you to (know|be) (the|that (the|we|our)|on time)
+  ! i want you to (know|be) (the|that (the|we|our|when|whenever|if)|on time)
 i (hate|hated) (to hear|that you|that this|hearing|seeing)
 i [do|really] (know|understand|get|see) [just] how (you|it|that|this)   ; weight 0.5; not in question
   ! i know exactly how you feel
@@ -574,6 +579,7 @@ list aux = does, did, do, would, has, have, are, were, will, can, is, was, might
 (what|how) (is|was|has|would) (that|it|this) [been|be] (like|for you)   ; in question
 what (is|was) it like   ; in question
 what (is|was|has been) {within}   ; in question
+  ! (tell|ask|know|understand|remember|see|about|of|seen|exactly) [them|him|her|you|us|exactly] what (is|was|has been)
   ! what is wrong with you
 what {touches}   ; in question
 what {aux} (that|it|this) <2> (like|mean|feel|bring up|do to you)   ; in question

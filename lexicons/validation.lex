@@ -89,7 +89,8 @@ list desert = happiness, love, better, respect, credit, happy, loved, support, k
 list better = {fine}, better, easier, good, well, brighter
 list iamsure = i know, i believe, i am sure, i am confident, i am certain, i have no doubt,
   i trust, i have faith
-list can = can, will, are going to, have what, have the, are able, are capable, could
+list can = can, will, are going to, have what it, have the strength, have the courage, have the power,
+  have the ability, have the skills, have the heart, are able, are capable, could
 list cheer = hang in there, stay strong, keep it up, keep going, keep at it, keep trying,
   keep fighting, keep up the good work
 list unsure = if, how, when, where, what, whether, think, so, so that, until, before, because
@@ -161,12 +162,15 @@ it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt
 
 [validation.level.unspoken]
 it|that (is|was|must be|must have been|can be) [{intens}] {hard} to {disclose}   ; not in question
+  ! {hard} to say [exactly|for sure|how|what|if|whether|when|why] $
 i {imagine} [that] {youwere} <5> ({feeling}|{feelingnoun})   ; not in question
 i {imagine} [that] {youwere} <5> (hoping|hoped|wishing|wished)   ; not in question
 i (imagine|would imagine|guess) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
 i (suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
 you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
 (hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
+  ! that are (hard|difficult|scary|risky|tough|painful|frightening)
+  ! (hard|difficult) to say [exactly|for sure|how|what|if|whether|when|why] $
 not|never [an|at all] [been] easy (to|for|at|when)
   ! it is not easy to (park|find (us|the|a))
 (can|could|must) not have been [an|the] easy [thing|option|choice|decision|one]
@@ -198,7 +202,7 @@ you {learned} <4> {purpose}   ; not in question
 anyone (would|might) be [{intens}] ({feeling}|{hard})   ; not in question
 who would not [be|feel|want|have|worry|need]
 in your (situation|position|place|shoes) (i|anyone|anybody|most|many|everyone) [<1>] (would|might|feel|felt)   ; weight 0.7; not in question
-(anyone|anybody|everyone|people|most of us|i would|many) <4> in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ; weight 0.7; not in question
+(anyone|anybody|everyone|people|most of us|many) <4> in (your|such a|that kind of) (situation|position|place|circumstances|shoes)   ; weight 0.7; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (feel|struggle)   ; weight 0.8; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> go through   ; weight 0.8; not in question
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (experience|find)   ; weight 0.8; not in question
@@ -214,8 +218,7 @@ i would [{adverb}] (feel|be|have felt|have been) [{intens}] ({feeling}|that way|
 i would have [{adverb}] (felt|been|done|wanted) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would have [{adverb}] (reacted|struggled) [{intens}] (that|the same|so|too|it|{feeling})   ; not in question
 i would [probably|also] [have] (feel|felt|want|wanted|react|reacted|struggle|struggled) (too|as well)   ; not in question
-if (i|it|that) (were|was|had been|happened) [to] (me|in your shoes|in your place|in your position|in your situation) i (would|might|could)
-  ! i (would|might|could) (try|go|talk|tell|ask|do|say|start|take|get|look|leave|make|call|see)
+if (i|it|that) (were|was|had been|happened) [to] (me|in your shoes|in your place|in your position|in your situation) i (would|might) [{adverb}] (feel|be|have|want|react|think|struggle|need)
 i [really|deeply|truly|so|do] (admire|respect|look up to) (you|your|how|the way|that|what)
   ! i (admire|respect) your <3> but
 (respect|admiration) for (you|how you|what you|your|the way)   ; weight 0.8; not in question
@@ -241,6 +244,7 @@ i [totally|completely|absolutely|could not|do] agree [more|with (you|that)]   ; 
 ! (is|was) (it|that|this) [{fully}] ({usual}|{fine})
 it|that|this (is|was) [{fully}] {usual}   ; not in question
   ! not {usual}
+  ! (life|person|thing|something|anything|level|one|someone) that (is|was)
   ! (is|was) (expected|typical|common) (in|on|at|to (arrive|be (here|ready)))
 (these|those|such|your) <2> (are|is) [{fully}] (normal|natural|common|human)   ; not in question
 (are|is|feels|was|were) [{fully}] (normal|natural|common) (to|for|that|reaction|reactions)   ; weight 0.8; not in question
