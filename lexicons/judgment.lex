@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.6
+version   2026.7
 evidence  D
 sensitive quotation punctuation
 
@@ -158,6 +158,11 @@ you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do i
 [and|so] you think (it is|that is) (okay|ok|fine|funny|acceptable|all right|alright) (to|that|if|for)   ; weight 0.7
 you (do not|did not) (seem|appear) to (care|listen|realize|realise|understand|want to|be (trying|listening|taking))   ; weight 0.6; not in question
 how (hard|difficult) can it be
+can not you (just|even|see (that|how|what)|think of anything|do anything|for once|ever)   ; weight 0.7; in question
+(have|will|did|can|could|would) you at least   ; weight 0.7; in question
+you do not even (know|care|see|try|listen|realize|realise|want|bother|think)   ; weight 0.7; not in question
+  ! (if|when|that|because|and|where|so) you do not even
+you are (hardly|barely|not|never) doing anything (right|about it|with your life)   ; weight 0.8; not in question
 you should have known [better]
 
 # ---------------------------------------------------------------- label
@@ -197,6 +202,9 @@ you have [got|such] [a|an] [{intens}] (attitude problem|bad attitude|attitude)  
 you have [got|such] [a|an] [{intens}] (victim mentality|chip on your shoulder)   ; not in question
 you (play|are playing|like to play|always play) the (victim|martyr)   ; not in question
 you [{adverb}] (want|like|crave) [the] (attention|sympathy|pity|drama)   ; not in question
+you are [just|all] (all talk|a lot of talk)   ; not in question
+you have [got] a [serious|real|big|bad|major] (drinking|drug|anger|attitude|gambling|spending|eating) problem   ; weight 0.8; not in question
+  ! (if|that|think|whether|when) you have
 in [total|complete|deep] denial   ; weight 0.7; not in question
   ! (he|she|they|i|{relative}|family) (is|are|was|were|am) [{adverb}] in [total|complete] denial
 you are [{adverb}] in [total|complete] denial   ; not in question
@@ -253,6 +261,10 @@ you are running out of (time|chances|excuses)
 you (are|might be|may be|could be) (putting|placing) (your|yourself|the|other|others) <3> (risk|danger|jeopardy)
 do you [{adverb}] want to (die|lose your|end up {dire}|kill (yourself|him|her|them|someone)|go (blind|to jail|to prison)|ruin|hurt your|get (fired|arrested|expelled))   ; in question
 (smoking|drinking|using|it|that|this) (is going to|will|is) (kill|killing|going to kill) you   ; not in question
+(is going to|will) (ruin|wreck|destroy|cost you) your (life|health|family|future|marriage|relationship|body|career|liver|lungs|job)   ; not in question
+you (could|might|can|may) [{adverb}|end up] (get (arrested|fired|expelled|killed)|die|dying|go (blind|to jail|to prison)|lose your (job|kids|children|license|licence|family|house|home|life|leg|legs|sight|eyesight)|kill (yourself|someone|somebody))   ; weight 0.8; not in question
+you (could|might) end up {dire}   ; weight 0.8; not in question
+i would hate to see you (wreck|lose|end up|ruin|throw|waste|destroy)   ; weight 0.7
 this is (your|the) last (chance|warning|time)
 
 # ---------------------------------------------------------------- honesty challenged
@@ -332,7 +344,9 @@ i am [{intens}] (disappointed|ashamed|disgusted|appalled|shocked) (in|of|with|by
 shame on (you|him|her|them)
 have you no (shame|decency|conscience|respect|heart)
 how dare you
-(have|show) some (respect|shame|decency|gratitude|backbone)   ; not in question
+(have|show) some (respect|shame|decency|gratitude|backbone|sense)   ; not in question
+you (better|had better|need to|have to|must|ought to|should) [{adverb}] (shape up|straighten (up|out|it out|this out)|get your act together|clean up your act|wise up|smarten up|sort yourself out|take some responsibility)   ; not in question
+^ [just] (get your act together|shape up|wise up)   ; not in question
 do not you (care|feel (guilty|ashamed))
 it (is|would be|was) [{intens}|simply|morally] (wrong|immoral|selfish|irresponsible|stupid|foolish|reckless|crazy|a sin) (of you|for you to)   ; not in question
 you owe it to (your|him|her|them|us|everyone|god)   ; not in question
@@ -356,6 +370,8 @@ i (do not|can not) [really|quite|at all] agree [with]   ; not in question
   ! (life|nothing|everything) makes
 (that|this) does not make [any|a lot of|much] sense   ; weight 0.6; not in question
 you have [{adverb}] no (idea|clue|concept) (what you are|how (serious|dangerous|bad|stupid|ridiculous|foolish|wrong)|of)   ; not in question
+just because (you|it|that|he|she|they) <6> (does not|do not|did not) mean   ; weight 0.7; not in question
+  ! mean (you are|that you are|you have|that you have) [a|to|{adverb}] (alone|bad|failure|broken|weak|unlovable|worthless|wrong|stuck|burden|less)
 i do not think you [really|quite|fully] (realize|realise|understand|appreciate|get) (how|what|that|the|this)   ; weight 0.8; not in question
 you (do not|did not) [{adverb}] (realize|realise|understand|appreciate) how (serious|dangerous|bad|risky|harmful|lucky)   ; weight 0.8; not in question
 do you (have any idea|realize|realise) (how (dangerous|serious|bad|irresponsible|selfish|stupid|lucky|risky|harmful)|what you (are doing|have done|did))   ; weight 0.8

@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.3
+version   2026.4
 evidence  D
 sensitive punctuation backchannels
 
@@ -48,8 +48,8 @@ list other = than, instead, my, it, myself, first, until, someone, something, pe
 list commit = commit, promise, afford, see myself, participate, justify, spare
 list wary = skeptical, sceptical, hesitant, reluctant, cautious, wary, suspicious, doubtful,
   on the fence
-list ofall = ever, really, i do, you do, we do, seems to, is going to, will, has, else, i try
-list helps = helps, help, works, work, worked, helped
+list ofall = ever, really, i do, you do, we do, is going to, will, else, i try
+list helps = helps, help, works, work
 list itis = it is, this is, it all is, everything is, it feels, this feels
 list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, too late for me
 
@@ -105,6 +105,8 @@ i (do not|never) [really|ever] think about (it|that)   ; weight 0.4
 nothing (to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
   ! (if|like|as if|as though|pretend) nothing
 i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
+there is nothing wrong with me
+^ [no|well] nothing is wrong
 (i am|i was) [just|probably] (overreacting|overthinking it)   ; weight 0.6
 (other people|others) have it [much|a lot|way|so much] (worse|harder)   ; weight 0.7
 
@@ -121,6 +123,18 @@ i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have
   ! talk|talking about <4> with
   ! (think about|deal with|look at|share) (him|her|them|my {relative})
 ^ [no] (do not|did not) [really] want to (talk|go|think|get into|discuss)   ; not in question
+i do not [really|even] want to (hear|listen to) (it|this|that|any more|anymore|about (it|this|that))
+do (we|i) [really|still|even] have to ({speak}|do (this|that|it))   ; in question
+why (are we|do we have to|do i have to|should i) [even|still] (talk|talking|discuss|discussing|doing this|do this|going over|go over|be here|come here|answer)   ; in question
+(get|getting) (it|this|that) over with
+  ! (to|and|just) (get|getting) (it|that) over with (him|her|them)
+(just|please) leave me alone
+i [just|really] want to (be left alone|get out of here|be done here)
+i am done (here|talking|for today)
+  ! (after|when|once|until|if|before) i am done
+^ (pass|next|next question|no comment) $
+i have heard (it all|all (this|that|of this|of it)) [before]
+you would not understand
 (can|could|may) we [please|just|maybe] (talk about something|change the subject|change the topic|move on)
 (can|could|may) we [please|just|maybe] (skip|stop|leave (it|that|this)|not talk|drop (it|this|that))
 (can|could|may) we [please|just|maybe] (do something else|talk about (it|that|this) (later|another))
@@ -194,6 +208,10 @@ i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in quest
 i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.45; not in question
 i do not [really] have (time|the time|the energy|the money|any|enough|much)   ; weight 0.4; not in question
 i do not [really] need (your help|therapy|counselling|counseling|a therapist|help from (you|anyone|anybody))   ; weight 0.7; not in question
+i am only here because
+the only reason i (am here|came|come)
+  ! (she|he|they) [is|are] the only reason
+i (did not|do not) (want|ask|choose) to (come|be) here
 i do not [really] need (help|any help|this) $   ; weight 0.7; not in question
 i (can not|could not) right now   ; weight 0.45
 i am [just|{intens}] too (upset|tired|angry|scared|sad|ashamed|embarrassed) to (talk|say|discuss|go into|think about|do this)
@@ -232,6 +250,7 @@ i (am|feel) (skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|dou
 if you say so
 you (are|were) (only|just) (doing your job|trying to help|trying)   ; weight 0.7; not in question
 ^ if you (want|like|say)   ; weight 0.6
+^ [yeah|okay|fine|i guess|well] if i (have to|must) $
 if (you think so|that is what you (think|want)|you insist|you want me to)   ; weight 0.8; not in question
 whatever you (think|say|want|like|suggest|recommend|prefer|decide)   ; weight 0.9
   ! (eat|do|say|be|buy|have|choose|pick|drink|wear|use|take) whatever you
