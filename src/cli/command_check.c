@@ -16,6 +16,9 @@ static enum status take_part(void *context, const struct stage_part *part, struc
     struct check_run *run = context;
     struct found found;
     enum status status = checker_part(&run->checker, part, error);
+    if (status == STATUS_OK) {
+        status = remarks_take(&run->matching.remarks, part, error);
+    }
     for (size_t i = 0; i < part->hit_count && status == STATUS_OK; i++) {
         if (checker_finds(&run->checker, part, &part->hits[i], &found)) {
             run->found = true;
@@ -84,6 +87,9 @@ enum exit_status cli_check(const struct cli *cli) {
     enum exit_status done = matching_status(&run.matching);
     if (status == STATUS_OK) {
         checker_tell(&run.checker, &cli->notices);
+    }
+    if (status == STATUS_OK && run.matching.only != ROLE_UNKNOWN) { /* else it told itself */
+        remarks_tell_roles(&run.matching.remarks, &cli->notices);
     }
     if (done == EXIT_STATUS_DONE && run.found) {
         done = EXIT_STATUS_FOUND;

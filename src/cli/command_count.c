@@ -349,9 +349,9 @@ enum exit_status cli_count(const struct cli *cli) {
     struct pipeline_figures figures = {0};
     struct error error = {0};
     run.groups = (struct group_sink){.take = take_group, .context = &run};
-    remarks_init(&run.remarks, cli->alloc);
     styles_init(&run.styles, cli->alloc, is_merged(cli->options));
     read_only(&run);
+    remarks_init(&run.remarks, cli->alloc, run.only);
     enum status status = prepare(&run, &error);
     if (status == STATUS_OK) {
         status = write_all(&run, &figures, &error);

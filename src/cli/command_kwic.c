@@ -465,7 +465,10 @@ static enum status take_hit(struct kwic_run *run, const struct stage_part *part,
 
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct kwic_run *run = context;
-    enum status status = run->in_turns ? hear_part(run, part, error) : STATUS_OK;
+    enum status status = remarks_take(&run->matching.remarks, part, error);
+    if (status == STATUS_OK && run->in_turns) {
+        status = hear_part(run, part, error);
+    }
     bool any = false;
     for (size_t i = 0; i < part->hit_count && !any && !run->in_turns; i++) {
         any = is_wanted(run, part, &part->hits[i]);
@@ -599,6 +602,9 @@ enum exit_status cli_kwic(const struct cli *cli) {
     run.last = &run.waiting;
     enum status status = write_all(&run, &error);
     enum exit_status done = status == STATUS_OK ? matching_status(&run.matching) : EXIT_STATUS_DONE;
+    if (status == STATUS_OK) {
+        remarks_tell_roles(&run.matching.remarks, &cli->notices);
+    }
     release(&run);
     return status == STATUS_OK ? done : messages_fail(cli, &error);
 }

@@ -323,6 +323,9 @@ static enum status take_part(void *context, const struct stage_part *part, struc
     enum status status = part->new_session && run->any ? close_session(run, error) : STATUS_OK;
     run->any = true;
     if (status == STATUS_OK) {
+        status = remarks_take(&run->matching.remarks, part, error);
+    }
+    if (status == STATUS_OK) {
         status = gather(run, part, &count, error);
     }
     if (status == STATUS_OK) {
@@ -420,6 +423,9 @@ enum exit_status cli_mark(const struct cli *cli) {
     struct error error = {0};
     enum status status = write_all(&run, &error);
     enum exit_status done = matching_status(&run.matching);
+    if (status == STATUS_OK) {
+        remarks_tell_roles(&run.matching.remarks, &cli->notices);
+    }
     release(&run);
     return status == STATUS_OK ? done : messages_fail(cli, &error);
 }

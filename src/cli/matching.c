@@ -33,6 +33,7 @@ enum status matching_init(struct matching *matching, const struct cli *cli, stru
     if (only) {
         role_parse(slice_of(only), &matching->only); /* a choice of the table: a role */
     }
+    remarks_init(&matching->remarks, cli->alloc, matching->only);
     enum status status = inputs_init(&matching->inputs, cli, error);
     if (status == STATUS_OK) {
         status = lexicons_load(&matching->lexicons, cli, error);
@@ -52,6 +53,7 @@ void matching_release(struct matching *matching) {
     alloc_free(matching->cli->alloc, matching->shown,
                matching->shown_room * sizeof *matching->shown);
     lexicons_release(&matching->lexicons);
+    remarks_release(&matching->remarks);
     inputs_release(&matching->inputs);
 }
 

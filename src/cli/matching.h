@@ -6,6 +6,7 @@
 
 #include "cli/inputs.h"
 #include "cli/lexicons.h"
+#include "cli/remarks.h"
 #include "match/matcher.h"
 #include "pipeline.h"
 
@@ -20,6 +21,7 @@ struct matching {
     bool trace;                         /* candidates that failed are kept too */
     const struct pipeline_watch *watch; /* the command's, or NULL */
     struct pipeline_figures figures;
+    struct remarks remarks; /* for commands that take parts into it */
 };
 
 /* Errors: STATUS_USAGE, STATUS_LEXICON, STATUS_MEMORY. The matching must be released even then. */

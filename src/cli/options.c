@@ -11,6 +11,23 @@
 
 /* --- messages ---------------------------------------------------------------------------------- */
 
+/* Between quotation marks only what might be a name of the study's: --pseudonyms leaves that out. */
+static enum status foreign_name(const struct options *options, struct slice name,
+                                struct error *error) {
+    const char *command = options->command->name;
+    for (unsigned id = 0; id < OPTION_COUNT; id++) {
+        if (slice_is(name, option_table[id].name)) {
+            return error_set(error, STATUS_USAGE,
+                             "--%s is an option of other commands, not of %s; attune help %s lists "
+                             "those it has",
+                             option_table[id].name, command, command);
+        }
+    }
+    return error_set(error, STATUS_USAGE,
+                     "'--%.*s' is no option of %s; attune help %s lists those it has",
+                     SLICE_PRINT(name), command, command);
+}
+
 /* "--by" and the like, as people write it. */
 static enum status unknown_name(const struct options *options, struct slice name,
                                 struct error *error) {
@@ -21,12 +38,10 @@ static enum status unknown_name(const struct options *options, struct slice name
         }
     }
     if (suggest.nearest.at) {
-        return error_set(error, STATUS_USAGE, "'--%.*s' is no option of '%s'; did you mean --%.*s?",
+        return error_set(error, STATUS_USAGE, "'--%.*s' is no option of %s; did you mean --%.*s?",
                          SLICE_PRINT(name), options->command->name, SLICE_PRINT(suggest.nearest));
     }
-    return error_set(error, STATUS_USAGE,
-                     "'--%.*s' is no option of '%s'; 'attune help %s' lists those it has",
-                     SLICE_PRINT(name), options->command->name, options->command->name);
+    return foreign_name(options, name, error);
 }
 
 static enum status bad_choice(const struct option *option, struct slice value,

@@ -5,8 +5,8 @@
 
 #include "count/days.h"
 
-void remarks_init(struct remarks *remarks, const struct alloc *alloc) {
-    *remarks = (struct remarks){0};
+void remarks_init(struct remarks *remarks, const struct alloc *alloc, enum role only) {
+    *remarks = (struct remarks){.only = only};
     for (size_t i = 0; i < REMARKS_LABELS; i++) {
         buffer_init(&remarks->labels[i], alloc);
     }
@@ -57,6 +57,7 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
         remarks->in_session = false;
         note_date(remarks, batch_text(part->batch, session->fields[SESSION_DATE]));
     }
+    remarks->heard[part->turn->role] += part->starts;
     if (!part->starts || part->turn->role != ROLE_UNKNOWN) {
         return STATUS_OK;
     }
@@ -84,23 +85,58 @@ static void ask_who(const struct remarks *remarks, char *text, size_t size) {
     snprintf(text + length, size - length, "%s", remarks->more_labels ? " and others" : "");
 }
 
-void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices) {
+static void tell_unplaced(const struct remarks *remarks, const struct notices *notices) {
     struct error notice;
     char question[REMARKS_LABELS * 48 + 32];
     char where[48] = "";
+    char what[64] = "counted in every category";
     if (remarks->sessions > 1) {
         snprintf(where, sizeof where, " in %llu sessions", (unsigned long long)remarks->sessions);
     }
-    if (remarks->turns) {
-        ask_who(remarks, question, sizeof question);
-        error_at(&notice, STATUS_OK, remarks->path.at, remarks->line, 0,
-                 "%s? %llu turn%s%s %s by speakers without a role, counted in every category; say "
-                 "who they are with --role therapist=REGEX and --role client=REGEX, or one by one: "
-                 "--dry-run --speakers-out FILE writes a list to fill in",
-                 question, (unsigned long long)remarks->turns, remarks->turns == 1 ? "" : "s",
-                 where, remarks->turns == 1 ? "is" : "are");
+    if (remarks->only != ROLE_UNKNOWN) {
+        snprintf(what, sizeof what, "left out by --only %s", role_name(remarks->only));
+    }
+    ask_who(remarks, question, sizeof question);
+    error_at(&notice, STATUS_OK, remarks->path.at, remarks->line, 0,
+             "%s? %llu turn%s%s %s by speakers without a role, %s; say who they are with --role "
+             "therapist=REGEX and --role client=REGEX, or one by one: --dry-run --speakers-out "
+             "FILE writes a list to fill in",
+             question, (unsigned long long)remarks->turns, remarks->turns == 1 ? "" : "s", where,
+             remarks->turns == 1 ? "is" : "are", what);
+    notices_tell(notices, &notice);
+}
+
+/* Everybody has a role, and nobody this one. */
+static void tell_unheard(const struct remarks *remarks, const struct notices *notices) {
+    struct error notice;
+    char others[80] = "";
+    size_t length = 0;
+    for (int role = ROLE_THERAPIST; role < ROLE_COUNT; role++) {
+        if (remarks->heard[role]) {
+            length += (size_t)snprintf(others + length, sizeof others - length, "%s%s",
+                                       length ? ", " : "", role_name((enum role)role));
+        }
+    }
+    if (length) {
+        error_set(&notice, STATUS_OK,
+                  "--only %s leaves every turn out: the roles found are %s; a text without "
+                  "speakers is its author's; attune --dry-run shows who was taken for whom",
+                  role_name(remarks->only), others);
         notices_tell(notices, &notice);
     }
+}
+
+void remarks_tell_roles(const struct remarks *remarks, const struct notices *notices) {
+    if (remarks->turns) {
+        tell_unplaced(remarks, notices);
+    } else if (remarks->only != ROLE_UNKNOWN && !remarks->heard[remarks->only]) {
+        tell_unheard(remarks, notices);
+    }
+}
+
+void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices) {
+    struct error notice;
+    remarks_tell_roles(remarks, notices);
     if (remarks->undated) {
         error_set(
             &notice, STATUS_OK,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a reader of the table must know of its rows and cannot see in them: words that were counted in
- * every category because nobody knows who spoke them. One line for each such thing, at the end. */
+/* What a reader of the result must know of it and cannot see in it: words that were counted in every
+ * category, or left out by --only, because nobody knows who spoke them. One line for each such thing, at
+ * the end. */
 #ifndef ATTUNE_CLI_REMARKS_H
 #define ATTUNE_CLI_REMARKS_H
 
@@ -11,6 +12,8 @@
 enum { REMARKS_LABELS = 4 };
 
 struct remarks {
+    enum role only;                       /* as --only has it; ROLE_UNKNOWN: everybody */
+    uint64_t heard[ROLE_COUNT];           /* turns, by role */
     uint64_t turns, sessions;             /* with speakers without a role */
     bool in_session;                      /* there was one in the session at hand */
     struct buffer labels[REMARKS_LABELS]; /* the first such speakers, */
@@ -23,14 +26,17 @@ struct remarks {
     char date[48];    /* the first of them */
 };
 
-void remarks_init(struct remarks *remarks, const struct alloc *alloc);
+void remarks_init(struct remarks *remarks, const struct alloc *alloc, enum role only);
 void remarks_release(struct remarks *remarks);
 
 /* Errors: STATUS_MEMORY. */
 enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
                          struct error *error);
 
-/* `kind_given`: --kind was, and nobody needs to be told of notes. */
+/* Tells of speakers without a role, and where --only has left nothing. */
+void remarks_tell_roles(const struct remarks *remarks, const struct notices *notices);
+
+/* That, and all else. `kind_given`: --kind was, and nobody needs to be told of notes. */
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices);
 
 /* Tells of the rows whose categories are empty because of their language. */

@@ -125,7 +125,7 @@ START_TEST(misuse_is_named_with_a_remedy)
     REFUSE("its FILE is empty", "--out=");
     REFUSE("takes no value", "--long=yes");
     REFUSE("'-x' is no option", "-x");
-    REFUSE("is no option of 'count'", "--man");
+    REFUSE("is an option of other commands, not of count", "--man");
     REFUSE("is no option", "---");
 }
 END_TEST
