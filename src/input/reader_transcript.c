@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A transcript: lines that begin with a speaker's label, and lines that go on with whoever speaks,
- * blank lines or not. Lines before the first label are left out, counted and reported. */
+ * blank lines or not. Lines before the first label are left out, counted and reported; lines that begin
+ * like a section of a note ("Note: ") are the words of whoever spoke before, and reported too. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "input/reader.h"
@@ -21,15 +23,19 @@ struct reader {
     double called_start, called_end;
     double start, end; /* of a timestamp alone on its line, for the label that follows */
     uint64_t left_out;
-    bool speaking; /* a label was seen */
-    bool blank;    /* nothing but blanks seen of this line's text so far */
-    bool ignored;  /* the rest of this line is left out too */
+    uint64_t sections;             /* lines that begin like a section of a note, */
+    char section[LABEL_BYTES + 1]; /* the first such beginning, */
+    uint64_t section_line;         /* and where it stands */
+    bool speaking;                 /* a label was seen */
+    bool blank;                    /* nothing but blanks seen of this line's text so far */
+    bool ignored;                  /* the rest of this line is left out too */
 };
 
 /* The label and where the text behind it begins. */
 struct heard {
     struct opening opening;
     size_t from;
+    struct slice section; /* no speaker: "Note" */
 };
 
 static size_t skip_blanks(struct slice text, size_t from) {
@@ -69,6 +75,22 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
     memcpy(voices[0].label, label.at, label.length);
 }
 
+/* "Note: ", "Observation: "; not what opens a sentence ("So: "). */
+static bool heads_section(const struct label *label, struct placing placing) {
+    struct slice rest = label->text;
+    struct slice word;
+    return placing.standing == STANDING_SECTION && label->shape == LABEL_COLON && !label->tight &&
+           label_is_capitalised(label->text) && label_next_word(&rest, &word) &&
+           label_is_section(word);
+}
+
+static void note_section(struct reader *reader, struct slice label) {
+    if (label.length && reader->sections++ == 0) {
+        snprintf(reader->section, sizeof reader->section, "%.*s", SLICE_PRINT(label));
+        reader->section_line = reader->lines.line;
+    }
+}
+
 /* Fills `heard`, with an empty speaker when the line has no label. */
 static void hear(struct reader *reader, struct slice text, bool whole, struct heard *heard) {
     struct label label;
@@ -89,6 +111,8 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
             if (!bare) {
                 remember(reader, label.text, placing.role);
             }
+        } else if (heads_section(&label, placing)) {
+            heard->section = label.text;
         }
     }
 }
@@ -176,6 +200,7 @@ static enum status take_unlabelled(struct reader *reader, const struct line_part
         reader->left_out++;
         return STATUS_OK;
     }
+    note_section(reader, heard->section);
     struct opening own = heard->opening;
     use_stamp(reader, &own);
     if (reader->called.length) {
@@ -245,6 +270,19 @@ static void report_left_out(const struct reader *reader) {
     }
 }
 
+static void report_sections(const struct reader *reader) {
+    struct error notice;
+    bool one = reader->sections == 1;
+    if (reader->sections) {
+        error_at(&notice, STATUS_OK, reader->setup.path, (uint32_t)reader->section_line, 0,
+                 "\"%s:\" is no speaker's label: %llu such line%s read as the words of whoever "
+                 "spoke before; if %s not said, --role other=LABEL takes %s out",
+                 reader->section, (unsigned long long)reader->sections, one ? " is" : "s are",
+                 one ? "it was" : "they were", one ? "it" : "them");
+        notices_tell(reader->setup.notices, &notice);
+    }
+}
+
 static enum status transcript_finish(struct reader *reader, struct error *error) {
     enum status status = lines_finish(&reader->lines, error);
     if (status == STATUS_OK) {
@@ -252,6 +290,7 @@ static enum status transcript_finish(struct reader *reader, struct error *error)
     }
     if (status == STATUS_OK) {
         report_left_out(reader);
+        report_sections(reader);
         status = turns_close(reader->setup.turns, error);
     }
     return status;

@@ -115,7 +115,7 @@ END_TEST
 START_TEST(misuse_is_named_with_a_remedy)
 {
     REFUSE("did you mean --to?", "--tto", "csv");
-    REFUSE("'attune help count' lists", "--zzzzzzz");
+    REFUSE("attune help count lists", "--zzzzzzz");
     REFUSE("did you mean --category?", "--cat", "x"); /* no prefixes: they would change meaning */
     REFUSE("(did you mean csv?); there are: table, csv, tsv, jsonl", "--to", "xcsv");
     REFUSE("there are: table, csv, tsv, jsonl", "--to", "");
