@@ -23,7 +23,7 @@ struct automaton {
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, uint16_t roles) {
+                                const struct word_dictionary *dictionary, struct setting setting) {
     struct automaton *automaton = alloc_zero(alloc, sizeof *automaton);
     if (!automaton) {
         return NULL;
@@ -31,7 +31,7 @@ struct automaton *automaton_new(const struct alloc *alloc, const struct program 
     automaton->alloc = alloc;
     pairs_init(&automaton->pairs[0], alloc);
     pairs_init(&automaton->pairs[1], alloc);
-    if (!states_init(&automaton->states, alloc, program, dictionary, roles) ||
+    if (!states_init(&automaton->states, alloc, program, dictionary, setting) ||
         !pairs_begin(&automaton->pairs[0], CLASSES_FIRST) ||
         !pairs_begin(&automaton->pairs[1], CLASSES_FIRST)) {
         automaton_free(automaton);

@@ -37,10 +37,9 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
     return low;
 }
 
-/* `program` and `dictionary` must outlive it. `roles`: bit per role whose entries take part, 0 for
- * everybody's. NULL when memory ran out. */
+/* `program` and `dictionary` must outlive it. `setting`: only its entries take part. NULL when memory ran out. */
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, uint16_t roles);
+                                const struct word_dictionary *dictionary, struct setting setting);
 void automaton_free(struct automaton *automaton);
 
 /* Appends what begins at tokens [from, to), in the order of first tokens; matches may end up to

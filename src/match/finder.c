@@ -16,11 +16,12 @@ struct finder {
     const struct matcher *matcher;
     const struct lexicon_set *set;
     bool trace;
-    struct automaton_pair {
-        struct automaton *main, *side;
-    } automata[FINDER_ROLES];         /* by role; [0] looks for everybody's entries */
-    const struct automaton_pair *now; /* those of the part at hand */
-    const struct tokens *tokens;      /* of the part at hand */
+    struct automata {
+        struct automaton *main[MARKS_MOST], *side[MARKS_MOST];
+    } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
+    /* of the part at hand: */
+    unsigned role;
+    const struct tokens *tokens;
     struct aligner aligner;
     struct overlap overlap;
     struct regexes regexes;
@@ -59,8 +60,10 @@ void finder_free(struct finder *finder) {
     }
     const struct alloc *alloc = finder->alloc;
     for (int role = 0; role < FINDER_ROLES; role++) {
-        automaton_free(finder->automata[role].main);
-        automaton_free(finder->automata[role].side);
+        for (int mark = 0; mark < MARKS_MOST; mark++) {
+            automaton_free(finder->automata[role].main[mark]);
+            automaton_free(finder->automata[role].side[mark]);
+        }
     }
     aligner_release(&finder->aligner);
     overlap_release(&finder->overlap);
@@ -74,6 +77,41 @@ void finder_free(struct finder *finder) {
 
 uint64_t finder_skipped(const struct finder *finder, size_t index) {
     return finder->regexes.skipped ? finder->regexes.skipped[index] : 0;
+}
+
+/* --- automata ---------------------------------------------------------------------------------- */
+
+/* Each role has automata of its own. */
+static void use_role(struct finder *finder, const struct finder_part *part) {
+    bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
+    finder->role = everybody ? 0 : part->role;
+    finder->tokens = part->tokens;
+}
+
+static unsigned mark_of(const struct finder *finder, const struct sentence *sentence) {
+    return finder->trace ? MARK_UNKNOWN : marks_of(&finder->matcher->marks, sentence->terminal);
+}
+
+enum program_kind { PROGRAM_MAIN, PROGRAM_SIDE };
+
+/* Appends what begins at tokens [from, to), as in sentences of that mark. Automata are made when they
+ * are first needed. */
+static enum status find(struct finder *finder, const struct finder_part *part,
+                        enum program_kind kind, unsigned mark, size_t from, size_t to) {
+    const struct matcher *matcher = finder->matcher;
+    struct automata *automata = &finder->automata[finder->role];
+    struct automaton **made = kind == PROGRAM_MAIN ? &automata->main[mark] : &automata->side[mark];
+    if (!*made) {
+        const struct setting here = {.roles = (uint16_t)(finder->role ? 1U << finder->role : 0),
+                                     .marks = (uint16_t)(1U << mark)};
+        *made = automaton_new(finder->alloc, kind == PROGRAM_MAIN ? &matcher->main : &matcher->side,
+                              matcher->dictionary, here);
+    }
+    return *made
+               ? automaton_find(*made, part->tokens->items, from, to, part->tokens->count,
+                                part->starts, part->ends,
+                                kind == PROGRAM_MAIN ? &finder->candidates : &finder->side_matches)
+               : STATUS_MEMORY;
 }
 
 /* --- step 1: candidates ----------------------------------------------------------------------- */
@@ -166,23 +204,6 @@ static const struct sentence *sentence_on(const struct tokens *tokens, size_t *a
     return &tokens->sentences[*at];
 }
 
-/* What this speaker or this sentence cannot show is not worth a look; only a trace wants to tell of it. */
-static void drop_others(struct finder *finder, const struct finder_part *part) {
-    struct found_list *candidates = &finder->candidates;
-    size_t kept = 0;
-    size_t sentence = 0;
-    for (size_t i = 0; i < candidates->count; i++) {
-        const struct found *match = &candidates->items[i];
-        const struct entry *entry = &finder->set->entries[match->entry];
-        if (role_allows(entry, part) && kind_allows(entry, part) &&
-            !scopes_refuse(&finder->scopes, sentence_on(part->tokens, &sentence, match->first),
-                           entry)) {
-            candidates->items[kept++] = *match;
-        }
-    }
-    candidates->count = kept;
-}
-
 /* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
 static enum status mend_ends(struct finder *finder, const struct token *tokens) {
     enum status status = STATUS_OK;
@@ -196,12 +217,25 @@ static enum status mend_ends(struct finder *finder, const struct token *tokens) 
     return status;
 }
 
+/* Runs of sentences with the same mark are searched together. */
+static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
+    const struct sentence *sentence = part->tokens->sentences;
+    const struct sentence *end = sentence + part->tokens->sentence_count;
+    enum status status = STATUS_OK;
+    while (sentence < end && status == STATUS_OK) {
+        const struct sentence *first = sentence;
+        unsigned mark = mark_of(finder, first);
+        do {
+            sentence++;
+        } while (sentence < end && mark_of(finder, sentence) == mark);
+        status = find(finder, part, PROGRAM_MAIN, mark, first->first_token, sentence[-1].end_token);
+    }
+    return status;
+}
+
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
-    const struct tokens *tokens = part->tokens;
     finder->candidates.count = 0;
-    enum status status =
-        automaton_find(finder->now->main, tokens->items, 0, tokens->count, tokens->count,
-                       part->starts, part->ends, &finder->candidates);
+    enum status status = find_in_sentences(finder, part);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
         if (finder->candidates.count > 1) {
@@ -209,11 +243,7 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
                   sizeof *finder->candidates.items, by_first);
         }
     }
-    /* After a failure needed words may stand among the candidates, which are no entries. */
-    if (status == STATUS_OK && !finder->trace) {
-        drop_others(finder, part);
-    }
-    return status == STATUS_OK ? mend_ends(finder, tokens->items) : status;
+    return status == STATUS_OK ? mend_ends(finder, part->tokens->items) : status;
 }
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
@@ -310,12 +340,6 @@ static bool has_quotes(const struct finder *finder, const struct tokens *tokens)
     return false;
 }
 
-static enum status find_side(struct finder *finder, const struct finder_part *part, size_t from,
-                             size_t to) {
-    return automaton_find(finder->now->side, part->tokens->items, from, to, part->tokens->count,
-                          part->starts, part->ends, &finder->side_matches);
-}
-
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
  * open since long before. */
 static enum status find_side_of_candidates(struct finder *finder, const struct finder_part *part) {
@@ -326,30 +350,33 @@ static enum status find_side_of_candidates(struct finder *finder, const struct f
     const struct found *match = finder->candidates.items;
     const struct found *last = match + finder->candidates.count;
     while (status == STATUS_OK && match < last) {
-        size_t from = sentence_on(tokens, &sentence, match->first)->first_token;
-        size_t next_sentence = tokens->sentences[sentence].end_token;
+        const struct sentence *said = sentence_on(tokens, &sentence, match->first);
+        size_t from = said->first_token > done ? said->first_token : done;
         size_t to = 0;
-        for (; match < last && match->first < next_sentence; match++) {
+        for (; match < last && match->first < said->end_token; match++) {
             to = match->end > to ? match->end : to;
         }
-        from = from > done ? from : done;
-        if (from < to) {
-            status = find_side(finder, part, from, to);
+        if (from <
+            to) { /* a match that goes beyond the sentence may be excluded by the next one's */
+            unsigned mark = to <= said->end_token ? mark_of(finder, said) : MARK_UNKNOWN;
+            status = find(finder, part, PROGRAM_SIDE, mark, from, to);
             done = to;
         }
     }
     if (status == STATUS_OK && ends_unmarked(tokens)) {
         size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
-        status = find_side(finder, part, from > done ? from : done, tokens->count);
+        from = from > done ? from : done;
+        status = find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, from, tokens->count);
     }
     return status;
 }
 
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
-    enum status status = has_quotes(finder, part->tokens)
-                             ? find_side(finder, part, 0, part->tokens->count)
-                             : find_side_of_candidates(finder, part);
+    enum status status =
+        has_quotes(finder, part->tokens)
+            ? find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, 0, part->tokens->count)
+            : find_side_of_candidates(finder, part);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);
     }
@@ -527,30 +554,10 @@ static enum status add_hits(struct finder *finder, const struct finder_part *par
     return STATUS_OK;
 }
 
-/* Each role has automata of its own, made when it first speaks. */
-static enum status use_role(struct finder *finder, const struct finder_part *part) {
-    const struct matcher *matcher = finder->matcher;
-    bool everybody = part->any_role || finder->trace || !matcher->has_roles;
-    unsigned role = everybody ? 0 : part->role;
-    uint16_t roles = (uint16_t)(everybody ? 0U : 1U << role);
-    struct automaton_pair *pair = &finder->automata[role];
-    if (!pair->main) {
-        pair->main = automaton_new(finder->alloc, &matcher->main, matcher->dictionary, roles);
-    }
-    if (!pair->side) {
-        pair->side = automaton_new(finder->alloc, &matcher->side, matcher->dictionary, roles);
-    }
-    finder->now = pair;
-    return pair->main && pair->side ? STATUS_OK : STATUS_MEMORY;
-}
-
 enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
-    enum status status = use_role(finder, part);
-    finder->tokens = part->tokens;
-    if (status == STATUS_OK) {
-        status = find_candidates(finder, part);
-    }
+    use_role(finder, part);
+    enum status status = find_candidates(finder, part);
     bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
     if (side) {
         status = read_side(finder, part);

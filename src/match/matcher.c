@@ -38,23 +38,6 @@ static enum status add_regex(struct matcher *matcher, uint32_t entry, struct err
     return STATUS_OK;
 }
 
-/* Whose speech the entry is looked for in: an exclusion in that of the entry it excludes for. */
-static uint16_t roles_of(const struct matcher *matcher, const struct entry *entry) {
-    const struct lexicon_set *set = matcher->set;
-    switch (entry->use) {
-    case ENTRY_COUNTS:
-        return entry->roles;
-    case ENTRY_VETOES_ENTRY:
-        return set->entries[entry->target].roles;
-    case ENTRY_VETOES_SECTION: {
-        uint32_t category = set->sections[entry->target].category;
-        return category == LEXICON_NONE ? 0 : set->categories[category].roles;
-    }
-    default:
-        return 0;
-    }
-}
-
 static enum status add_entry(struct matcher *matcher, uint32_t index, struct error *error) {
     const struct entry *entry = &matcher->set->entries[index];
     if (!entry->pattern) {
@@ -63,9 +46,9 @@ static enum status add_entry(struct matcher *matcher, uint32_t index, struct err
     struct program *program = entry->use == ENTRY_COUNTS ? &matcher->main : &matcher->side;
     struct program_entry added = {.pattern = entry->pattern,
                                   .entry = index,
-                                  .roles = roles_of(matcher, entry),
+                                  .setting = setting_of(&matcher->marks, entry),
                                   .anchored_start = entry->anchored_start};
-    matcher->has_roles |= added.roles != 0;
+    matcher->has_roles |= added.setting.roles != 0;
     enum status status = program_add(program, matcher->dictionary, matcher->set, &added);
     return status == STATUS_OK ? status : error_memory(error);
 }
@@ -76,7 +59,7 @@ static enum status add_needs(struct matcher *matcher, struct error *error) {
         const struct entry *entry = &matcher->set->entries[matcher->regexes[i].entry];
         struct program_entry added = {.pattern = entry->needs,
                                       .entry = matcher->needs_base + (uint32_t)i,
-                                      .roles = entry->roles};
+                                      .setting = setting_of(&matcher->marks, entry)};
         if (entry->needs &&
             program_add(&matcher->main, matcher->dictionary, matcher->set, &added) != STATUS_OK) {
             return error_memory(error);
@@ -170,7 +153,8 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
     program_init(&made->main, alloc);
     program_init(&made->side, alloc);
     made->dictionary = dictionary_new(alloc, rules);
-    enum status status = made->dictionary ? compile(made, error) : error_memory(error);
+    bool marks = marks_init(&made->marks, alloc, set);
+    enum status status = made->dictionary && marks ? compile(made, error) : error_memory(error);
     if (status != STATUS_OK) {
         matcher_free(made);
         return status;
@@ -191,6 +175,7 @@ void matcher_free(struct matcher *matcher) {
     alloc_free(alloc, matcher->remembered,
                (matcher->set->category_count + 1) * sizeof *matcher->remembered);
     alloc_free(alloc, matcher->settled, (size_t)matcher->set->category_count + 1);
+    marks_release(&matcher->marks, alloc);
     program_release(&matcher->main);
     program_release(&matcher->side);
     dictionary_free(matcher->dictionary);

@@ -22,6 +22,7 @@ struct matcher {
     const struct lexicon_set *set;
     const struct rules *rules;
     struct word_dictionary *dictionary;
+    struct marks marks;
     struct program main, side;
     struct regex *regexes;
     size_t regex_count, regex_capacity;

@@ -142,7 +142,7 @@ static bool add_first(struct program *program, const struct program_entry *added
         return false;
     }
     program->firsts[anchored][program->first_count[anchored]++] = (struct first_step){
-        .atom = program->instructions[at].operand, .at = at, .roles = added->roles};
+        .atom = program->instructions[at].operand, .at = at, .setting = added->setting};
     return true;
 }
 

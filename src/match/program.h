@@ -5,6 +5,7 @@
 #define ATTUNE_MATCH_PROGRAM_H
 
 #include "match/dictionary.h"
+#include "match/setting.h"
 
 enum operation {
     OP_ATOM,     /* consumes a token whose class has atom `operand` */
@@ -23,8 +24,8 @@ struct instruction {
 
 struct first_step {
     uint32_t atom;
-    uint32_t at;    /* of an OP_ATOM instruction */
-    uint16_t roles; /* bit per role the entry is limited to; 0: any */
+    uint32_t at;            /* of an OP_ATOM instruction */
+    struct setting setting; /* where the entry is worth looking for */
 };
 
 /* What tells of an entry's matches without a look at their tokens. */
@@ -53,7 +54,7 @@ void program_release(struct program *program);
 struct program_entry {
     const struct node *pattern;
     uint32_t entry;
-    uint16_t roles; /* 0: any */
+    struct setting setting;
     bool anchored_start;
 };
 

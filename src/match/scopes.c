@@ -17,10 +17,6 @@ struct scope_reading {
 
 void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set) {
     *scopes = (struct scopes){.alloc = alloc, .set = set};
-    for (uint32_t scope = 0; scope < set->scope_count; scope++) {
-        bool by_mark = set->scopes[scope].terminal && set->scopes[scope].opens == SCOPE_SENTENCE;
-        scopes->by_mark |= (uint32_t)by_mark << scope;
-    }
 }
 
 void scopes_release(struct scopes *scopes) {
@@ -138,20 +134,6 @@ static void add_marked_sentences(struct scope_reading *reading, uint32_t scope) 
             add_region(reading, scope, sentence->first_token, sentence->end_token);
         }
     }
-}
-
-bool scopes_refuse(const struct scopes *scopes, const struct sentence *sentence,
-                   const struct entry *entry) {
-    uint32_t inside = 0;
-    if (!sentence->terminal || !((entry->in_scopes | entry->not_in_scopes) & scopes->by_mark)) {
-        return false;
-    }
-    for (uint32_t left = scopes->by_mark; left; left &= left - 1) {
-        bool opens = scopes->set->scopes[__builtin_ctz(left)].terminal == sentence->terminal;
-        inside |= opens ? left & -left : 0;
-    }
-    bool missing = entry->in_scopes && !(entry->in_scopes & (inside | ~scopes->by_mark));
-    return missing || (entry->not_in_scopes & inside);
 }
 
 static bool clear(struct scopes *scopes, const struct tokens *tokens) {

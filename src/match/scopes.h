@@ -20,8 +20,6 @@ struct scopes {
     size_t count, capacity;
     uint32_t *inside; /* by token: a bit for each scope that it is in */
     size_t inside_capacity;
-    uint32_t
-        by_mark; /* a bit for each scope that the mark of a sentence decides alone, if it has one */
 };
 
 void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set);
@@ -31,11 +29,6 @@ void scopes_release(struct scopes *scopes);
  * vetoed must be gone). Errors: STATUS_MEMORY. */
 enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
                         const struct found *side, size_t side_count);
-
-/* Does the mark of its sentence already keep the entry's match out of a scope that it needs, or in one that
- * it must not be in? */
-bool scopes_refuse(const struct scopes *scopes, const struct sentence *sentence,
-                   const struct entry *entry);
 
 /* A bit for each scope that the token is in. */
 static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token) {

@@ -39,11 +39,11 @@ static void forget(struct states *states) {
 }
 
 bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, uint16_t roles) {
+                 const struct word_dictionary *dictionary, struct setting setting) {
     *states = (struct states){.alloc = alloc,
                               .program = program,
                               .dictionary = dictionary,
-                              .roles = roles,
+                              .setting = setting,
                               .slot_count = 1024,
                               .transition_slots = 4096,
                               .transition_shift = 64 - 12};
@@ -315,7 +315,7 @@ static void follow_firsts(struct states *states, uint32_t atom, bool anchored) {
     const struct first_step *steps = program_firsts(states->program, anchored, atom, &count);
     for (size_t i = 0; i < count; i++) {
         uint32_t next = states->program->instructions[steps[i].at].next;
-        if (!states->roles || !steps[i].roles || (states->roles & steps[i].roles)) {
+        if (setting_allows(states->setting, steps[i].setting)) {
             follow(states, next << ITEM_SHIFT, &states->accepts);
         }
     }

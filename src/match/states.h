@@ -39,7 +39,7 @@ struct states {
     const struct alloc *alloc;
     const struct program *program;
     const struct word_dictionary *dictionary;
-    uint16_t roles; /* whose entries take part, as bits; 0: everybody's */
+    struct setting setting; /* only its entries take part */
 
     uint32_t *first[2];   /* by class: the state behind a first token; [1]: at the turn's start */
     uint64_t *signatures; /* by class: its atoms, as bits */
@@ -64,7 +64,7 @@ struct states {
 
 /* False when memory ran out; release it all the same. */
 bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, uint16_t roles);
+                 const struct word_dictionary *dictionary, struct setting setting);
 void states_release(struct states *states);
 
 /* Between walks: forgets all states if they take too much. */

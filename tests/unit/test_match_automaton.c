@@ -508,8 +508,8 @@ static void try_sample(const struct lexicon_set *set, struct machines *machines,
     compare_words(&machines->aligner, lexicon, &sample, &expected, found);
     find(machines->everybody, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
-    struct automaton *fresh =
-        automaton_new(&standard, &machines->matcher->main, machines->matcher->dictionary, 0);
+    struct automaton *fresh = automaton_new(&standard, &machines->matcher->main,
+                                            machines->matcher->dictionary, (struct setting){0});
     find(fresh, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     automaton_free(fresh);
@@ -535,8 +535,9 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
                          STATUS_OK);
         const struct program *program = &machines.matcher->main;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
-        machines.everybody = automaton_new(&standard, program, dictionary, 0);
-        machines.client = automaton_new(&standard, program, dictionary, 1U << ROLE_CLIENT);
+        machines.everybody = automaton_new(&standard, program, dictionary, (struct setting){0});
+        machines.client = automaton_new(&standard, program, dictionary,
+                                        (struct setting){.roles = 1U << ROLE_CLIENT});
         aligner_init(&machines.aligner, &standard, program, dictionary);
         for (int i = 0; i < TEXTS; i++) {
             try_sample(set, &machines, &text, &found, &matches);
@@ -590,12 +591,14 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         uint32_t class_id = dictionary_classify(matcher->dictionary, slice_of(form));
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
-    struct automaton *automaton = automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
+    struct automaton *automaton =
+        automaton_new(&standard, &matcher->main, matcher->dictionary, (struct setting){0});
     ck_assert_int_eq(
         automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, true, true, &found),
         STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
-        struct automaton *fresh = automaton_new(&standard, &matcher->main, matcher->dictionary, 0);
+        struct automaton *fresh =
+            automaton_new(&standard, &matcher->main, matcher->dictionary, (struct setting){0});
         ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS, true,
                                         true, &fresh_found),
                          STATUS_OK);

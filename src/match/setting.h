@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is known of an entry's chances before its words are looked at: who speaks, and how the sentence
+ * ends. Where the mark alone decides a scope (a question mark does), entries of the scope are looked
+ * for in such sentences only. Each setting has an automaton of its own, so that no walk begins for
+ * what role or mark forbid. It only ever rules out; the finder judges what is left. */
+#ifndef ATTUNE_MATCH_SETTING_H
+#define ATTUNE_MATCH_SETTING_H
+
+#include "lexicon/lexicon.h"
+
+/* A bit for each; 0: any. */
+struct setting {
+    uint16_t roles;
+    uint16_t marks;
+};
+
+enum {
+    MARK_UNKNOWN, /* the sentence has no mark, or none that is told apart: anything may be meant */
+    MARK_OTHER,   /* it has one, which opens no scope */
+    MARKS_MOST = 16
+};
+
+/* How the marks that open scopes are numbered. */
+struct marks {
+    const struct lexicon_set *set;
+    uint32_t scopes[MARKS_MOST];    /* by mark: a bit for each scope that it opens */
+    uint32_t terminals[MARKS_MOST]; /* by mark, from MARK_OTHER + 1 on: the code point */
+    unsigned count;
+    uint32_t decided; /* a bit for each scope that a mark decides alone */
+    uint16_t *asked;  /* by section: the marks of its entries that are counted, a bit each */
+};
+
+/* `set` must outlive it. False when memory ran out; release it all the same. */
+bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lexicon_set *set);
+void marks_release(struct marks *marks, const struct alloc *alloc);
+
+/* The number of a sentence's mark, by its code point. */
+unsigned marks_of(const struct marks *marks, uint32_t terminal);
+
+/* Where an entry of any use is worth looking for. */
+struct setting setting_of(const struct marks *marks, const struct entry *entry);
+
+static inline bool setting_allows(struct setting here, struct setting entry) {
+    return (!here.roles || !entry.roles || (here.roles & entry.roles)) &&
+           (!here.marks || !entry.marks || (here.marks & entry.marks));
+}
+
+#endif
