@@ -157,7 +157,7 @@ static enum status load(struct attune_lexicons *lexicons,
     }
     if (status == STATUS_OK) {
         status =
-            matcher_new(&lexicons->alloc, lexicons->set, &rules_attune, &lexicons->matcher, error);
+            matcher_new(&lexicons->alloc, lexicons->set, &rules_attune, true, &lexicons->matcher, error);
     }
     if (status == STATUS_OK && list_asked(lexicons) != STATUS_OK) {
         status = error_memory(error);

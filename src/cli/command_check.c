@@ -52,7 +52,7 @@ static enum status open_writer(struct check_run *run, struct error *error) {
 static enum status check_all(struct check_run *run, struct error *error) {
     struct stage_sink sink = {.take = take_part, .context = run};
     const struct options *options = run->cli->options;
-    enum status status = matching_init(&run->matching, run->cli, error);
+    enum status status = matching_init(&run->matching, run->cli, false, error);
     if (status == STATUS_OK) {
         status = inputs_spare(&run->matching.inputs, options, OPTION_OUT, error);
     }

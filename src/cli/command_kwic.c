@@ -136,7 +136,7 @@ static bool is_wanted(const struct kwic_run *run, const struct stage_part *part,
                       const struct hit *hit) {
     const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
     return matching_shows(&run->matching, part, hit) &&
-           (run->hints || entry->weight >= LEXICON_WEIGHT_COUNTS ||
+           (run->hints || entry_counts(entry) ||
             lexicons_is_pattern(run->matching.lexicons.set, hit->category)) &&
            (!run->entries || run->entries[hit->entry]);
 }
@@ -545,7 +545,8 @@ static enum status read_all(struct kwic_run *run, struct error *error) {
 static enum status prepare(struct kwic_run *run, struct error *error) {
     enum status status = read_context(run, error);
     if (status == STATUS_OK) {
-        status = matching_init(&run->matching, run->cli, error);
+        bool hints = run->hints || options_has(run->cli->options, OPTION_PATTERN);
+        status = matching_init(&run->matching, run->cli, hints, error);
     }
     if (status == STATUS_OK) {
         status = choose_entries(run, error);

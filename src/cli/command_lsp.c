@@ -150,7 +150,7 @@ static enum status find(void *context, struct document *document, struct error *
 
 static enum status prepare(struct lsp_run *run, struct error *error) {
     const struct alloc *alloc = run->cli->alloc;
-    enum status status = matching_init(&run->matching, run->cli, error);
+    enum status status = matching_init(&run->matching, run->cli, false, error);
     if (status == STATUS_OK) {
         status = checker_init(&run->checker, &run->matching, error);
     }

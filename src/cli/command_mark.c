@@ -139,8 +139,7 @@ static int by_start(const void *left, const void *right) {
 static bool is_marked(const struct mark_run *run, const struct stage_part *part,
                       const struct hit *hit) {
     const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
-    return matching_shows(&run->matching, part, hit) &&
-           (run->hints || entry->weight >= LEXICON_WEIGHT_COUNTS);
+    return matching_shows(&run->matching, part, hit) && (run->hints || entry_counts(entry));
 }
 
 static enum status gather(struct mark_run *run, const struct stage_part *part, size_t *count,
@@ -385,7 +384,7 @@ static enum status read_all(struct mark_run *run, struct error *error) {
 }
 
 static enum status write_all(struct mark_run *run, struct error *error) {
-    enum status status = matching_init(&run->matching, run->cli, error);
+    enum status status = matching_init(&run->matching, run->cli, run->hints, error);
     if (status == STATUS_OK) {
         status = make_groups(run, error);
     }

@@ -205,7 +205,7 @@ static enum status prepare_reading(struct dry_reading *reading, struct error *er
         status = lexicons_finish(&reading->lexicons, error);
     }
     if (status == STATUS_OK) {
-        status = matcher_new(cli->alloc, reading->lexicons.set, reading->lexicons.rules,
+        status = matcher_new(cli->alloc, reading->lexicons.set, reading->lexicons.rules, false,
                              &reading->matcher, error);
     }
     if (status != STATUS_OK) {

@@ -27,7 +27,8 @@ static enum status choose(struct matching *matching, struct error *error) {
     return status;
 }
 
-enum status matching_init(struct matching *matching, const struct cli *cli, struct error *error) {
+enum status matching_init(struct matching *matching, const struct cli *cli, bool hints,
+                          struct error *error) {
     const char *only = options_text(cli->options, OPTION_ONLY);
     *matching = (struct matching){.cli = cli, .only = ROLE_UNKNOWN};
     if (only) {
@@ -42,7 +43,7 @@ enum status matching_init(struct matching *matching, const struct cli *cli, stru
         status = choose(matching, error);
     }
     if (status == STATUS_OK) {
-        status = matcher_new(cli->alloc, matching->lexicons.set, matching->lexicons.rules,
+        status = matcher_new(cli->alloc, matching->lexicons.set, matching->lexicons.rules, hints,
                              &matching->matcher, error);
     }
     return status;

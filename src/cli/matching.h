@@ -24,8 +24,10 @@ struct matching {
     struct remarks remarks; /* for commands that take parts into it */
 };
 
-/* Errors: STATUS_USAGE, STATUS_LEXICON, STATUS_MEMORY. The matching must be released even then. */
-enum status matching_init(struct matching *matching, const struct cli *cli, struct error *error);
+/* Errors: STATUS_USAGE, STATUS_LEXICON, STATUS_MEMORY. The matching must be released even then.
+ * `hints`: entries that only add to scores are looked for too. */
+enum status matching_init(struct matching *matching, const struct cli *cli, bool hints,
+                          struct error *error);
 void matching_release(struct matching *matching);
 
 /* Is standard input all that is read, and does somebody wait for each of its lines? */

@@ -12,7 +12,8 @@ enum status trial_init(struct trial *trial, const struct alloc *alloc,
     *trial = (struct trial){.alloc = alloc, .set = lexicons->set};
     buffer_init(&trial->text, alloc);
     tokens_init(&trial->tokens);
-    enum status status = matcher_new(alloc, lexicons->set, lexicons->rules, &trial->matcher, error);
+    enum status status =
+        matcher_new(alloc, lexicons->set, lexicons->rules, true, &trial->matcher, error);
     if (status != STATUS_OK) {
         return status;
     }

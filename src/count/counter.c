@@ -301,7 +301,7 @@ static void count_in_turn(struct counter *counter, uint32_t category, const stru
 
 static bool count_hit(struct counter *counter, const struct hit *hit) {
     const struct entry *entry = &counter->set->entries[hit->entry];
-    bool counts = entry->weight >= LEXICON_WEIGHT_COUNTS;
+    bool counts = entry_counts(entry);
     for (uint32_t category = hit->category; category != LEXICON_NONE;
          category = counter->set->categories[category].parent) {
         struct tally *tally = tally_of(counter, category);

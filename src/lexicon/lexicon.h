@@ -106,6 +106,11 @@ struct entry {
     struct slice say, because;
 };
 
+/* Do matches of the entry count in n? Lighter ones are hints, which add to the score alone. */
+static inline bool entry_counts(const struct entry *entry) {
+    return entry->weight >= LEXICON_WEIGHT_COUNTS;
+}
+
 /* --- sections and categories ------------------------------------------------------------------ */
 
 enum unit { UNIT_WORDS, UNIT_TURN, UNIT_OPPORTUNITY };

@@ -2,7 +2,7 @@
 /* What match/ hands on: hits, and what became of every candidate on the way. The semantics have six
  * steps (lexicons/README.md tells them to users): (1) per entry and first token the longest span;
  * (2) exclusions veto; (3) context: role, kind, scopes, history; (4) per top-level category leftmost,
- * then longest, then earliest in the file, without overlap; (5) `over`; (6) `once`. What is pure
+ * then longest, then earliest in the file, without overlap, hints last; (5) `over`; (6) `once`. What is pure
  * within a part of a turn (1, 2, most of 3) is done by a finder, one a thread; what needs the turns
  * before (the rest) by the one selector, in the order of the turns. */
 #ifndef ATTUNE_MATCH_MATCH_H
@@ -42,9 +42,9 @@ struct hit_list {
     size_t count, capacity;
 };
 
-/* Does the hit count in n? Lighter ones are hints that add to the score alone. */
+/* Does the hit count in n? */
 static inline bool hit_counts(const struct hit *hit, const struct entry *entry) {
-    return hit->fate == FATE_COUNTED && !hit->negated && entry->weight >= LEXICON_WEIGHT_COUNTS;
+    return hit->fate == FATE_COUNTED && !hit->negated && entry_counts(entry);
 }
 
 struct matcher; /* a compiled lexicon set: match/matcher.h */

@@ -12,7 +12,9 @@
 #define RUNNING_ON_VALGRIND 0
 #endif
 
-static enum status add_regex(struct matcher *matcher, uint32_t entry, struct error *error) {
+/* One that nothing asks for is compiled all the same, to tell of its mistakes. */
+static enum status add_regex(struct matcher *matcher, uint32_t entry, bool asked,
+                             struct error *error) {
     const struct entry *said = &matcher->set->entries[entry];
     int code = 0;
     PCRE2_SIZE at = 0;
@@ -29,6 +31,10 @@ static enum status add_regex(struct matcher *matcher, uint32_t entry, struct err
                         said->line, said->column + (unsigned long)at + 1,
                         "this regular expression is not valid: %s", (const char *)message);
     }
+    if (!asked) {
+        pcre2_code_free(compiled);
+        return STATUS_OK;
+    }
     if (!RUNNING_ON_VALGRIND) { /* which cannot follow it; the interpreter serves too */
         pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
     }
@@ -40,12 +46,16 @@ static enum status add_regex(struct matcher *matcher, uint32_t entry, struct err
 
 static enum status add_entry(struct matcher *matcher, uint32_t index, struct error *error) {
     const struct entry *entry = &matcher->set->entries[index];
+    struct setting setting = setting_of(&matcher->marks, entry);
     if (!entry->pattern) {
-        return add_regex(matcher, index, error);
+        return add_regex(matcher, index, setting.marks != 0, error);
+    }
+    if (!setting.marks) {
+        return STATUS_OK;
     }
     struct program_entry added = {.pattern = entry->pattern,
                                   .entry = index,
-                                  .setting = setting_of(&matcher->marks, entry),
+                                  .setting = setting,
                                   .anchored_start = entry->anchored_start};
     matcher->has_roles |= added.setting.roles != 0;
     enum status status = program_add(&matcher->program, matcher->dictionary, matcher->set, &added);
@@ -168,7 +178,8 @@ static enum status compile(struct matcher *matcher, struct error *error) {
 }
 
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct rules *rules, struct matcher **matcher, struct error *error) {
+                        const struct rules *rules, bool hints, struct matcher **matcher,
+                        struct error *error) {
     struct matcher *made = alloc_zero(alloc, sizeof *made);
     *matcher = NULL;
     if (!made) {
@@ -181,7 +192,7 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
     made->question = lexicon_scope(set, slice_of("question"));
     program_init(&made->program, alloc);
     made->dictionary = dictionary_new(alloc, rules);
-    bool marks = marks_init(&made->marks, alloc, set);
+    bool marks = marks_init(&made->marks, alloc, set, hints);
     enum status status = made->dictionary && marks ? compile(made, error) : error_memory(error);
     if (status != STATUS_OK) {
         matcher_free(made);

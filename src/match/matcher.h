@@ -38,9 +38,11 @@ struct matcher {
     bool regex_always, has_over, has_history, has_roles;
 };
 
-/* `set` and `rules` must outlive it. */
+/* `set` and `rules` must outlive it. `hints`: entries that only add to scores are looked for too; what
+ * counts is the same without them, and found in less time. */
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct rules *rules, struct matcher **matcher, struct error *error);
+                        const struct rules *rules, bool hints, struct matcher **matcher,
+                        struct error *error);
 void matcher_free(struct matcher *matcher);
 
 struct dictionary matcher_dictionary(const struct matcher *matcher);

@@ -53,7 +53,15 @@ void overlap_sort(struct hit *hits, size_t count) {
     }
 }
 
-void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+static void lose(struct hit *hit, uint32_t to) {
+    hit->fate = FATE_LOST;
+    hit->by = to;
+}
+
+/* One round: of the hits that count, or of the hints. */
+static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t count,
+                           const bool *only, bool counting) {
+    bool others = false;
     overlap->part++;
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
@@ -61,13 +69,54 @@ void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, con
         if (hit->fate != FATE_COUNTED || (only && !only[category])) {
             continue;
         }
+        if (entry_counts(&overlap->set->entries[hit->entry]) != counting) {
+            others = true;
+            continue;
+        }
         struct overlap_end *top = &overlap->ends[category];
         if (top->part == overlap->part && hit->first < top->end) {
-            hit->fate = FATE_LOST;
-            hit->by = top->entry;
+            lose(hit, top->entry);
         } else {
             *top =
                 (struct overlap_end){.part = overlap->part, .end = hit->end, .entry = hit->entry};
         }
+    }
+    return others;
+}
+
+/* Hints lose to those hits that count and were taken. */
+static void yield_hints(const struct overlap *overlap, struct hit *hits, size_t count,
+                        const bool *only) {
+    const struct lexicon_set *set = overlap->set;
+    uint32_t longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t length = hits[i].end - hits[i].first;
+        longest = length > longest ? length : longest;
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t category = set->categories[hits[i].category].top;
+        if (hits[i].fate != FATE_COUNTED || (only && !only[category]) ||
+            entry_counts(&set->entries[hits[i].entry])) {
+            continue;
+        }
+        size_t at = i;
+        while (at > 0 && hits[at - 1].first + longest > hits[i].first) {
+            at--;
+        }
+        for (; at < count && hits[at].first < hits[i].end; at++) {
+            if (hits[at].fate == FATE_COUNTED && hits[at].end > hits[i].first &&
+                set->categories[hits[at].category].top == category &&
+                entry_counts(&set->entries[hits[at].entry])) {
+                lose(&hits[i], hits[at].entry);
+                break;
+            }
+        }
+    }
+}
+
+void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+    if (select_in_turn(overlap, hits, count, only, true)) {
+        yield_hints(overlap, hits, count, only);
+        select_in_turn(overlap, hits, count, only, false);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Step 4: of the hits of one top-level category, those that overlap none taken before them, in the
- * order leftmost, then longest, then earliest in the file. */
+ * order leftmost, then longest, then earliest in the file. Hints come after all hits that count, so
+ * that what counts is the same with hints and without. */
 #ifndef ATTUNE_MATCH_OVERLAP_H
 #define ATTUNE_MATCH_OVERLAP_H
 

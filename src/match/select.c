@@ -24,7 +24,7 @@ struct selector {
     uint8_t roles[RING];
     size_t turns; /* that the session had before the one at hand */
     struct overlap overlap;
-    uint32_t *once; /* sections counted in the turn at hand, times 2, plus negated */
+    uint32_t *once; /* sections counted in the turn at hand, as once_key says */
     size_t once_count, once_capacity;
     uint8_t *survival; /* by hit, while `over` is decided */
     size_t survival_capacity;
@@ -166,9 +166,10 @@ static bool suppresses(const struct selector *selector, const struct hit *hit,
         return false;
     }
     const struct entry *entry = &selector->set->entries[hit->entry];
+    const struct entry *over = &selector->set->entries[other->entry];
     int level = over_level(selector, entry, other->category);
-    return level >= 0 &&
-           level > over_level(selector, &selector->set->entries[other->entry], hit->category);
+    return level >= 0 && level > over_level(selector, over, hit->category) &&
+           (entry_counts(entry) || !entry_counts(over));
 }
 
 struct contest {
@@ -228,11 +229,19 @@ static enum status suppress(struct selector *selector, struct hit *hits, size_t 
     return STATUS_OK;
 }
 
-/* Step 6. What is negated and what is not are two things to have once. */
+/* What is negated and what is not are two things to have once. */
+static uint32_t once_key(const struct hit *hit, const struct entry *entry, bool hint) {
+    return entry->section * 4 + (uint32_t)hit->negated * 2 + hint;
+}
+
+/* Step 6. A hint leaves room for one that counts. */
 static enum status keep_once(struct selector *selector, struct hit *hit) {
-    uint32_t section = selector->set->entries[hit->entry].section * 2 + hit->negated;
+    const struct entry *entry = &selector->set->entries[hit->entry];
+    bool hint = !entry_counts(entry);
+    uint32_t section = once_key(hit, entry, hint);
+    uint32_t counted = once_key(hit, entry, false);
     for (size_t i = 0; i < selector->once_count; i++) {
-        if (selector->once[i] == section) {
+        if (selector->once[i] == section || selector->once[i] == counted) {
             hit->fate = FATE_ONCE;
             return STATUS_OK;
         }

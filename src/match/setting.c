@@ -35,6 +35,9 @@ static void number_marks(struct marks *marks) {
 /* The marks that do not already keep an entry out of a scope that it needs, or in one that it must not
  * be in. */
 static uint16_t counted_marks(const struct marks *marks, const struct entry *entry) {
+    if (!marks->hints && !entry_counts(entry)) {
+        return 0;
+    }
     uint16_t allowed = 1U << MARK_UNKNOWN;
     for (unsigned mark = MARK_OTHER; mark < marks->count; mark++) {
         uint32_t opened = marks->scopes[mark];
@@ -46,8 +49,9 @@ static uint16_t counted_marks(const struct marks *marks, const struct entry *ent
     return allowed;
 }
 
-bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lexicon_set *set) {
-    *marks = (struct marks){.set = set};
+bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lexicon_set *set,
+                bool hints) {
+    *marks = (struct marks){.set = set, .hints = hints};
     number_marks(marks);
     marks->asked = alloc_zero(alloc, (set->section_count + 1) * sizeof *marks->asked);
     for (uint32_t i = 0; marks->asked && i < set->entry_count; i++) {
@@ -84,7 +88,7 @@ static struct setting counted_setting(const struct marks *marks, const struct en
 /* What opens or stops a scope bears on nothing where the mark has decided. */
 static struct setting scope_setting(const struct marks *marks, uint32_t scope) {
     bool decided = scope != LEXICON_NONE && (marks->decided >> scope & 1);
-    return (struct setting){.marks = decided ? 1U << MARK_UNKNOWN : 0};
+    return (struct setting){.marks = decided ? 1U << MARK_UNKNOWN : UINT16_MAX};
 }
 
 /* An exclusion of a whole section is asked for by any entry of it. */

@@ -8,10 +8,10 @@
 
 #include "lexicon/lexicon.h"
 
-/* A bit for each; 0: any. */
+/* A bit for each. */
 struct setting {
-    uint16_t roles;
-    uint16_t marks;
+    uint16_t roles; /* 0: any */
+    uint16_t marks; /* 0: none, since nothing asks for the entry */
 };
 
 enum {
@@ -27,11 +27,13 @@ struct marks {
     uint32_t terminals[MARKS_MOST]; /* by mark, from MARK_OTHER + 1 on: the code point */
     unsigned count;
     uint32_t decided; /* a bit for each scope that a mark decides alone */
-    uint16_t *asked;  /* by section: the marks of its entries that are counted, a bit each */
+    uint16_t *asked;  /* by section: the marks in which its entries are looked for, a bit each */
+    bool hints;       /* entries that only add to scores are looked for too */
 };
 
 /* `set` must outlive it. False when memory ran out; release it all the same. */
-bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lexicon_set *set);
+bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lexicon_set *set,
+                bool hints);
 void marks_release(struct marks *marks, const struct alloc *alloc);
 
 /* The number of a sentence's mark, by its code point. */
@@ -42,7 +44,7 @@ struct setting setting_of(const struct marks *marks, const struct entry *entry);
 
 static inline bool setting_allows(struct setting here, struct setting entry) {
     return (!here.roles || !entry.roles || (here.roles & entry.roles)) &&
-           (!here.marks || !entry.marks || (here.marks & entry.marks));
+           (here.marks & entry.marks);
 }
 
 #endif

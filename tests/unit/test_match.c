@@ -32,17 +32,19 @@ struct dialogue {
     struct hit_list hits;
     struct buffer text, outcome;
     bool failed_too;    /* show candidates that failed */
+    bool counting_only; /* show no hints */
     bool words;         /* show how many were covered */
     uint32_t questions; /* of the last turn */
 };
 
 static struct dialogue dialogue;
 
-static void open_dialogue(bool trace) {
+static void open_dialogue(bool trace, bool hints) {
     struct error error;
     const struct alloc *alloc = &dialogue.fixture.memory.alloc;
-    ck_assert_int_eq(matcher_new(alloc, dialogue.set, &rules_attune, &dialogue.matcher, &error),
-                     STATUS_OK);
+    ck_assert_int_eq(
+        matcher_new(alloc, dialogue.set, &rules_attune, hints, &dialogue.matcher, &error),
+        STATUS_OK);
     dialogue.tokenizer = tokenizer_new(alloc, &rules_attune, matcher_dictionary(dialogue.matcher));
     dialogue.finder = finder_new(alloc, dialogue.matcher, trace);
     dialogue.selector = selector_new(alloc, dialogue.matcher);
@@ -59,7 +61,7 @@ static void begin(const char *lexicon) {
     dialogue.set = fixture_read(&dialogue.fixture, lexicon);
     ck_assert_msg(dialogue.set != NULL, "%s%s", dialogue.fixture.told.at,
                   dialogue.fixture.error.text);
-    open_dialogue(true);
+    open_dialogue(true, true);
 }
 
 /* The second as a lexicon of its own. */
@@ -72,7 +74,7 @@ static void begin_two(const char *first, const char *second) {
                                       &fixture->error) == STATUS_OK &&
                  set_builder_finish(fixture->builder, &dialogue.set, &fixture->error) == STATUS_OK;
     ck_assert_msg(added, "%s%s", fixture->told.at, fixture->error.text);
-    open_dialogue(true);
+    open_dialogue(true, true);
 }
 
 static void end(void) {
@@ -95,7 +97,8 @@ static void show_hit(const struct hit *hit) {
         [FATE_AFTER] = "!after", [FATE_UNLESS] = "!unless",    [FATE_LOST] = "!lost",
         [FATE_OVER] = "!over",   [FATE_ONCE] = "!once"};
     struct buffer *to = &dialogue.outcome;
-    if (hit->fate != FATE_COUNTED && !dialogue.failed_too) {
+    if ((hit->fate != FATE_COUNTED && !dialogue.failed_too) ||
+        (dialogue.counting_only && !entry_counts(&dialogue.set->entries[hit->entry]))) {
         return;
     }
     size_t length = to->length;
@@ -515,11 +518,25 @@ START_TEST(a_loss_revives_nothing)
 }
 END_TEST
 
-START_TEST(hints_and_negated_matches_keep_their_words)
+START_TEST(negated_matches_keep_their_words)
 {
-    begin("[x]\nvery sad ; weight 0.3\nsad\n");
-    expect_of("very sad", "x:very sad x:sad!lost");
+    begin("[x]\nvery sad\nsad\n");
     expect_of("not very sad", "x:very sad~ x:sad!lost");
+    end();
+}
+END_TEST
+
+START_TEST(hints_give_way_to_what_counts)
+{
+    begin("[x]\nvery sad day ; weight 0.3\nsad\nvery ; weight 0.2\nso very ; weight 0.4\n");
+    expect_of("so very sad day", "x:so very x:very sad day!lost x:very!lost x:sad");
+    end();
+    begin("[x] ; over y\nvery sad ; weight 0.3\n[y]\nsad\nvery ; weight 0.1\n");
+    expect_of("very sad", "x:very sad y:very!over y:sad");
+    end();
+    begin("[x] ; once\nsad ; weight 0.3\nbad\n");
+    expect_of("sad bad sad bad", "x:sad x:bad x:sad!once x:bad!once");
+    expect_of("bad sad", "x:bad x:sad!once");
     end();
 }
 END_TEST
@@ -676,10 +693,38 @@ START_TEST(a_trace_changes_nothing_that_counts)
         fixture_init(&dialogue.fixture);
         dialogue.set = fixture_read(&dialogue.fixture, lexicon);
         ck_assert_ptr_nonnull(dialogue.set);
-        open_dialogue(trace);
+        open_dialogue(trace, true);
         dialogue.failed_too = false;
         dialogue.words = true;
         snprintf(outcome[trace], sizeof outcome[trace], "%s", outcome_of(turns));
+        end();
+    }
+    ck_assert_str_eq(outcome[0], outcome[1]);
+    ck_assert_uint_gt(strlen(outcome[0]), 60);
+}
+END_TEST
+
+/* Where scores are not asked for, hints are not looked for. */
+START_TEST(hints_change_nothing_that_counts)
+{
+    static const char lexicon[] =
+        "[y]\nwhy ; weight 0.2\nso <3> sad ; weight 0.4\n! so very\n[x.a] ; once ; over y\nsad\n"
+        "very sad ; weight 0.4\n  ! not very sad\nglad day ; weight 0.1\nglad\n/s.d/ ; weight 0.1\n"
+        "[x.b]\nday ; in question ; weight 0.3\nsad day ; not in question\n"
+        "[z]\nday ; after x ; weight 0.7\nglad ; after y\n";
+    static const char turns[] =
+        "T: so very sad day?\nC: why not sad, glad to day\nU: so sad. Glad day\nC: um, very sad day\n"
+        "T: glad sad day\nC: \"so sad\" he said, sad day. day? Glad day\nT: glad day";
+    char outcome[2][1000];
+    for (int hints = 0; hints < 2; hints++) {
+        dialogue = (struct dialogue){0};
+        fixture_init(&dialogue.fixture);
+        dialogue.set = fixture_read(&dialogue.fixture, lexicon);
+        ck_assert_ptr_nonnull(dialogue.set);
+        open_dialogue(false, hints);
+        dialogue.counting_only = true;
+        dialogue.words = true;
+        snprintf(outcome[hints], sizeof outcome[hints], "%s", outcome_of(turns));
         end();
     }
     ck_assert_str_eq(outcome[0], outcome[1]);
@@ -699,7 +744,8 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
     ck_assert_ptr_nonnull(dialogue.set);
     unsigned long before = dialogue.fixture.memory.allocations;
     dialogue.fixture.memory.fail_at = before + fail_at;
-    enum status status = matcher_new(alloc, dialogue.set, &rules_attune, &dialogue.matcher, &error);
+    enum status status =
+        matcher_new(alloc, dialogue.set, &rules_attune, true, &dialogue.matcher, &error);
     ck_assert_int_eq(status != STATUS_OK, dialogue.matcher == NULL);
     ck_assert_int_eq(status, error.status);
     tokens_init(&dialogue.tokens);
@@ -790,7 +836,8 @@ static Suite *suite(void) {
         another_session_begins_without_history,
         the_leftmost_then_the_longest_then_the_earliest_wins,
         a_loss_revives_nothing,
-        hints_and_negated_matches_keep_their_words,
+        negated_matches_keep_their_words,
+        hints_give_way_to_what_counts,
         over_makes_the_other_category_give_way,
         the_narrower_over_wins,
         only_survivors_suppress,
@@ -801,6 +848,7 @@ static Suite *suite(void) {
         a_regex_snaps_to_tokens_inside_a_sentence,
         a_quotation_later_on_changes_nothing,
         a_trace_changes_nothing_that_counts,
+        hints_change_nothing_that_counts,
         every_allocation_may_fail,
     };
     Suite *suite = suite_create("match");

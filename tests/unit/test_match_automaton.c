@@ -508,8 +508,9 @@ static void try_sample(const struct lexicon_set *set, struct machines *machines,
     compare_words(&machines->aligner, lexicon, &sample, &expected, found);
     find(machines->everybody, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
-    struct automaton *fresh = automaton_new(&standard, &machines->matcher->program,
-                                            machines->matcher->dictionary, (struct setting){0});
+    struct automaton *fresh =
+        automaton_new(&standard, &machines->matcher->program, machines->matcher->dictionary,
+                      (struct setting){.marks = 1U << MARK_UNKNOWN});
     find(fresh, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     automaton_free(fresh);
@@ -531,13 +532,15 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
         struct buffer text;
         struct machines machines;
         const struct lexicon_set *set = random_set(&fixture, &text);
-        ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, &machines.matcher, &error),
-                         STATUS_OK);
+        ck_assert_int_eq(
+            matcher_new(&standard, set, &rules_attune, true, &machines.matcher, &error), STATUS_OK);
         const struct program *program = &machines.matcher->program;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
-        machines.everybody = automaton_new(&standard, program, dictionary, (struct setting){0});
-        machines.client = automaton_new(&standard, program, dictionary,
-                                        (struct setting){.roles = 1U << ROLE_CLIENT});
+        machines.everybody = automaton_new(&standard, program, dictionary,
+                                           (struct setting){.marks = 1U << MARK_UNKNOWN});
+        machines.client = automaton_new(
+            &standard, program, dictionary,
+            (struct setting){.roles = 1U << ROLE_CLIENT, .marks = 1U << MARK_UNKNOWN});
         aligner_init(&machines.aligner, &standard, program, dictionary);
         for (int i = 0; i < TEXTS; i++) {
             try_sample(set, &machines, &text, &found, &matches);
@@ -582,7 +585,7 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     write_wide_lexicon(&text);
     const struct lexicon_set *set = fixture_read(&fixture, text.at);
     ck_assert_msg(set != NULL, "%s", fixture.told.at);
-    ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, &matcher, &error), STATUS_OK);
+    ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, true, &matcher, &error), STATUS_OK);
     struct token *tokens = calloc(WIDE_TOKENS, sizeof *tokens);
     random_state = 5;
     for (size_t i = 0; i < WIDE_TOKENS; i++) {
@@ -591,14 +594,14 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         uint32_t class_id = dictionary_classify(matcher->dictionary, slice_of(form));
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
-    struct automaton *automaton =
-        automaton_new(&standard, &matcher->program, matcher->dictionary, (struct setting){0});
+    struct automaton *automaton = automaton_new(&standard, &matcher->program, matcher->dictionary,
+                                                (struct setting){.marks = 1U << MARK_UNKNOWN});
     ck_assert_int_eq(
         automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, true, true, &found),
         STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
-        struct automaton *fresh =
-            automaton_new(&standard, &matcher->program, matcher->dictionary, (struct setting){0});
+        struct automaton *fresh = automaton_new(&standard, &matcher->program, matcher->dictionary,
+                                                (struct setting){.marks = 1U << MARK_UNKNOWN});
         ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS, true,
                                         true, &fresh_found),
                          STATUS_OK);

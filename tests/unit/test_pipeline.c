@@ -29,7 +29,7 @@ static void set_up(void) {
     fixture_init(&fixture);
     set = fixture_read(&fixture, lexicon);
     ck_assert_msg(set != NULL, "%s", fixture.told.at);
-    ck_assert_int_eq(matcher_new(&fixture.standard, set, &rules_attune, &matcher, &error),
+    ck_assert_int_eq(matcher_new(&fixture.standard, set, &rules_attune, true, &matcher, &error),
                      STATUS_OK);
     strcpy(folder, "/tmp/attune-pipeline-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
