@@ -285,7 +285,7 @@ static void tell_sum(const struct coverage_run *run) {
 
 static enum status prepare(struct coverage_run *run, struct error *error) {
     const struct cli *cli = run->cli;
-    enum status status = matching_init(&run->matching, cli, error);
+    enum status status = matching_init(&run->matching, cli, true, error);
     if (status == STATUS_OK && !coverage_init(&run->coverage, cli->alloc,
                                               run->matching.lexicons.set, run->matching.only)) {
         status = error_memory(error);
