@@ -33,7 +33,7 @@ static bool buffer_fail(struct buffer *buffer) {
 }
 
 bool buffer_reserve(struct buffer *buffer, size_t more) {
-    if (more > SIZE_MAX / 4 || buffer->length > SIZE_MAX / 4) {
+    if (buffer->failed || more > SIZE_MAX / 4 || buffer->length > SIZE_MAX / 4) {
         return buffer_fail(buffer);
     }
     size_t need = buffer->length + more + 1;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Owned bytes. `at` is never NULL (it points at an empty string before the first growth) and
  * at[length] is always '\0'. A failed growth returns false, leaves the content as it was and is
- * remembered in `failed`, so that a writer may append freely and ask once at the end. */
+ * remembered in `failed`, so that a writer may append freely and ask once at the end; until the buffer is
+ * cleared nothing more is appended, so that it holds no text with a gap. */
 #ifndef ATTUNE_BASE_BUFFER_H
 #define ATTUNE_BASE_BUFFER_H
 

@@ -71,6 +71,7 @@ static void wrap(struct page *page, size_t indent, size_t column) {
         begins = false;
     }
     put(page, "\n");
+    page->text.failed |= page->line.failed;
     buffer_clear(&page->line);
 }
 

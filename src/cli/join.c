@@ -255,12 +255,14 @@ static bool same_values(const struct join *join, size_t row, size_t other) {
 
 static enum status add_row(struct join *join, size_t row, struct error *error) {
     write_row_key(join, row);
+    if (join->key.failed) {
+        return error_memory(error);
+    }
     if (!has_key(join)) {
         return STATUS_OK;
     }
     uint32_t before = join->keys.count;
-    uint32_t number =
-        join->key.failed ? INTERN_NONE : intern_add(&join->keys, buffer_slice(&join->key));
+    uint32_t number = intern_add(&join->keys, buffer_slice(&join->key));
     if (number == INTERN_NONE || !array_reserve(join->alloc, &join->entries, &join->entry_capacity,
                                                 (size_t)number + 1, sizeof *join->entries)) {
         return error_memory(error);

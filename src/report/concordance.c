@@ -67,17 +67,18 @@ static void note_label(struct concordance *page, struct slice label) {
 
 enum status concordance_add(struct concordance *page, const struct slice cells[CONCORDANCE_CELLS],
                             struct error *error) {
+    bool whole = true;
     buffer_clear(&page->line);
     note_label(page, cells[CONCORDANCE_LABEL]);
     for (size_t i = 0; i < CONCORDANCE_CELLS; i++) {
         buffer_clear(&page->cell);
-        make_visible(&page->cell, cells[i]);
+        whole &= make_visible(&page->cell, cells[i]);
         size_t width = visible_width(buffer_slice(&page->cell));
         page->widths[i] = width > page->widths[i] ? width : page->widths[i];
         buffer_append(&page->line, buffer_slice(&page->cell));
         buffer_append_byte(&page->line, i + 1 < CONCORDANCE_CELLS ? '\t' : '\n');
     }
-    if (page->line.failed || page->cell.failed || page->label.failed) {
+    if (!whole || page->line.failed || page->label.failed) {
         return error_memory(error);
     }
     return spool_add(&page->lines, buffer_slice(&page->line), error);
