@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.5
+version   2026.6
 evidence  C
 sensitive punctuation quotation
 
@@ -62,8 +62,8 @@ list remedy = idea, thing, way, step, place, option, start, time, choice, strate
   next step, tool, resource, plan, question
 list doing = asking, trying, talking, speaking, seeing, going, getting, finding, looking, taking,
   making, writing, reading, working, doing, contacting, calling, reaching, using, setting, having,
-  telling, giving, learning, joining, seeking, keeping, starting, stopping, focusing, practicing,
-  practising, spending, considering, exploring, cutting, joining, letting, moving, putting
+  telling, giving, learning, joining, keeping, starting, stopping, focusing, practicing,
+  practising, spending, considering, exploring, cutting, letting, moving, putting
 list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologist, gp, lawyer,
   attorney, physician, professional, specialist, dietitian, nurse, teacher, support group, therapy,
   counseling, counselling, help
@@ -83,7 +83,6 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
 ! you had better (days|times)
 ! you better than
 you [{softly}|really|both] {must} [{softly}|really|not]
-you [{softly}|really|both] should not
 you [{softly}|really] (must|can|may) not [just|ever] {do}   ; weight 0.6
 you (do not|will not) [really] (need|have|want) to   ; weight 0.3
 you (need|require|deserve) (a|an|some|more|to) <1> {helper}   ; weight 0.8

@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.9
+version   2026.10
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -39,7 +39,7 @@ list sub = anytime, any time, ever, however, if, when, whenever, what, whatever,
   do, did, does, would, could, can, should, than, unless, until, who, which, way, ways, something,
   someone, somebody, anything, everything, things, thing, all, person, people, things that, since,
   while, although, though, like, the more, for what, anyone, time, times, reason, reasons, else,
-  once, help, makes, make, made, let, hope, wish, with what, think, know, say, them, him, her, people
+  once, help, makes, make, made, let, hope, wish, with what, think, know, say, them, him, her
 list seen = heard, seen, understood, loved, accepted, wanted, safe, free, respected, believed,
   held, known, appreciated, recognized, recognised, in control, needed, taken seriously, noticed,
   comforted, valued, left alone, normal, enough, closer, part of it
@@ -294,10 +294,6 @@ your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|b
 # nothing; a statement that ends like a question; the client's "he" and "they" taken up.
 list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
   v*, w*, x*, y*, z*
-list ack = okay, ok, yeah, yes, right, all right, alright, mm hmm, mmhmm, uh huh, hmm, mm, great, sure, good,
-  exactly, absolutely, excellent, perfect, wow, oh, i see, no, yep, yup, cool, nice, fine, thanks, thank, very,
-  true, definitely, correct, awesome, wonderful, fantastic, gotcha, interesting, of course, well, hi, hello, bye,
-  and, so, really, good job, got it, that is, is that right, fair enough, sounds good, i understand, welcome
 list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow, hmm, mm, great, sure,
   absolutely, but
 ^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [are|were|have|had|would|can|could|do|did|want|feel|also|just|really]   ; weight 0.6; not in question
@@ -539,7 +535,6 @@ it|this|that (is|was) not your fault   ; weight 0.6; not in question
 in the same boat   ; weight 0.3
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
 life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.4; not in question
-i believe in you
 proud of you   ; weight 0.6
   ! (are|is|was|were|be) [your {relative}|he|she|they|not] proud of you
 (thank you|thanks) for (being|trusting|opening up|letting me|reaching out|telling|sharing)   ; weight 0.3

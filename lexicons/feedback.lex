@@ -3,14 +3,13 @@ title     Feedback
 role      any
 language  en
 source    feedback-informed treatment (Miller, Duncan); Session Rating Scale; wording our own
-version   2026.2
+version   2026.3
 evidence  D
 sensitive punctuation
 
 include lists/grammar.lex
 include lists/intensifiers.lex
 
-list helpful = helpful, useful, good, okay, ok, all right, alright, valuable, worthwhile, hard, difficult, a lot, too much
 list session = today, our session, the session, this session, our time, our time together, our meeting,
   our conversation, what we did, what we talked about, talking about this, talking today, last session, last time, last week
 

@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.7
+version   2026.8
 evidence  D
 sensitive quotation punctuation
 
@@ -19,6 +19,8 @@ include lists/intensifiers.lex
 include lists/people.lex
 
 # Words that several entries below share, used as {name}.
+list asking = if, when, whenever, how, why, what, where, who, whether, notice, do, did, have, are,
+  were
 list being = just, only, simply, still, kind of, clearly, being, acting, just being
 list likea = are, were, sound like, look like, act like, are acting like, are nothing but
 list size = little, big, complete, total, real, such, {intens}
@@ -105,8 +107,8 @@ why would you   ; weight 0.4
   ! why would you (want|decide) to (change|make|quit|stop|do this|cut|start|lose|get|take|go|be|work|try)
 why (do|must|did) you (always|never|keep|insist|have to)
   ! why do you (have to|always) (come|see|take|go)
-it is [all|really|just] your own (fault|doing)   ; not in question
-it is [all|really|just] your fault   ; not in question
+it is [all|really|just] your own (fault|doing)
+it is [all|really|just] your fault
 your [own] fault   ; weight 0.4; not in question
 whose fault (is|was)   ; weight 0.7
 you [really|only] (brought|bring) (this|it|that) on yourself
@@ -141,9 +143,11 @@ you (just|only) (want|came|come) [here] (for|to get) (the|your|a|more) (pills|ta
 how many times (do|have|must) (i|we)
 when (are|will) you (ever|finally) [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
 you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question
-you (did not|do not|would not|will not|have not) even {effort}   ; not in question
-you are [{adverb}] not [even|really] {earnest}   ; not in question
-you (do not|will not) [ever|even|just|really|want to] {comply}   ; not in question
+you (did not|do not|would not|will not|have not) even {effort}
+  ! {asking} you (did|do|would|will|have) not
+you are [{adverb}] not [even|really] {earnest}
+  ! {asking} you are
+you (do not|will not) [ever|even|just|really|want to] {comply}
   ! if|when|because|that you (do not|will not)
 you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|doing|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
 you keep|kept [on] *ing   ; weight 0.4; not in question
@@ -169,14 +173,16 @@ you should have known [better]
 
 [judgment.label]                               ; not in reported; say "describe what was done"; because "a label says what someone is, not what happened"
 ! not|never [being|a|an|so|that] [{intens}] ({neglabel}|{negnoun})
+# A question that closes ("…, right?") leaves the statement one; one that only holds it asks.
+! {asking} you (are|were|have been|get|seem|sound|can be|act|behave)
 ! (make|makes|made|making|drive|drives|driving|drove) you
 ! you are (weak|negative|hopeless|difficult|aggressive|defensive|impossible) (from|for|about|because)
-you (are|were|have been|get|seem|sound|can be) [{being}] [{intens}|such a] {neglabel}   ; not in question
+you (are|were|have been|get|seem|sound|can be) [{being}] [{intens}|such a] {neglabel}
   ! you (seem|sound|get) (weak|hopeless)
   ! controlling (your|the|it|this|that|them|him|her|what|how)
-you {likea} [{adverb}] (a|an|such a|such an) [{size}] {negnoun}   ; not in question
-you (act|behave|are acting) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
-you (are behaving|acted|behaved) like a|an [spoiled|spoilt|little|big|five year old] {childlike}   ; not in question
+you {likea} [{adverb}] (a|an|such a|such an) [{size}] {negnoun}
+you (act|behave|are acting) like a|an [spoiled|spoilt|little|big|five year old] {childlike}
+you (are behaving|acted|behaved) like a|an [spoiled|spoilt|little|big|five year old] {childlike}
 (stop|quit) (being|acting) [so|such a|such an|like a|a] [{intens}] ({neglabel}|{negnoun}|child|victim|martyr|dramatic)
   ! (to|you|i|not|would|could|can) (stop|quit) being
 do not be [so|such a|such an|a] ({neglabel}|{negnoun}|dramatic)
@@ -202,18 +208,18 @@ you have [got|such] [a|an] [{intens}] (attitude problem|bad attitude|attitude)  
 you have [got|such] [a|an] [{intens}] (victim mentality|chip on your shoulder)   ; not in question
 you (play|are playing|like to play|always play) the (victim|martyr)   ; not in question
 you [{adverb}] (want|like|crave) [the] (attention|sympathy|pity|drama)   ; not in question
-you are [just|all] (all talk|a lot of talk)   ; not in question
+you are [just|all] (all talk|a lot of talk)
 you have [got] a [serious|real|big|bad|major] (drinking|drug|anger|attitude|gambling|spending|eating) problem   ; weight 0.8; not in question
   ! (if|that|think|whether|when) you have
 in [total|complete|deep] denial   ; weight 0.7; not in question
   ! (he|she|they|i|{relative}|family) (is|are|was|were|am) [{adverb}] in [total|complete] denial
-you are [{adverb}] in [total|complete] denial   ; not in question
+you are [{adverb}] in [total|complete] denial
 typical   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- "you always", "you never"
 
-[judgment.absolute]                            ; not in reported; not in question; say "name the one time that you mean"; because "always and never sound like a charge"
-! (if|when|that|because|like|as if|how|what|where|why|who|can) you always|never
+[judgment.absolute]                            ; not in reported; say "name the one time that you mean"; because "always and never sound like a charge"
+! (if|when|that|because|like|as if|how|what|where|why|who|can|do|did|have|are|were|will|would|could|should) you always|never
 you (always|never|constantly) [ever|even|seem to|just|really] {habit} [the|a|me|it|that|this|your|things|on|to|anything]
   ! you never (say never|want|think you|expect|lie to)
   ! you always (try to|think of|want|do your best|show up|say that)
@@ -277,10 +283,13 @@ be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ;
 are you [{adverb}] {truthful}
 are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was not|were not]   ; weight 0.3
   ! are you sure [that] you (want|are|feel)
-you are [{adverb}] {deceiving}   ; not in question
-you are [{adverb}] not (being honest|telling the truth|being truthful|being straight)   ; not in question
+you are [{adverb}] {deceiving}
+  ! {asking} you are
+you are [{adverb}] not (being honest|telling the truth|being truthful|being straight)
+  ! {asking} you are
 you have been lying
-you (lie|lied) (to|about) (me|us|it|that|him|her|them|everyone)   ; not in question
+you (lie|lied) (to|about) (me|us|it|that|him|her|them|everyone)
+  ! {asking} you (lie|lied)
 that (is|was) [{adverb}] {untrue}   ; not in question
 do you (honestly|seriously) (expect|think|believe|want)
 do you really (expect|believe|think) (me|anyone|anybody|us|people)
@@ -291,10 +300,10 @@ i (do not|can not|just do not) [really|quite] (believe|buy|accept) (you|a word|y
 i find (that|it|this) [{intens}] (hard|difficult) to (swallow|buy|credit)
 (expect|expecting|want) me to believe
 (who|whom) (are|do) you (kidding|trying to kid|fooling|think you are|trying to fool)
-you are [{adverb}] (kidding|fooling|lying to|deceiving|deluding|cheating) [only|nobody but] yourself   ; not in question
-(that|it|this) (is|sounds like|was) [{adverb}] (an|another|just another|no|a poor) excuse   ; not in question
+you are [{adverb}] (kidding|fooling|lying to|deceiving|deluding|cheating) [only|nobody but] yourself
+(that|it|this) (is|sounds like|was) [{adverb}] (an|another|just another|no|a poor) excuse
   ! excuse for (him|her|them|his|their|what (he|she|they))
-(that|it|this) (is|sounds like|was) [{adverb}] (a lame|a convenient|your usual) excuse   ; not in question
+(that|it|this) (is|sounds like|was) [{adverb}] (a lame|a convenient|your usual) excuse
 (no more|enough with the|stop making|quit making|you are making|you make|you always have|full of) [your|any|these] excuses
 you [{adverb}] (said|told me|claimed|promised) <8> but [now|then] (you|here|last|your|i)   ; weight 0.7
   ! but you (also|still|would|want|love|like|feel|felt|do|really|are|have also|were|did)
@@ -320,7 +329,7 @@ think (of|about) (others|other people|the consequences|what you are doing) [for 
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about)
 what about your (family|kids|children|responsibilities)   ; weight 0.4
 (what you (did|said)|the way you (acted|behaved|treated (me|us|him|her|them))) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
-(that|it|this) (is|was) [{intens}|plain|simply] {careless}   ; weight 0.7; not in question
+(that|it|this) (is|was) [{intens}|plain|simply] {careless}   ; weight 0.7
   ! {careless} (of|for) (him|her|them|your {relative}|his|their)
 that was [{intens}|plain|simply|morally] (wrong|selfish|cruel) $   ; weight 0.7; not in question
   ! (something|nothing|everything|all|part) that was
@@ -361,8 +370,9 @@ you have no (right|business|excuse|self control|willpower|shame) [to]   ; not in
 [judgment.contradiction]                       ; not in reported; say "ask how they see it"; because "it turns the talk into a dispute"
 i am not sure that is [{intens}|entirely] (fair|true|right|so)   ; weight 0.6
 no need to get defensive
-you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)   ; not in question
+you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)
   ! you are not wrong
+  ! {asking} you are
 i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ; not in question
   ! (if|when|where|whether|can|could|that) i disagree
 i (do not|can not) [really|quite|at all] agree [with]   ; not in question
@@ -376,16 +386,18 @@ i do not think you [really|quite|fully] (realize|realise|understand|appreciate|g
 you (do not|did not) [{adverb}] (realize|realise|understand|appreciate) how (serious|dangerous|bad|risky|harmful|lucky)   ; weight 0.8; not in question
 do you (have any idea|realize|realise) (how (dangerous|serious|bad|irresponsible|selfish|stupid|lucky|risky|harmful)|what you (are doing|have done|did))   ; weight 0.8
 do not you think [that] (you (should|ought|need|have|could have)|it is (time|about time))   ; weight 0.7
-you [{adverb}] do not (know|understand|get|realize|realise) what you are (talking|saying|doing)   ; not in question
+you [{adverb}] do not (know|understand|get|realize|realise) what you are (talking|saying|doing)
+  ! {asking} you do not
 you (clearly|obviously) do not (know|understand|get it|realize|realise|see)
-you just do not (get it|understand|listen|learn|care)   ; not in question
+you just do not (get it|understand|listen|learn|care)
 ^ no you (did not|do not|are not|can not|will not|have not) $   ; weight 0.7; not in question
 no you (did not|do not|are not|can not|will not|have not)   ; weight 0.4; not in question
 ^ (wrong|false|incorrect|not true|untrue|nonsense)   ; weight 0.7; not in question
 that is not (the point|how it works|good enough|an answer|my problem)   ; weight 0.6; not in question
 i do not think you are [really|being|entirely] (trying|honest|being honest|ready)   ; not in question
 i do not think you are [really|being|entirely] (serious|listening|committed)   ; not in question
-you are [{adverb}] {resisting}   ; weight 0.7; not in question
+you are [{adverb}] {resisting}   ; weight 0.7
+  ! {asking} you are
 
 # ---------------------------------------------------------------- "yes, but"
 

@@ -8,7 +8,7 @@ title     Openness
 role      client author
 language  en
 source    self-disclosure and experiencing in psychotherapy; thwarted belongingness (Van Orden et al. 2010) for isolation; wording our own
-version   2026.2
+version   2026.3
 evidence  C
 sensitive quotation
 
@@ -18,8 +18,6 @@ include lists/grammar.lex
 include lists/people.lex
 
 list no_one = no one, nobody, noone, not anyone, not anybody, no friends, no family, no body, not a soul
-list anyone = anyone, anybody, someone, somebody, people, others, other people, everyone, everybody,
-  friends, a friend, my friends, my family
 list close = friend, friends, friendship, friendships, best friend, girlfriend, boyfriend, wife, husband,
   partner, ex, family, parents, mom, mum, mother, dad, father, sister, brother, relationship,
   relationships, girl, guy, crush, roommate, roommates, dating, date, marriage, classmates, coworkers,
@@ -27,8 +25,6 @@ list close = friend, friends, friendship, friendships, best friend, girlfriend, 
 list apart = alone, lonely, isolated, abandoned, unloved, unwanted, invisible, rejected, ignored,
   excluded, left out, disconnected, forgotten, loneliness, isolation, replaceable, unlovable, outcast,
   outsider, friendless, ghosted, estranged, detached, distant, distanced, dumped, cheated, betrayed
-list inner = ashamed, scared, afraid, terrified, embarrassed, guilty, lonely, jealous
-list secret = this, that, it, anyone this, you this, something
 
 # ---------------------------------------------------------------- what is hard to say
 
@@ -62,8 +58,6 @@ i (opened|open|am opening|was opening) up [to|about]
 ! (leave|left|let) (me|it|him|her|them|us|that) alone
 ! (living|live|lives|lived) alone (is|was) (fine|great|nice|good)
 ! let alone
-i [{adverb}] (feel|felt|am|was|have been|get) [{intens}|like] [{intens}] (alone|lonely|isolated|abandoned|unloved|unwanted|invisible|rejected|ignored|excluded|left out|disconnected|forgotten|an outsider|an outcast)
-(so|all|completely|totally|always|forever|really|very|feeling|being|be|feel|die|dying|end up|myself|am) (alone|lonely|isolated|unloved|unwanted)
 i [{adverb}] have [{adverb}] (no|zero|few|0) [real|close|good|actual|more] (friends|friend|one|family|body|social life|people|support)
 i [{adverb}] (do not|did not|never) [{adverb}] have [any|a|many|a single|that many|much] [real|close|good|actual|single] (friends|friend|anyone|anybody|family|girlfriend|boyfriend|social life|relationships|support)
 (no one|nobody|noone) [{adverb}] (to|cares|cared|likes|liked|loves|loved|wants|wanted|understands|understood|talks|talked|listens|would|will|even|notices|noticed|knows|knew|is there|in|around|for|else|who)
@@ -90,8 +84,16 @@ by myself                                      ; weight 0.6
 everyone [else] (is|has|hates|seems|around|i|leaves|left|in|thinks)   ; weight 0.5
 # Hints: others are what the telling is about.
 {close}                                        ; weight 0.25
-{apart}                                        ; weight 0.4
 (people|everyone|everybody|someone|somebody|nobody|anyone|others|together|social|socially|socialize|socialise|talk|talking|texted|text|loved|hug|hugged|introvert|introverted|awkward|friendly|hang out|hanging out|party|parties|invited|reply)   ; weight 0.15
+
+# What is negated is not felt: "I am not alone", "I don't feel lonely".
+[openness.isolation]
+! (leave|left|let) (me|it|him|her|them|us|that) alone
+! (living|live|lives|lived) alone (is|was) (fine|great|nice|good)
+! let alone
+i [{adverb}] (feel|felt|am|was|have been|get) [{intens}|like] [{intens}] (alone|lonely|isolated|abandoned|unloved|unwanted|invisible|rejected|ignored|excluded|left out|disconnected|forgotten|an outsider|an outcast)
+(so|all|completely|totally|always|forever|really|very|feeling|being|be|feel|die|dying|end up|myself|am) (alone|lonely|isolated|unloved|unwanted)
+{apart}                                        ; weight 0.4
 
 # ---------------------------------------------------------------- an own feeling named
 

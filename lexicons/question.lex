@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.7
+version   2026.8
 evidence  C
 sensitive punctuation
 
@@ -73,7 +73,6 @@ when (do|would|could|are|were|did) you [think|see|feel|want|plan|first|last|noti
 i am [just] wondering [then|also] (if|whether|about)   ; weight 0.2
 (interested in|curious about|like) [to know|hearing|knowing] (what|how|why) (you|your)   ; weight 0.5; not in question
 (how|what) is (that|this|it) (for you|going|look|fit|work|affect)   ; in question
-how (much|long|far|often) (do|would|does|are|did) you <4> (want|think|feel|worry|matter)   ; in question
 which <4> (you|your)                           ; weight 0.6; in question
 (where|who|when) (would|could|might) (you|that|this|it|we)   ; in question; weight 0.8
 (where|who) (do|does|did|are|is|have|has|was|were) (you|that|this|it|all|your|the|else)   ; in question; weight 0.5

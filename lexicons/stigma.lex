@@ -9,13 +9,13 @@ role      author
 kind      note
 language  en
 source    Sun et al. 2022; Goddu et al. 2018; AFSP; NIDA; CDC preferred terms; AMA-AAMC 2021; wording our own
-version   2026.2
+version   2026.3
 evidence  D
 sensitive quotation
 
 include lists/people.lex
 
-list person = patient, client, he, she, they, pt, resident, mother, father, woman, man
+# An exclusion names the use that hurts nobody: the name of a service, words that the client chose.
 
 # ---------------------------------------------------------------- consistently stigmatizing
 

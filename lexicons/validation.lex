@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.7
+version   2026.8
 evidence  C
 sensitive punctuation fillers
 
@@ -165,8 +165,6 @@ it|that (is|was|must be|must have been|can be) [{intens}] {hard} to {disclose}  
   ! {hard} to say [exactly|for sure|how|what|if|whether|when|why] $
 i {imagine} [that] {youwere} <5> ({feeling}|{feelingnoun})   ; not in question
 i {imagine} [that] {youwere} <5> (hoping|hoped|wishing|wished)   ; not in question
-i (imagine|would imagine|guess) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
-i (suspect|sense|bet) [that] (part of you|you (were|felt|feel|are|might|may|must)) <5> wished   ; not in question
 you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
 (hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
   ! that are (hard|difficult|scary|risky|tough|painful|frightening)
@@ -265,7 +263,6 @@ i do not think [any] less of you
 you are [{fully}] not (helpless|hopeless|at fault|wrong|in the wrong|stuck|useless|pathetic|a loser|too late|behind|unlovable|in trouble)   ; not in question; weight 0.8
   ! you are [{fully}] not wrong (about|that) (your|the) (dose|date|time)
 you (did|have done) (nothing wrong|the right thing|not do anything wrong|the best thing)   ; not in question
-you did not do anything wrong                  ; not in question
 (nobody|no one|none of us) is perfect
 mistakes happen|everyone makes mistakes
 {faulty} (is|are) (just|only) (feelings|thoughts)   ; weight 0.3

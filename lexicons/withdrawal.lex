@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.4
+version   2026.5
 evidence  D
 sensitive punctuation backchannels
 
@@ -189,7 +189,6 @@ i am [{adverb}] not [{degree}] {unable}        ; weight 0.4; not in question
 i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want to (talk|do this|do that|say|be here|come|answer|go there))   ; weight 0.6
 i am [{adverb}] not [{degree}] sure (i (can|need|should|could|would)|how|if|what|that)   ; weight 0.4
 i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
-i am [{adverb}] not [{degree}] sure   ; weight 0.3; not in question
 i am [{adverb}] not going to (talk|say|go there|discuss|answer)   ; not in question
 no (thank you|thanks)   ; weight 0.45
 i am (good|{fine}) (for now|as i am|the way i am)   ; weight 0.7

@@ -8,11 +8,12 @@ scope     negation
 opens     next 6
 language  en
 source    idea of NegEx (Chapman et al. 2001), triggers for conversation our own
-version   2026.1
+version   2026.2
 evidence  D
 
 include lists/grammar.lex
 
+list others = you are, you were, they are, we are, he is, she is, people are, definitely, certainly, know
 list subject = i, you, he, she, it, we, they, that, this, there, these, those
 list onward = but, no, yes, yeah, well, so, because, of course, actually, really, not, just,
   sorry, please, what, how, why, let, maybe, absolutely, your, my, his, her
@@ -24,7 +25,8 @@ not
   ! not sure|certain (if|whether|but|what|how|why|when|where|who|which|that|about)
   ! (am|was|is|are) not sure|certain [if|whether]
   ! not (surprised|surprising|surprisingly|unusual|uncommon|unreasonable|unlike|unheard of|for nothing)
-  ! not alone
+  ! {others} [{adverb}] not alone
+  ! ^ not alone
   ! not until
   ! whether or not
   ! or not
