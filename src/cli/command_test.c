@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lexicon test: the sentences beside lexicons, tried one by one. A .tests file is read line by line;
- * `[name]` says what the sentences that follow must, or must not, match. A file beside a scope has
- * starred words instead: every word is probed for lying in the scope. */
+/* lexicon test: the sentences beside lexicons, tried one by one. A file beside a scope has starred
+ * words: every word is probed for lying in the scope. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/messages.h"
-#include "cli/trial.h"
+#include "cli/sentences.h"
 #include "report/output.h"
 #include "report/visible.h"
 
-enum { FOLDERS_DEEP = 8, LINE_MOST = 64 * 1024, SCOPE_NAME_ROOM = 128 };
+enum { FOLDERS_DEEP = 8, SCOPE_NAME_ROOM = 128 };
 
 #define PROBE "probe"
 
@@ -31,29 +31,18 @@ struct test_run {
 /* One .tests file. */
 struct test_file {
     struct test_run *run;
-    const char *path;
-    unsigned long line;
     struct trial trial;
-    uint32_t scope;    /* the file is about this scope, or LEXICON_NONE */
-    uint32_t category; /* of the group at hand; LEXICON_NONE before the first */
-};
-
-/* A line's sentence and its context. */
-struct test_sentence {
-    char sign; /* '+', '-' or '~' */
-    enum role role;
-    enum kind kind;
-    struct slice text; /* behind the braces */
+    struct sentences sentences;
 };
 
 /* --- reporting ----------------------------------------------------------------------------------- */
 
 static enum status print_failure(struct test_file *file, const struct buffer *why,
-                                 const struct test_sentence *sentence) {
+                                 const struct sentence_line *sentence) {
     struct buffer line;
     buffer_init(&line, file->run->cli->alloc);
-    visible_append(&line, slice_of(file->path));
-    buffer_print(&line, ":%lu: ", file->line);
+    visible_append(&line, slice_of(file->sentences.path));
+    buffer_print(&line, ":%lu: ", file->sentences.line);
     visible_append(&line, buffer_slice(why));
     if (sentence) {
         buffer_append_text(&line, ": ");
@@ -68,7 +57,8 @@ static enum status print_failure(struct test_file *file, const struct buffer *wh
     return status;
 }
 
-static enum status malformed(struct test_file *file, const char *message) {
+static enum status malformed(void *context, const char *message) {
+    struct test_file *file = context;
     struct buffer why;
     buffer_init(&why, file->run->cli->alloc);
     buffer_append_text(&why, message);
@@ -81,17 +71,14 @@ static enum status malformed(struct test_file *file, const char *message) {
 /* --- sentences of categories --------------------------------------------------------------------- */
 
 static bool is_of_group(const struct test_file *file, const struct hit *hit) {
-    return lexicon_within(file->trial.set, hit->category, file->category);
+    return lexicon_within(file->trial.set, hit->category, file->sentences.category);
 }
 
-/* The hit that decides, or NULL: one that counts in n, or would were it not negated. A hint, which
- * only adds to the score, is no match. */
+/* The hit that decides, or NULL. A hint, which only adds to the score, is no match. */
 static const struct hit *find_match(const struct test_file *file, bool negated) {
     for (size_t i = 0; i < file->trial.hits.count; i++) {
         const struct hit *hit = &file->trial.hits.items[i];
-        int32_t weight = file->trial.set->entries[hit->entry].weight;
-        if (is_of_group(file, hit) && hit->fate == FATE_COUNTED && hit->negated == negated &&
-            weight >= LEXICON_WEIGHT_COUNTS) {
+        if (is_of_group(file, hit) && sentences_is_match(file->trial.set, hit, negated)) {
             return hit;
         }
     }
@@ -123,14 +110,14 @@ static void append_culprit(const struct test_file *file, const struct hit *hit,
     buffer_append_byte(why, ')');
 }
 
-static enum status judge(struct test_file *file, const struct test_sentence *sentence) {
+static enum status judge(struct test_file *file, const struct sentence_line *sentence) {
     const struct hit *match = find_match(file, sentence->sign == '~');
     bool wanted = sentence->sign != '-';
     if ((match != NULL) == wanted) {
         file->run->passed++;
         return STATUS_OK;
     }
-    struct slice name = file->trial.set->categories[file->category].name;
+    struct slice name = file->trial.set->categories[file->sentences.category].name;
     struct buffer why;
     buffer_init(&why, file->run->cli->alloc);
     buffer_print(&why, wanted ? "[%.*s] should match%s, and does not" : "[%.*s] should not match%s",
@@ -179,7 +166,7 @@ static bool remove_stars(struct slice text, struct buffer *plain, size_t stars[2
     return count == 2;
 }
 
-static enum status judge_scope(struct test_file *file, const struct test_sentence *sentence) {
+static enum status judge_scope(struct test_file *file, const struct sentence_line *sentence) {
     size_t stars[2] = {0, 0};
     bool any = false;
     struct buffer plain;
@@ -204,7 +191,7 @@ static enum status judge_scope(struct test_file *file, const struct test_sentenc
     struct buffer why;
     buffer_init(&why, file->run->cli->alloc);
     buffer_print(&why, "[%.*s] should %s the starred words%s",
-                 SLICE_PRINT(file->trial.set->scopes[file->scope].name),
+                 SLICE_PRINT(file->trial.set->scopes[file->sentences.scope].name),
                  inside ? "hold" : "not hold",
                  any ? "" : ", and there is no word between the stars");
     status = why.failed ? error_memory(error) : print_failure(file, &why, sentence);
@@ -212,115 +199,13 @@ static enum status judge_scope(struct test_file *file, const struct test_sentenc
     return status;
 }
 
-/* --- lines --------------------------------------------------------------------------------------- */
-
-static enum status read_group(struct test_file *file, struct slice name) {
-    const struct lexicon_set *set = file->trial.set;
-    bool of_scope = file->scope != LEXICON_NONE;
-    file->category = of_scope ? LEXICON_NONE : lexicon_category(set, name);
-    if (of_scope && !slice_equal(set->scopes[file->scope].name, name)) {
-        return malformed(file,
-                         "this file lies beside another scope; its group bears that one's name");
-    }
-    if (!of_scope && file->category == LEXICON_NONE) {
-        return malformed(file, "no section of the lexicon has this name");
-    }
-    return STATUS_OK;
-}
-
-/* One `{role client}` and the like; a turn before is read at once. */
-static enum status read_brace(struct test_file *file, struct slice brace,
-                              struct test_sentence *sentence, bool *wrong) {
-    struct slice value;
-    struct slice key = slice_split(brace, ' ', &value);
-    enum role role = ROLE_UNKNOWN;
-    struct slice said;
-    if (slice_is(key, "role") && role_parse(value, &sentence->role)) {
-        return STATUS_OK;
-    }
-    if (slice_is(key, "kind") && (slice_is(value, "note") || slice_is(value, "transcript"))) {
-        sentence->kind = slice_is(value, "note") ? KIND_NOTE : KIND_TRANSCRIPT;
-        return STATUS_OK;
-    }
-    if (slice_is(key, "before") && trial_parse_turn(value, &role, &said, NULL) == STATUS_OK) {
-        return trial_read(&file->trial, role, sentence->kind, said, &file->run->error);
-    }
-    *wrong = true;
-    return STATUS_OK;
-}
-
-static enum status read_braces(struct test_file *file, struct test_sentence *sentence,
-                               bool *wrong) {
-    enum status status = STATUS_OK;
-    while (status == STATUS_OK && !*wrong && slice_starts(sentence->text, "{")) {
-        struct slice rest;
-        struct slice brace = slice_split(slice_from(sentence->text, 1), '}', &rest);
-        *wrong = !rest.length;
-        sentence->text = slice_trim(rest);
-        if (!*wrong) {
-            status = read_brace(file, brace, sentence, wrong);
-        }
-    }
-    return status;
-}
-
-static enum status read_sentence(struct test_file *file, struct slice line) {
-    struct test_sentence sentence = {
-        .sign = line.at[0], .role = ROLE_UNKNOWN, .text = slice_trim(slice_from(line, 1))};
-    bool wrong = false;
-    trial_begin(&file->trial);
-    enum status status = read_braces(file, &sentence, &wrong);
-    if (status != STATUS_OK) {
-        return status;
-    }
-    if (wrong || !sentence.text.length) {
-        return malformed(file, "write {role client}, {kind note} or {before therapist: How was "
-                               "that?}, then the sentence");
-    }
-    if (file->scope != LEXICON_NONE) {
-        return judge_scope(file, &sentence);
-    }
-    if (file->category == LEXICON_NONE) {
-        return malformed(file, "a [section] must come before the first sentence");
-    }
-    status =
-        trial_read(&file->trial, sentence.role, sentence.kind, sentence.text, &file->run->error);
-    if (status == STATUS_USAGE) {
-        return malformed(file, file->run->error.text);
-    }
-    return status == STATUS_OK ? judge(file, &sentence) : status;
-}
-
-static enum status read_line(struct test_file *file, struct slice line) {
-    line = slice_trim(line);
-    if (!line.length || line.at[0] == '#') {
-        return STATUS_OK;
-    }
-    if (line.at[0] == '[' && line.at[line.length - 1] == ']') {
-        return read_group(file, slice_make(line.at + 1, line.length - 2));
-    }
-    if (strchr("+-~", line.at[0])) {
-        return read_sentence(file, line);
-    }
-    return malformed(file, "a line begins with [section], + - ~ or #");
+static enum status take_sentence(void *context, const struct sentence_line *sentence) {
+    struct test_file *file = context;
+    return file->sentences.scope == LEXICON_NONE ? judge(file, sentence)
+                                                 : judge_scope(file, sentence);
 }
 
 /* --- one file ------------------------------------------------------------------------------------ */
-
-static enum status read_lines(struct test_file *file, FILE *stream) {
-    char *line = alloc_zero(file->run->cli->alloc, LINE_MOST);
-    enum status status = line ? STATUS_OK : error_memory(&file->run->error);
-    while (status == STATUS_OK && fgets(line, LINE_MOST, stream)) {
-        file->line++;
-        status = read_line(file, slice_of(line));
-    }
-    alloc_free(file->run->cli->alloc, line, LINE_MOST);
-    if (status == STATUS_OK && ferror(stream)) {
-        status = error_at(&file->run->error, STATUS_INPUT, file->path, 0, 0, "cannot be read: %s",
-                          strerror(errno));
-    }
-    return status;
-}
 
 /* Any word inside the scope; those outside are kept with their fate. */
 static enum status add_probe(struct lexicons *lexicons, const struct cli *cli, const char *scope,
@@ -363,32 +248,23 @@ static enum status load_for_test(struct test_file *file, const char *lexicon,
     lexicons_release(lexicons);
     status = load(run->cli, lexicon, scope, lexicons, &run->error);
     if (status == STATUS_OK) {
-        file->scope = lexicon_scope(lexicons->set, slice_of(scope));
+        file->sentences.scope = lexicon_scope(lexicons->set, slice_of(scope));
     }
     return status;
 }
 
-static enum status try_file(struct test_file *file, const char *lexicon, FILE *stream) {
+static enum status try_file(struct test_file *file, const char *lexicon) {
     struct lexicons lexicons = {0};
     enum status status = load_for_test(file, lexicon, &lexicons);
     if (status == STATUS_OK) {
         status = trial_init(&file->trial, file->run->cli->alloc, &lexicons, &file->run->error);
         if (status == STATUS_OK) {
-            status = read_lines(file, stream);
+            status = sentences_read(&file->sentences, &file->run->error);
         }
         trial_release(&file->trial);
     }
     lexicons_release(&lexicons);
     return status;
-}
-
-/* `path` without its ending, and `ending` instead. */
-static bool append_sibling(struct buffer *out, struct slice path, const char *ending) {
-    size_t stem = path.length;
-    while (stem && path.at[stem - 1] != '.') {
-        stem--;
-    }
-    return buffer_append(out, slice_make(path.at, stem)) && buffer_append_text(out, ending);
 }
 
 /* What is wrong with one file is told, and the others are tried; the output's failure ends all. */
@@ -408,18 +284,23 @@ static enum status test_path(struct test_run *run, struct slice path) {
     enum status status = STATUS_OK;
     buffer_init(&tests, run->cli->alloc);
     buffer_init(&lexicon, run->cli->alloc);
-    struct test_file file = {.run = run, .scope = LEXICON_NONE, .category = LEXICON_NONE};
-    if (!append_sibling(&tests, path, "tests") || !append_sibling(&lexicon, path, "lex")) {
+    struct test_file file = {.run = run};
+    bool named = sentences_append_sibling(&tests, path, "tests") &&
+                 sentences_append_sibling(&lexicon, path, "lex");
+    file.sentences = (struct sentences){.path = tests.at,
+                                        .trial = &file.trial,
+                                        .scope = LEXICON_NONE,
+                                        .category = LEXICON_NONE,
+                                        .take = take_sentence,
+                                        .malformed = malformed,
+                                        .context = &file};
+    if (!named) {
         status = error_memory(&run->error);
+    } else if (access(tests.at, R_OK) != 0) {
+        status = error_at(&run->error, STATUS_INPUT, tests.at, 0, 0, "cannot be read: %s",
+                          strerror(errno));
     } else {
-        file.path = tests.at;
-        FILE *stream = fopen(tests.at, "r");
-        status = stream ? try_file(&file, lexicon.at, stream)
-                        : error_at(&run->error, STATUS_INPUT, tests.at, 0, 0, "cannot be read: %s",
-                                   strerror(errno));
-        if (stream) {
-            fclose(stream);
-        }
+        status = try_file(&file, lexicon.at);
     }
     buffer_release(&tests);
     buffer_release(&lexicon);
