@@ -7,6 +7,7 @@
 #include "cli/lint.h"
 #include "cli/messages.h"
 #include "lexicon/source.h"
+#include "pipeline.h"
 
 /* A lexicon of the command line. */
 struct checked {
@@ -105,7 +106,34 @@ static enum status read_all(struct check_run *run, struct lexicons *lexicons, st
 
 /* --- findings ------------------------------------------------------------------------------------ */
 
-static enum status look(const struct check_run *run, struct lint *lint, struct error *error) {
+/* Only what lies on disk has something beside it. */
+static enum status look_at_tests(const struct check_run *run, struct lint *lint,
+                                 struct error *error) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < run->cli->options->operand_count && status == STATUS_OK; i++) {
+        const char *name = run->operands[i].name;
+        uint32_t lexicon = run->operands[i].sound ? lexicon_of(lint->set, name) : LEXICON_NONE;
+        if (lexicon != LEXICON_NONE && strcmp(lint->set->lexicons[lexicon].file, name) == 0) {
+            status = lint_tests(lint, lexicon, name, error);
+        }
+    }
+    return status;
+}
+
+/* What could not be read is told, and shows in the exit status. */
+static enum status look_at_corpus(struct check_run *run, struct lint *lint, struct error *error) {
+    struct pipeline_figures figures = {0};
+    enum status status = STATUS_OK;
+    if (options_has(run->cli->options, OPTION_CORPUS)) {
+        status = lint_corpus(lint, run->cli, &figures, error);
+    }
+    if ((figures.failed || figures.regex_skipped) && run->worst == EXIT_STATUS_DONE) {
+        run->worst = EXIT_STATUS_INPUT;
+    }
+    return status;
+}
+
+static enum status look(struct check_run *run, struct lint *lint, struct error *error) {
     for (size_t i = 0; i < run->cli->options->operand_count; i++) {
         uint32_t lexicon =
             run->operands[i].sound ? lexicon_of(lint->set, run->operands[i].name) : LEXICON_NONE;
@@ -113,8 +141,15 @@ static enum status look(const struct check_run *run, struct lint *lint, struct e
             lint->checked[lexicon] = true;
         }
     }
+    lint->strict = options_has(run->cli->options, OPTION_CHECK_STRICT);
     enum status status = lint_lines(lint, error);
-    return status == STATUS_OK ? lint_entries(lint, error) : status;
+    if (status == STATUS_OK) {
+        status = lint_entries(lint, error);
+    }
+    if (status == STATUS_OK) {
+        status = look_at_tests(run, lint, error);
+    }
+    return status == STATUS_OK ? look_at_corpus(run, lint, error) : status;
 }
 
 static int64_t count_of(const struct lexicon_set *set, uint32_t lexicon, enum entry_use use) {
@@ -132,14 +167,19 @@ static void append_number(struct buffer *out, int64_t count, const char *one, co
 /* The findings of a lexicon, and a line that sums it up. */
 static void append_verdict(struct check_run *run, const struct lint *lint, const char *name) {
     uint32_t lexicon = lexicon_of(lint->set, name);
-    size_t count = lint_count(lint, lexicon);
+    size_t notes = lint_count(lint, lexicon, true);
+    size_t findings = lint_count(lint, lexicon, false);
     lint_append(lint, lexicon, &run->text);
-    run->found |= lint_worst(lint, lexicon) > FINDING_NOTE;
+    run->found |= findings > 0;
     buffer_print(&run->text, "%s: ", name);
-    if (count) {
-        append_number(&run->text, (int64_t)count, "finding", "findings");
+    if (findings) {
+        append_number(&run->text, (int64_t)findings, "finding", "findings");
     } else {
         buffer_append_text(&run->text, "nothing wrong");
+    }
+    if (notes) {
+        buffer_append_text(&run->text, ", ");
+        append_number(&run->text, (int64_t)notes, "note", "notes");
     }
     buffer_append_text(&run->text, "; ");
     append_number(&run->text,
@@ -179,9 +219,16 @@ static enum status find(struct check_run *run, struct error *error) {
 
 /* --- the command --------------------------------------------------------------------------------- */
 
+static enum status refuse(const struct cli *cli, struct error *error) {
+    return options_has(cli->options, OPTION_BROAD) && !options_has(cli->options, OPTION_CORPUS)
+               ? error_set(error, STATUS_USAGE,
+                           "--broad speaks of a corpus; name its texts with --corpus")
+               : STATUS_OK;
+}
+
 static enum exit_status check_all(struct check_run *run) {
     struct error error = {0};
-    if (find(run, &error) != STATUS_OK) {
+    if (refuse(run->cli, &error) != STATUS_OK || find(run, &error) != STATUS_OK) {
         return messages_fail(run->cli, &error);
     }
     enum exit_status written = command_help_print(run->cli, &run->text);

@@ -103,9 +103,26 @@ static void read_choices(struct inputs *inputs, const struct options *options) {
     }
 }
 
+static enum status choose_corpus(struct inputs *inputs, const struct options *options,
+                                 struct error *error) {
+    size_t position = 0;
+    for (const char *path; (path = options_next(options, OPTION_CORPUS, &position)) != NULL;) {
+        if (!array_reserve(inputs->alloc, &inputs->corpus, &inputs->corpus_capacity,
+                           inputs->path_count + 1, sizeof *inputs->corpus)) {
+            return error_memory(error);
+        }
+        inputs->corpus[inputs->path_count++] = path;
+    }
+    inputs->paths = inputs->corpus;
+    return STATUS_OK;
+}
+
 static enum status choose_paths(struct inputs *inputs, const struct options *options,
                                 struct error *error) {
     static const char *const standard_input[] = {"-"};
+    if (option_table[OPTION_CORPUS].commands & options->command->bit) {
+        return choose_corpus(inputs, options, error);
+    }
     inputs->paths = options->operands;
     inputs->path_count = options->operand_count;
     if (inputs->path_count) {
@@ -134,6 +151,7 @@ enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct err
 
 void inputs_release(struct inputs *inputs) {
     array_free(inputs->alloc, &inputs->rules, &inputs->rule_capacity, sizeof *inputs->rules);
+    array_free(inputs->alloc, &inputs->corpus, &inputs->corpus_capacity, sizeof *inputs->corpus);
 }
 
 static bool is_file(const char *path, const struct stat *file) {

@@ -13,9 +13,12 @@ struct inputs {
     size_t rule_capacity;
     const char *const *paths;
     size_t path_count;
+    const char **corpus; /* the paths, where operands are something else */
+    size_t corpus_capacity;
 };
 
-/* Without operands standard input is read, unless somebody sits at it. The paths are the options'.
+/* Without operands standard input is read, unless somebody sits at it. The paths are the options': the
+ * operands, or for a command that takes it those of --corpus.
  * Must be released even if this fails. Errors: STATUS_USAGE, STATUS_MEMORY. */
 enum status inputs_init(struct inputs *inputs, const struct cli *cli, struct error *error);
 void inputs_release(struct inputs *inputs);

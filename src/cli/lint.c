@@ -74,7 +74,7 @@ static bool names_kind(struct slice rest, const char *kind) {
     return !any;
 }
 
-static bool is_ignored(const struct lint *lint, uint32_t lexicon, uint32_t line, const char *kind) {
+bool lint_ignores(const struct lint *lint, uint32_t lexicon, uint32_t line, const char *kind) {
     struct slice rest = ignore_of(line_of(lint->set->lexicons[lexicon].text, line));
     return rest.at && names_kind(rest, kind);
 }
@@ -88,8 +88,7 @@ enum status lint_tell(struct lint *lint, uint32_t lexicon, uint32_t line, uint32
                                        sizeof *lint->items)) {
         return error_memory(error);
     }
-    if (is_ignored(lint, lexicon, line, kind)) {
-        lint->ignored++;
+    if (lint_ignores(lint, lexicon, line, kind)) {
         return STATUS_OK;
     }
     struct slice kept = arena_copy(&lint->arena, buffer_slice(text));
@@ -159,21 +158,11 @@ void lint_append(const struct lint *lint, uint32_t lexicon, struct buffer *out) 
     }
 }
 
-size_t lint_count(const struct lint *lint, uint32_t lexicon) {
+size_t lint_count(const struct lint *lint, uint32_t lexicon, bool notes) {
     size_t count = 0;
     for (size_t i = 0; i < lint->count; i++) {
-        count += lint->items[i].lexicon == lexicon;
+        const struct lint_finding *finding = &lint->items[i];
+        count += finding->lexicon == lexicon && (finding->severity == FINDING_NOTE) == notes;
     }
     return count;
-}
-
-enum finding_severity lint_worst(const struct lint *lint, uint32_t lexicon) {
-    enum finding_severity worst = FINDING_NOTE;
-    for (size_t i = 0; i < lint->count; i++) {
-        const struct lint_finding *finding = &lint->items[i];
-        if (finding->lexicon == lexicon && finding->severity > worst) {
-            worst = finding->severity;
-        }
-    }
-    return worst;
 }

@@ -29,7 +29,6 @@ struct lint {
     struct arena arena; /* of the texts */
     struct lint_finding *items;
     size_t count, capacity;
-    uint64_t ignored;
 };
 
 /* Must be released even if this fails. Errors: STATUS_MEMORY. */
@@ -43,6 +42,8 @@ enum status lint_tell(struct lint *lint, uint32_t lexicon, uint32_t line, uint32
                       enum finding_severity severity, const char *kind, const struct buffer *text,
                       struct error *error);
 
+bool lint_ignores(const struct lint *lint, uint32_t lexicon, uint32_t line, const char *kind);
+
 /* Appends "`it sounds like` (line 12)", with the file where `seen_from` is another's entry. */
 void lint_append_entry(const struct lint *lint, const struct entry *entry,
                        const struct entry *seen_from, struct buffer *out);
@@ -53,9 +54,8 @@ bool lint_checks(const struct lint *lint, const struct entry *entry);
 /* Puts the findings into the order of lexicons and lines, and appends those of one lexicon. */
 void lint_sort(struct lint *lint);
 void lint_append(const struct lint *lint, uint32_t lexicon, struct buffer *out);
-size_t lint_count(const struct lint *lint, uint32_t lexicon);
-/* The severest of a lexicon's findings; FINDING_NOTE if there are none. */
-enum finding_severity lint_worst(const struct lint *lint, uint32_t lexicon);
+/* How many notes a lexicon has, or how many other findings. */
+size_t lint_count(const struct lint *lint, uint32_t lexicon, bool notes);
 
 /* --- the steps ----------------------------------------------------------------------------------- */
 
@@ -65,5 +65,11 @@ enum status lint_lines(struct lint *lint, struct error *error);
 /* What becomes of each entry in the words it stands for: it may never count, or another category may
  * count the same. */
 enum status lint_entries(struct lint *lint, struct error *error);
+/* What the sentences beside the lexicon at `path` leave out. Errors: STATUS_INPUT too. */
+enum status lint_tests(struct lint *lint, uint32_t lexicon, const char *path, struct error *error);
+/* What is too broad for the texts of --corpus. Errors: those of pipeline_run. */
+struct pipeline_figures;
+enum status lint_corpus(struct lint *lint, const struct cli *cli, struct pipeline_figures *figures,
+                        struct error *error);
 
 #endif

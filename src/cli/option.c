@@ -8,9 +8,9 @@
 /* What each kind of command takes. */
 enum {
     FINDS = COMMAND_FIND | COMMAND_LSP,
-    READS =
-        COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE,
-    MATCHES = READS | COMMAND_EXPLAIN,
+    READS = COMMAND_COUNT | FINDS | COMMAND_MARK | COMMAND_KWIC | COMMAND_VALIDATE |
+            COMMAND_COVERAGE | COMMAND_CHECK, /* its --corpus */
+    MATCHES = (READS & ~COMMAND_CHECK) | COMMAND_EXPLAIN,
     NAMES_LEXICONS = MATCHES | COMMAND_LIST,
     BESIDE = NAMES_LEXICONS | COMMAND_CHECK,
     WRITES = COMMAND_COUNT | COMMAND_KWIC | COMMAND_VALIDATE | COMMAND_COVERAGE | COMMAND_LIST
@@ -525,6 +525,28 @@ const struct option option_table[OPTION_COUNT] = {
                        .recorded = true,
                        .help = "looks for wording too that is harmless as often as not: directive, "
                                "stigma_strict, and entries of low confidence"},
+    [OPTION_CHECK_STRICT] = {.name = "strict",
+                             .group = GROUP_LEXICONS,
+                             .commands = COMMAND_CHECK,
+                             .help = "names each entry that no sentence beside its lexicon "
+                                     "holds, which else are only counted"},
+    [OPTION_CORPUS] = {.name = "corpus",
+                       .argument = ARGUMENT_FILE,
+                       .metavar = "FILE|FOLDER|-",
+                       .group = GROUP_LEXICONS,
+                       .commands = COMMAND_CHECK,
+                       .repeats = true,
+                       .help = "reads these texts, and names the entries that are too broad for "
+                               "them"},
+    [OPTION_BROAD] = {.name = "broad",
+                      .argument = ARGUMENT_REAL,
+                      .metavar = "HITS",
+                      .preset = "2",
+                      .least = 0,
+                      .most = 1000,
+                      .group = GROUP_LEXICONS,
+                      .commands = COMMAND_CHECK,
+                      .help = "with --corpus: too broad is what counts more often in 1,000 words"},
     [OPTION_IGNORE] = {.name = "ignore",
                        .argument = ARGUMENT_FILE,
                        .metavar = "FILE",
@@ -562,7 +584,7 @@ const struct option option_table[OPTION_COUNT] = {
                       .choices = "auto|always|never",
                       .preset = "auto",
                       .group = GROUP_OUTPUT,
-                      .commands = COMMAND_MARK | COMMAND_KWIC | COMMAND_CHECK,
+                      .commands = COMMAND_MARK | COMMAND_KWIC | COMMAND_FIND,
                       .help = "colours; auto is on a terminal, unless NO_COLOR is set"},
     [OPTION_WIDTH] = {.name = "width",
                       .argument = ARGUMENT_INTEGER,
