@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.10
+version   2026.11
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -120,7 +120,7 @@ you [{adverb}] (feel|felt) [that|like|as if|as though] (he|she|they|everyone|you
   ! {sub} you [{adverb}] (feel|felt)
 you [{adverb}] (wanted|hoped|wished|longed)    ; weight 0.6; not in question
   ! {sub} you [{adverb}] (wanted|wished|hoped|longed)
-(so|but|because|hear|heard|hand) you [{adverb}] (want|hope|wish|long|love|hate|worry|enjoy|miss|do not {inner})   ; weight 0.6; not in question
+(but|because|hear|heard|hand) you [{adverb}] (want|hope|wish|long|love|hate|worry|enjoy|miss|do not {inner})   ; weight 0.6; not in question
   ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
   ! you do not need to
 you [{adverb}] (want|hope|wish|long)           ; weight 0.45; not in question
@@ -158,6 +158,7 @@ you (are|were|have been|had been|must be) [{adverb}] feeling [{hedge}|{intens}] 
 you (are|were|have been|got|get|must be) [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
   ! {sub} you (are|were|have been|got|get)
   ! you (get|got) down (the|to|on|from|a)
+  ! feel [like|that] you (are|were|have been|got|get)
   ! you are (used to|down for|lost for|alone in|not|in pain anywhere)
 you are [{intens}] {pleasant} (about|that|with|of)   ; weight 0.7; not in question
 feeling [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.45; not in question
@@ -166,7 +167,7 @@ you (feel|felt) [{intens}] ({feeling}|{pleasant})   ; weight 0.5; in question
 (left|leaves|leaving) you [feeling|with|wondering] [{intens}] [a sense of] ({feeling}|{feelingnoun})
 (made|makes|making|make) you [feel] [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
 there is|was [a lot of|so much|some|also|still|real|a real|all this] {feelingnoun}
-  ! hope (for|that|in|out)
+  ! (is|was) [a lot of|so much|some|also|still|real] hope
 i [can|could|do] (hear|see|sense|feel|notice) [the|your|a lot of|some|how much|so much] {feelingnoun}
 i (can|could) [really|only|just|almost|well] (imagine|sense|hear|see|feel|tell) (how|it|that|what)
   ! i can see (how|why) (you|anyone|somebody) would
@@ -223,6 +224,7 @@ i (wonder|am wondering) (if|whether) (part of you|some of|there is|underneath|yo
   ! behind the|your (desk|door|house|back)
 important to|for you   ; not in question
   ! (something|anything|things|what|people|that) [that|who] (is|are) [{intens}] important (to|for) you
+  ! if <3> is [{intens}] important (to|for) you
   ! important (to|for) you to (take|remember|call|know|come|keep|use|bring|stop|see)
 (matters|mattered|means|meant) [so much|a lot|a great deal|something|everything|the world|most] to you
   ! what matters [most] to you
@@ -287,7 +289,7 @@ you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
 you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
 (and|but|because) you (are|were|have|had|feel|felt|want|wanted)
-so (your|part of|some of|in some ways) <2> (is|was|are|were|has|had)   ; weight 0.6
+so (your|part of|some of|in some ways) <2> (is|was|are|were|has|had)   ; weight 0.45
 your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
 
 # Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
@@ -363,7 +365,7 @@ glad (you|to hear|that you|it helped|it worked)   ; weight 0.7
 i [really|truly|sincerely|do|just|honestly|so] (hope|wish|pray) [that] {whom}   ; weight 0.8
   ! i hope you (understand why|are on time|brought|filled)
 hope (you|it|things|this|that|everything|all) [feel|feels|get|gets|find|works|goes|helps|stay|are|is|will]   ; weight 0.7
-  ! (no|lose|lost|losing|any|of|they|he|she|who|people|we) hope
+  ! (no|lose|lost|losing|any|of|they|he|she|who|people|we|have|has|had|with|give|gives) hope
 hope|hopefully   ; weight 0.2
   ! (no|lose|lost|losing|any|of|without|they|he|she|little) hope
 i wish i could [{adverb}] (help|hug|give you|make|tell you|take|do more|do something|offer|be there|say|reach|talk)   ; weight 0.8
@@ -407,16 +409,16 @@ thinking of you   ; weight 0.7
   ! good luck with that
 (hang in there|keep going|keep fighting|you have got this|stay with us)   ; weight 0.7
   ! got this (new|one|idea|from|knowledge|thing|letter|form|far|other)
-  ! (to|not|can|could|will|would|let|i|just|you) keep going
+  ! (to|not|can|could|will|would|let|i|just|you) keep (going|fighting)
 (do not|never) give up   ; weight 0.6
   ! (i|you|we|they|he|she|to|who|will|would|can) (do not|never) give up
-take|taking [good|great] care of yourself   ; weight 0.7
-  ! not taking care
+take [good|great] care of yourself   ; weight 0.7
+  ! (to|you|not|can|could|should|must) take [good|great] care
 (kind|gentle|easy) (to|with|on) yourself   ; weight 0.45
 please (hold on|take care|reach out|talk to (someone|somebody|me)|be kind to)   ; weight 0.6
 please (stay (safe|strong|here|alive|with us)|keep (going|fighting|trying|talking|posting))   ; weight 0.6
 please do not (give up|hurt yourself|kill yourself|do it|be so hard|blame yourself|lose hope|think you|hate)   ; weight 0.6
-please (know|remember) [that] (you are|i am|we are|there|it|people)   ; weight 0.6
+please (know|remember) [that] (you are|i am|we are|people care)   ; weight 0.6
 (worried|concerned|scared) (about|for) you
   ! (is|was|were|he|she|they|who|people) [is|are|was|were|also|not] [{intens}] (worried|concerned|scared)
 that [really|absolutely|truly|just|totally|must|does|has to] [really] (sucks|suck|stinks|is hell|was hell|hurts|blows|bites)   ; weight 0.8
@@ -489,7 +491,7 @@ keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head u
   ! is [{intens}] (great|good|cool) (to|if|for|but|that)
 (happy|excited|rooting|praying|cheering) for you   ; weight 0.8
 i (would|want to|wanna|wish i could) [really|just] (hug|hold|hear more|help you|love to (help|hear|talk|listen|chat))   ; weight 0.7
-i would (give|send) you [a|the]   ; weight 0.6
+i would [{adverb}] (give|send) you (a hug|a big|hugs|love|all my|my love)   ; weight 0.6
 (much|lots of|all my|so much|sending) love   ; weight 0.7
   ! (with|in|so) much love (for|in) (him|her|them)
 (lend|lending) (an|you an|you my|my|a) ear   ; weight 0.8
@@ -614,7 +616,7 @@ i (wonder|wondered) (what|how|where)
 (do|did|are|were|have) you [also|ever|still|really|been] (feel|feeling|felt|{feeling})   ; in question
   ! have you [also|ever|still|really|been] used
   ! how [{intens}] (motivated|confident|important|ready|likely|committed|sure) (do|did|are|were) you
-  ! (do|did|have) you [also|ever|still|really] (feel|felt) (like|that|this|it|as|comfortable|confident|ready|ok|okay|able|there|he|she|they)
+  ! (do|did|have) you [also|ever|still|really] (feel|felt) (like|that|this|it|as|interested|comfortable|confident|ready|ok|okay|able|there|he|she|they)
 (does|did) (it|that|this) [{adverb}] (make you|makes you|hurt|scare you)   ; weight 0.6; in question
 (is|was) (it|that|this) [{adverb}] {hard} for you   ; in question
 (is there|was there) (something|anything) [else|in particular] (bothering|troubling|worrying|weighing)   ; in question

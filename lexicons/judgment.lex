@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.8
+version   2026.9
 evidence  D
 sensitive quotation punctuation
 
@@ -149,7 +149,8 @@ you are [{adverb}] not [even|really] {earnest}
   ! {asking} you are
 you (do not|will not) [ever|even|just|really|want to] {comply}
   ! if|when|because|that you (do not|will not)
-you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|doing|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
+you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
+  ! (if|as long as|while|when|help|helps|what|until|either) you keep
 you keep|kept [on] *ing   ; weight 0.4; not in question
   ! keep|kept [on] {good}
   ! (if|as long as|while|when|help|helps|what|until|either) you keep

@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.8
+version   2026.9
 evidence  C
 sensitive punctuation fillers
 
@@ -341,6 +341,7 @@ as human as it gets
 look [at] how (far|much|well) you
 how (far|hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
   ! (know|see|wonder|ask|understand|depends on) how (far|hard|well)
+  ! hard you are on
 i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|carefully|you] <2> {merit}   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (gracefully|calmly|clearly)   ; not in question
@@ -428,6 +429,7 @@ there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
 (do not|try not to|no need to) be (afraid|ashamed|scared|embarrassed|hard on yourself|so hard)   ; not in question
+  ! (afraid|scared|ashamed) to (contact|call|ask|write|message|email)
   ! (i|we|they|you|he|she|who|why|people) do not (worry|give up|feel)
   ! do not worry about (the|your) (form|parking|bill|paperwork)
 (do not|try not to|no need to) (beat yourself up|blame yourself)   ; not in question
