@@ -173,6 +173,7 @@ static void end_line(struct page *page) {
     buffer_append(&page->marker->line, buffer_slice(page->body));
     buffer_append_text(&page->marker->line, page->faint ? "\x1B[0m\n" : "\n");
     page->faint = false;
+    page->marker->line.failed |= page->body->failed;
     buffer_clear(page->body);
     page->column = 0;
     page->indent = page->hang;
