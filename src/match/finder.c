@@ -16,7 +16,9 @@ struct finder {
     const struct matcher *matcher;
     const struct lexicon_set *set;
     bool trace;
-    struct automaton *automata[FINDER_ROLES][MARKS_MOST]; /* [0]: looks for everybody's entries */
+    struct automata {
+        struct automaton *main[MARKS_MOST], *side[MARKS_MOST];
+    } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
     /* of the part at hand: */
     unsigned role;
     const struct tokens *tokens;
@@ -24,10 +26,8 @@ struct finder {
     struct overlap overlap;
     struct regexes regexes;
     struct scopes scopes;
-    struct found_list matches;                      /* all of one search */
-    struct found_list candidates, vetoes, triggers; /* what they are */
-    struct found_list needs;                        /* needed words of regexes among candidates */
-    uint32_t longest_veto;                          /* tokens */
+    struct found_list candidates, side_matches, vetoes;
+    uint32_t longest_veto; /* tokens */
 };
 
 struct finder *finder_new(const struct alloc *alloc, const struct matcher *matcher, bool trace) {
@@ -39,7 +39,7 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     finder->matcher = matcher;
     finder->set = matcher->set;
     finder->trace = trace;
-    aligner_init(&finder->aligner, alloc, &matcher->program, matcher->dictionary);
+    aligner_init(&finder->aligner, alloc, &matcher->main, matcher->dictionary);
     scopes_init(&finder->scopes, alloc, matcher->set);
     bool overlap = overlap_init(&finder->overlap, alloc, matcher->set);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
@@ -61,18 +61,17 @@ void finder_free(struct finder *finder) {
     const struct alloc *alloc = finder->alloc;
     for (int role = 0; role < FINDER_ROLES; role++) {
         for (int mark = 0; mark < MARKS_MOST; mark++) {
-            automaton_free(finder->automata[role][mark]);
+            automaton_free(finder->automata[role].main[mark]);
+            automaton_free(finder->automata[role].side[mark]);
         }
     }
     aligner_release(&finder->aligner);
     overlap_release(&finder->overlap);
     regexes_release(&finder->regexes);
     scopes_release(&finder->scopes);
-    found_free(alloc, &finder->matches);
     found_free(alloc, &finder->candidates);
+    found_free(alloc, &finder->side_matches);
     found_free(alloc, &finder->vetoes);
-    found_free(alloc, &finder->triggers);
-    found_free(alloc, &finder->needs);
     alloc_free(alloc, finder, sizeof *finder);
 }
 
@@ -80,7 +79,7 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
     return finder->regexes.skipped ? finder->regexes.skipped[index] : 0;
 }
 
-/* --- the search ---------------------------------------------------------------------------------- */
+/* --- automata ---------------------------------------------------------------------------------- */
 
 /* Each role has automata of its own. */
 static void use_role(struct finder *finder, const struct finder_part *part) {
@@ -93,88 +92,26 @@ static unsigned mark_of(const struct finder *finder, const struct sentence *sent
     return finder->trace ? MARK_UNKNOWN : marks_of(&finder->matcher->marks, sentence->terminal);
 }
 
-/* Automata are made when they are first needed. */
-static struct automaton *automaton_for(struct finder *finder, unsigned mark) {
+enum program_kind { PROGRAM_MAIN, PROGRAM_SIDE };
+
+/* Appends what begins at tokens [from, to), as in sentences of that mark. Automata are made when they
+ * are first needed. */
+static enum status find(struct finder *finder, const struct finder_part *part,
+                        enum program_kind kind, unsigned mark, size_t from, size_t to) {
     const struct matcher *matcher = finder->matcher;
-    struct automaton **made = &finder->automata[finder->role][mark];
+    struct automata *automata = &finder->automata[finder->role];
+    struct automaton **made = kind == PROGRAM_MAIN ? &automata->main[mark] : &automata->side[mark];
     if (!*made) {
         const struct setting here = {.roles = (uint16_t)(finder->role ? 1U << finder->role : 0),
                                      .marks = (uint16_t)(1U << mark)};
-        *made = automaton_new(finder->alloc, &matcher->program, matcher->dictionary, here);
+        *made = automaton_new(finder->alloc, kind == PROGRAM_MAIN ? &matcher->main : &matcher->side,
+                              matcher->dictionary, here);
     }
-    return *made;
-}
-
-static bool room_for(struct finder *finder, struct found_list *found, size_t more) {
-    return array_reserve(finder->alloc, &found->items, &found->capacity, found->count + more,
-                         sizeof *found->items);
-}
-
-static void forget_matches(struct finder *finder) {
-    finder->candidates.count = finder->vetoes.count = finder->triggers.count = 0;
-    finder->longest_veto = 0;
-}
-
-/* Sorts the matches by what they are for. `*end`: behind the furthest candidate. */
-static enum status sort_matches(struct finder *finder, size_t *end) {
-    const struct found_list *matches = &finder->matches;
-    struct found_list *const lists[] = {[MATCHED_CANDIDATE] = &finder->candidates,
-                                        [MATCHED_VETO] = &finder->vetoes,
-                                        [MATCHED_TRIGGER] = &finder->triggers};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        if (!room_for(finder, lists[i], matches->count)) {
-            return STATUS_MEMORY;
-        }
-    }
-    *end = 0;
-    for (size_t i = 0; i < matches->count; i++) {
-        struct found match = matches->items[i];
-        enum matched_as as = finder->matcher->matched_as[match.entry];
-        uint32_t length = match.end - match.first;
-        lists[as]->items[lists[as]->count++] = match;
-        if (as == MATCHED_CANDIDATE) {
-            *end = match.end > *end ? match.end : *end;
-        } else if (as == MATCHED_VETO && length > finder->longest_veto) {
-            finder->longest_veto = length;
-        }
-    }
-    return STATUS_OK;
-}
-
-/* Finds what begins at tokens [from, to), as in sentences of that mark. */
-static enum status search(struct finder *finder, const struct finder_part *part, unsigned mark,
-                          size_t from, size_t to, size_t *end) {
-    const struct tokens *tokens = part->tokens;
-    struct automaton *automaton = automaton_for(finder, mark);
-    finder->matches.count = 0;
-    if (!automaton || automaton_find(automaton, tokens->items, from, to, tokens->count,
-                                     part->starts, part->ends, &finder->matches) != STATUS_OK) {
-        return STATUS_MEMORY;
-    }
-    return sort_matches(finder, end);
-}
-
-/* Runs of sentences with the same mark are searched together. Where a candidate goes beyond its run,
- * what excludes it may begin in the next, and is looked for without regard to marks. */
-static enum status search_part(struct finder *finder, const struct finder_part *part) {
-    const struct sentence *sentence = part->tokens->sentences;
-    const struct sentence *last = sentence + part->tokens->sentence_count;
-    enum status status = STATUS_OK;
-    size_t end = 0;
-    forget_matches(finder);
-    while (sentence < last && status == STATUS_OK) {
-        const struct sentence *first = sentence;
-        unsigned mark = mark_of(finder, first);
-        do {
-            sentence++;
-        } while (sentence < last && mark_of(finder, sentence) == mark);
-        status = search(finder, part, mark, first->first_token, sentence[-1].end_token, &end);
-        if (status == STATUS_OK && end > sentence[-1].end_token) {
-            forget_matches(finder);
-            return search(finder, part, MARK_UNKNOWN, 0, part->tokens->count, &end);
-        }
-    }
-    return status;
+    return *made
+               ? automaton_find(*made, part->tokens->items, from, to, part->tokens->count,
+                                part->starts, part->ends,
+                                kind == PROGRAM_MAIN ? &finder->candidates : &finder->side_matches)
+               : STATUS_MEMORY;
 }
 
 /* --- step 1: candidates ----------------------------------------------------------------------- */
@@ -211,11 +148,12 @@ static int by_sentence_need(const void *left, const void *right) {
 /* Takes the needed words out of the candidates and runs their regexes, once a sentence each. */
 static enum status run_needed_regexes(struct finder *finder, const struct finder_part *part) {
     struct found_list *candidates = &finder->candidates;
-    struct found_list *needs = &finder->needs;
+    struct found_list *needs = &finder->vetoes; /* free at this step */
     uint32_t base = finder->matcher->needs_base;
     size_t kept = 0;
     needs->count = 0;
-    if (!room_for(finder, needs, candidates->count)) {
+    if (!array_reserve(finder->alloc, &needs->items, &needs->capacity, candidates->count,
+                       sizeof *needs->items)) {
         return STATUS_MEMORY;
     }
     for (size_t i = 0; i < candidates->count; i++) {
@@ -258,6 +196,14 @@ static bool kind_allows(const struct entry *entry, const struct finder_part *par
     return !entry->kinds || (entry->kinds >> part->kind & 1);
 }
 
+/* The sentence of a token; `*at` is where the one of an earlier token was found. */
+static const struct sentence *sentence_on(const struct tokens *tokens, size_t *at, uint32_t token) {
+    while (*at + 1 < tokens->sentence_count && tokens->sentences[*at + 1].first_token <= token) {
+        (*at)++;
+    }
+    return &tokens->sentences[*at];
+}
+
 /* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
 static enum status mend_ends(struct finder *finder, const struct token *tokens) {
     enum status status = STATUS_OK;
@@ -271,8 +217,25 @@ static enum status mend_ends(struct finder *finder, const struct token *tokens) 
     return status;
 }
 
+/* Runs of sentences with the same mark are searched together. */
+static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
+    const struct sentence *sentence = part->tokens->sentences;
+    const struct sentence *end = sentence + part->tokens->sentence_count;
+    enum status status = STATUS_OK;
+    while (sentence < end && status == STATUS_OK) {
+        const struct sentence *first = sentence;
+        unsigned mark = mark_of(finder, first);
+        do {
+            sentence++;
+        } while (sentence < end && mark_of(finder, sentence) == mark);
+        status = find(finder, part, PROGRAM_MAIN, mark, first->first_token, sentence[-1].end_token);
+    }
+    return status;
+}
+
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
-    enum status status = search_part(finder, part);
+    finder->candidates.count = 0;
+    enum status status = find_in_sentences(finder, part);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
         if (finder->candidates.count > 1) {
@@ -283,9 +246,10 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
     return status == STATUS_OK ? mend_ends(finder, part->tokens->items) : status;
 }
 
-/* --- exclusions and scopes ------------------------------------------------------- */
+/* --- the side program: exclusions and scopes ------------------------------------------------------- */
 
-/* How far before `first` an exclusion of it may begin: in the same sentence. */
+/* How far before `first` an exclusion of it may begin: in the same sentence, since earlier ones are not
+ * always looked at. */
 static uint32_t veto_reach(const struct finder *finder, uint32_t first) {
     uint32_t reach = first;
     while (first - reach < finder->longest_veto && reach > 0 &&
@@ -314,7 +278,12 @@ static const struct found *vetoed(const struct finder *finder, uint32_t entry, u
     return NULL;
 }
 
-/* A trigger that goes beyond its sentence opens no scope. */
+static bool is_veto(const struct finder *finder, const struct found *match) {
+    enum entry_use use = finder->set->entries[match->entry].use;
+    return use == ENTRY_VETOES_ENTRY || use == ENTRY_VETOES_SECTION;
+}
+
+/* So that it is found from any candidate in the sentence where it opens its scope. */
 static bool in_one_sentence(const struct tokens *tokens, const struct found *match) {
     for (uint32_t at = match->first + 1; at < match->end; at++) {
         if (tokens->items[at].symbol & TOKEN_SENTENCE) {
@@ -324,39 +293,109 @@ static bool in_one_sentence(const struct tokens *tokens, const struct found *mat
     return true;
 }
 
-/* What the exclusions leave of the scopes' triggers. */
-static void veto_triggers(struct finder *finder) {
-    struct found_list *triggers = &finder->triggers;
-    size_t kept = 0;
-    for (size_t i = 0; i < triggers->count; i++) {
-        struct found match = triggers->items[i];
-        if (in_one_sentence(finder->tokens, &match) &&
-            !vetoed(finder, match.entry, match.first, match.end)) {
-            triggers->items[kept++] = match;
+/* Splits the side matches into exclusions and what they leave of the scopes' triggers. */
+static enum status sort_side_matches(struct finder *finder) {
+    struct found_list *side = &finder->side_matches;
+    struct found_list *vetoes = &finder->vetoes;
+    vetoes->count = 0;
+    finder->longest_veto = 0;
+    if (!array_reserve(finder->alloc, &vetoes->items, &vetoes->capacity, side->count,
+                       sizeof *vetoes->items)) {
+        return STATUS_MEMORY;
+    }
+    for (size_t i = 0; i < side->count; i++) {
+        struct found match = side->items[i];
+        if (is_veto(finder, &match)) {
+            uint32_t length = match.end - match.first;
+            vetoes->items[vetoes->count++] = match;
+            finder->longest_veto = length > finder->longest_veto ? length : finder->longest_veto;
         }
     }
-    triggers->count = kept;
+    size_t kept = 0;
+    for (size_t i = 0; i < side->count; i++) {
+        struct found match = side->items[i];
+        if (!is_veto(finder, &match) && in_one_sentence(finder->tokens, &match) &&
+            !vetoed(finder, match.entry, match.first, match.end)) {
+            side->items[kept++] = match;
+        }
+    }
+    side->count = kept;
+    return STATUS_OK;
 }
 
 static bool ends_unmarked(const struct tokens *tokens) {
     return tokens->sentence_count && tokens->sentences[tokens->sentence_count - 1].terminal == 0;
 }
 
-static enum status read_scopes(struct finder *finder, const struct finder_part *part) {
-    veto_triggers(finder);
-    return scopes_read(&finder->scopes, part->tokens, finder->triggers.items,
-                       finder->triggers.count);
+/* May a quotation be open at some candidate, or in the sentence that lacks a mark? */
+static bool has_quotes(const struct finder *finder, const struct tokens *tokens) {
+    const struct found_list *candidates = &finder->candidates;
+    size_t end =
+        ends_unmarked(tokens) ? tokens->count : candidates->items[candidates->count - 1].first + 1;
+    for (size_t i = 0; i < end; i++) {
+        if (tokens->items[i].flags & TOKEN_QUOTE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
+ * open since long before. */
+static enum status find_side_of_candidates(struct finder *finder, const struct finder_part *part) {
+    const struct tokens *tokens = part->tokens;
+    enum status status = STATUS_OK;
+    size_t done = 0;
+    size_t sentence = 0;
+    const struct found *match = finder->candidates.items;
+    const struct found *last = match + finder->candidates.count;
+    while (status == STATUS_OK && match < last) {
+        const struct sentence *said = sentence_on(tokens, &sentence, match->first);
+        size_t from = said->first_token > done ? said->first_token : done;
+        size_t to = 0;
+        for (; match < last && match->first < said->end_token; match++) {
+            to = match->end > to ? match->end : to;
+        }
+        if (from <
+            to) { /* a match that goes beyond the sentence may be excluded by the next one's */
+            unsigned mark = to <= said->end_token ? mark_of(finder, said) : MARK_UNKNOWN;
+            status = find(finder, part, PROGRAM_SIDE, mark, from, to);
+            done = to;
+        }
+    }
+    if (status == STATUS_OK && ends_unmarked(tokens)) {
+        size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
+        from = from > done ? from : done;
+        status = find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, from, tokens->count);
+    }
+    return status;
+}
+
+static enum status read_side(struct finder *finder, const struct finder_part *part) {
+    finder->side_matches.count = 0;
+    enum status status =
+        has_quotes(finder, part->tokens)
+            ? find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, 0, part->tokens->count)
+            : find_side_of_candidates(finder, part);
+    if (status == STATUS_OK) {
+        status = sort_side_matches(finder);
+    }
+    if (status == STATUS_OK) {
+        status = scopes_read(&finder->scopes, part->tokens, finder->side_matches.items,
+                             finder->side_matches.count);
+    }
+    return status;
 }
 
 /* Sentences that ask. Those with a mark say it themselves; one without is decided by the scope. */
 static uint32_t count_questions(const struct finder *finder, const struct tokens *tokens,
-                                bool scopes_known) {
+                                bool side_read) {
     uint32_t questions = 0;
     uint32_t scope = finder->matcher->question;
     for (size_t i = 0; i < tokens->sentence_count; i++) {
         const struct sentence *sentence = &tokens->sentences[i];
         bool asks = sentence->terminal == '?';
-        if (!sentence->terminal && scopes_known && scope != LEXICON_NONE) {
+        if (!sentence->terminal && side_read && scope != LEXICON_NONE) {
             for (uint32_t at = sentence->first_token; at < sentence->end_token && !asks; at++) {
                 asks = scopes_at(&finder->scopes, at) >> scope & 1;
             }
@@ -424,7 +463,7 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     if (!finder->set->entries[match->entry].pattern) {
         return true;
     }
-    const struct program_shape *shape = &finder->matcher->program.shapes[match->entry];
+    const struct program_shape *shape = &finder->matcher->main.shapes[match->entry];
     if (match->end - match->first == shape->least) {
         return true; /* there is room for nothing else */
     }
@@ -519,12 +558,12 @@ enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
     use_role(finder, part);
     enum status status = find_candidates(finder, part);
-    bool scopes = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
-    if (scopes) {
-        status = read_scopes(finder, part);
+    bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
+    if (side) {
+        status = read_side(finder, part);
     }
     if (status == STATUS_OK) {
-        *questions = count_questions(finder, part->tokens, scopes);
+        *questions = count_questions(finder, part->tokens, side);
         status = finder->candidates.count ? add_hits(finder, part, hits) : STATUS_OK;
     }
     return status;

@@ -53,12 +53,13 @@ static enum status add_entry(struct matcher *matcher, uint32_t index, struct err
     if (!setting.marks) {
         return STATUS_OK;
     }
+    struct program *program = entry->use == ENTRY_COUNTS ? &matcher->main : &matcher->side;
     struct program_entry added = {.pattern = entry->pattern,
                                   .entry = index,
                                   .setting = setting,
                                   .anchored_start = entry->anchored_start};
     matcher->has_roles |= added.setting.roles != 0;
-    enum status status = program_add(&matcher->program, matcher->dictionary, matcher->set, &added);
+    enum status status = program_add(program, matcher->dictionary, matcher->set, &added);
     return status == STATUS_OK ? status : error_memory(error);
 }
 
@@ -69,38 +70,10 @@ static enum status add_needs(struct matcher *matcher, struct error *error) {
         struct program_entry added = {.pattern = entry->needs,
                                       .entry = matcher->needs_base + (uint32_t)i,
                                       .setting = setting_of(&matcher->marks, entry)};
-        if (entry->needs && program_add(&matcher->program, matcher->dictionary, matcher->set,
-                                        &added) != STATUS_OK) {
+        if (entry->needs &&
+            program_add(&matcher->main, matcher->dictionary, matcher->set, &added) != STATUS_OK) {
             return error_memory(error);
         }
-    }
-    return STATUS_OK;
-}
-
-static size_t matched_size(const struct matcher *matcher) {
-    return (size_t)matcher->set->entry_count + matcher->regex_count + 1;
-}
-
-static enum matched_as match_of(enum entry_use use) {
-    switch (use) {
-    case ENTRY_COUNTS:
-        return MATCHED_CANDIDATE;
-    case ENTRY_VETOES_ENTRY:
-    case ENTRY_VETOES_SECTION:
-        return MATCHED_VETO;
-    default:
-        return MATCHED_TRIGGER;
-    }
-}
-
-/* A regex's needed word counts among the candidates until it is looked at. */
-static enum status note_matches(struct matcher *matcher, struct error *error) {
-    matcher->matched_as = alloc_zero(matcher->alloc, matched_size(matcher));
-    if (!matcher->matched_as) {
-        return error_memory(error);
-    }
-    for (uint32_t i = 0; i < matcher->set->entry_count; i++) {
-        matcher->matched_as[i] = (uint8_t)match_of(matcher->set->entries[i].use);
     }
     return STATUS_OK;
 }
@@ -162,9 +135,6 @@ static enum status compile(struct matcher *matcher, struct error *error) {
         status = add_needs(matcher, error);
     }
     if (status == STATUS_OK) {
-        status = note_matches(matcher, error);
-    }
-    if (status == STATUS_OK) {
         status = note_conditions(matcher, error);
     }
     if (status == STATUS_OK) {
@@ -173,7 +143,8 @@ static enum status compile(struct matcher *matcher, struct error *error) {
     if (status != STATUS_OK) {
         return status;
     }
-    program_seal(&matcher->program);
+    program_seal(&matcher->main);
+    program_seal(&matcher->side);
     return dictionary_seal(matcher->dictionary) == STATUS_OK ? STATUS_OK : error_memory(error);
 }
 
@@ -190,7 +161,8 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
     made->rules = rules;
     made->negation = lexicon_scope(set, slice_of("negation"));
     made->question = lexicon_scope(set, slice_of("question"));
-    program_init(&made->program, alloc);
+    program_init(&made->main, alloc);
+    program_init(&made->side, alloc);
     made->dictionary = dictionary_new(alloc, rules);
     bool marks = marks_init(&made->marks, alloc, set, hints);
     enum status status = made->dictionary && marks ? compile(made, error) : error_memory(error);
@@ -215,10 +187,8 @@ void matcher_free(struct matcher *matcher) {
                (matcher->set->category_count + 1) * sizeof *matcher->remembered);
     alloc_free(alloc, matcher->settled, (size_t)matcher->set->category_count + 1);
     marks_release(&matcher->marks, alloc);
-    program_release(&matcher->program);
-    if (matcher->matched_as) {
-        alloc_free(alloc, matcher->matched_as, matched_size(matcher));
-    }
+    program_release(&matcher->main);
+    program_release(&matcher->side);
     dictionary_free(matcher->dictionary);
     alloc_free(alloc, matcher, sizeof *matcher);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A lexicon set compiled for matching. Immutable but for the dictionary's memo; shared by all
- * threads. One program finds all at once: what can be counted, what excludes it, what opens scopes. */
+ * threads. The main program holds what can be counted; the side program (exclusions, scopes) is run
+ * only where the main one has found something. */
 #ifndef ATTUNE_MATCH_MATCHER_H
 #define ATTUNE_MATCH_MATCHER_H
 
@@ -16,21 +17,17 @@ struct regex {
     bool always; /* no `needs`: it is run on every sentence */
 };
 
-/* What a match of an entry is for. */
-enum matched_as { MATCHED_CANDIDATE, MATCHED_VETO, MATCHED_TRIGGER };
-
 struct matcher {
     const struct alloc *alloc;
     const struct lexicon_set *set;
     const struct rules *rules;
     struct word_dictionary *dictionary;
     struct marks marks;
-    struct program program;
-    uint8_t *matched_as; /* by entry, and by needs_base + i: enum matched_as */
+    struct program main, side;
     struct regex *regexes;
     size_t regex_count, regex_capacity;
     uint32_t
-        needs_base; /* in `program`, entry needs_base + i says: regex i's needed word stands here */
+        needs_base; /* in `main`, entry needs_base + i says: regex i's needed word stands here */
     uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
     uint32_t remembered_count;
     bool *settled; /* by category: a top-level one in which no entry waits for the history */

@@ -509,7 +509,7 @@ static void try_sample(const struct lexicon_set *set, struct machines *machines,
     find(machines->everybody, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     struct automaton *fresh =
-        automaton_new(&standard, &machines->matcher->program, machines->matcher->dictionary,
+        automaton_new(&standard, &machines->matcher->main, machines->matcher->dictionary,
                       (struct setting){.marks = 1U << MARK_UNKNOWN});
     find(fresh, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
@@ -534,7 +534,7 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
         const struct lexicon_set *set = random_set(&fixture, &text);
         ck_assert_int_eq(
             matcher_new(&standard, set, &rules_attune, true, &machines.matcher, &error), STATUS_OK);
-        const struct program *program = &machines.matcher->program;
+        const struct program *program = &machines.matcher->main;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
         machines.everybody = automaton_new(&standard, program, dictionary,
                                            (struct setting){.marks = 1U << MARK_UNKNOWN});
@@ -594,13 +594,13 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         uint32_t class_id = dictionary_classify(matcher->dictionary, slice_of(form));
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
-    struct automaton *automaton = automaton_new(&standard, &matcher->program, matcher->dictionary,
+    struct automaton *automaton = automaton_new(&standard, &matcher->main, matcher->dictionary,
                                                 (struct setting){.marks = 1U << MARK_UNKNOWN});
     ck_assert_int_eq(
         automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, true, true, &found),
         STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
-        struct automaton *fresh = automaton_new(&standard, &matcher->program, matcher->dictionary,
+        struct automaton *fresh = automaton_new(&standard, &matcher->main, matcher->dictionary,
                                                 (struct setting){.marks = 1U << MARK_UNKNOWN});
         ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS, true,
                                         true, &fresh_found),
