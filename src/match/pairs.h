@@ -11,8 +11,8 @@
 
 enum {
     PAIRS_TRIPLES = 4096, /* that are known, a power of two */
-    PAIRS_COLUMNS = 512,  /* bits of a row, which fills a line of the cache */
-    PAIRS_ROWS = 2048,
+    PAIRS_COLUMNS = 2048,  /* bits of a row; those of the commonest classes fill its first line */
+    PAIRS_ROWS = 1024,
     PAIRS_CLASSES_MOST = 65536 /* first classes with a row of their own */
 };
 
@@ -21,8 +21,8 @@ struct pairs {
     uint32_t *row_of; /* by class, an index of `bits`; the last stands for all classes beyond */
     uint32_t classes;
     char *room;     /* of the rows, before they are aligned */
-    uint32_t *bits; /* row after row, each a line of the cache; the first classes seen are the
-                       commonest, so their bits, and their rows, are the ones that stay in it */
+    uint32_t *bits; /* row after row, each aligned; the first classes seen are the commonest, so their
+                       bits, and their rows, are the ones that stay in the cache */
     size_t row_count;
     uint64_t *triples; /* known to lead nowhere, by their hash */
 };
