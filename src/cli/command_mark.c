@@ -48,6 +48,33 @@ static bool is_taken(const struct mark_run *run, char letter) {
     return false;
 }
 
+/* These look the same whatever else is shown, so that pages can be laid side by side. */
+static const char *const known_groups[] = {
+    "empathy", "validation", "judgment", "directive", "question", "withdrawal", "repair",
+};
+
+enum { KNOWN_GROUPS = sizeof known_groups / sizeof *known_groups };
+
+_Static_assert((int)KNOWN_GROUPS < (int)MARK_STYLES, "others have styles of their own");
+
+/* The first style that no other group has; when all are taken, they begin anew. */
+static uint8_t style_for(const struct mark_run *run, struct slice name) {
+    uint32_t taken = 0;
+    for (uint8_t i = 0; i < KNOWN_GROUPS; i++) {
+        if (slice_is(name, known_groups[i])) {
+            return i;
+        }
+    }
+    for (size_t i = 0; i < run->options.group_count; i++) {
+        taken |= UINT32_C(1) << run->groups[i].style;
+    }
+    uint8_t style = 0;
+    while (style < MARK_STYLES && (taken >> style & 1)) {
+        style++;
+    }
+    return style < MARK_STYLES ? style : (uint8_t)(run->options.group_count % MARK_STYLES);
+}
+
 /* The first letter of its name that no other group has; else any that is free. */
 static char letter_for(const struct mark_run *run, struct slice name) {
     for (size_t i = 0; i < name.length; i++) {
@@ -74,6 +101,7 @@ static enum status add_group(struct mark_run *run, uint32_t top, struct error *e
     const struct category *category = &set->categories[top];
     run->groups[count] = (struct mark_group){.name = category->name,
                                              .letter = letter_for(run, category->name),
+                                             .style = style_for(run, category->name),
                                              .evidence = set->lexicons[category->lexicon].evidence};
     run->group_of[top] = (uint32_t)count;
     run->options.groups = run->groups;
@@ -81,7 +109,21 @@ static enum status add_group(struct mark_run *run, uint32_t top, struct error *e
     return STATUS_OK;
 }
 
-/* One for each top-level category of which something is shown. */
+static enum status add_shown(struct mark_run *run, const char *only, struct error *error) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    enum status status = STATUS_OK;
+    for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
+        uint32_t top = set->categories[i].top;
+        bool asked = !only || slice_is(set->categories[top].name, only);
+        if (asked && run->matching.shown[i] && run->group_of[top] == LEXICON_NONE) {
+            status = add_group(run, top, error);
+        }
+    }
+    return status;
+}
+
+/* One for each top-level category of which something is shown; first those that are known, so that they
+ * have their letters. */
 static enum status make_groups(struct mark_run *run, struct error *error) {
     const struct lexicon_set *set = run->matching.lexicons.set;
     size_t room = (size_t)set->category_count + 1;
@@ -94,13 +136,10 @@ static enum status make_groups(struct mark_run *run, struct error *error) {
         run->group_of[i] = LEXICON_NONE;
     }
     enum status status = STATUS_OK;
-    for (uint32_t i = 0; i < set->category_count && status == STATUS_OK; i++) {
-        uint32_t top = set->categories[i].top;
-        if (run->matching.shown[i] && run->group_of[top] == LEXICON_NONE) {
-            status = add_group(run, top, error);
-        }
+    for (size_t i = 0; i < KNOWN_GROUPS && status == STATUS_OK; i++) {
+        status = add_shown(run, known_groups[i], error);
     }
-    return status;
+    return status == STATUS_OK ? add_shown(run, NULL, error) : status;
 }
 
 /* --- turns ------------------------------------------------------------------------------------- */

@@ -17,6 +17,7 @@ enum { MARK_STYLES = 12 }; /* groups of categories that can be told apart; more 
 struct mark_group {
     struct slice name;
     char letter;   /* an upper-case one, of no other group */
+    uint8_t style; /* below MARK_STYLES: how it looks */
     char evidence; /* 'A' to 'D'; 0: its lexicon does not say */
 };
 

@@ -96,15 +96,15 @@ static void put_text(struct buffer *out, struct slice text) {
 
 /* --- the page ---------------------------------------------------------------------------------- */
 
-static void put_look(struct buffer *out, size_t group) {
+static void put_look(struct buffer *out, size_t style) {
     buffer_print(out, ".c%zu{background:%s;text-decoration-color:%s;text-decoration-style:%s}\n",
-                 group, looks[group].background, looks[group].line, looks[group].style);
+                 style, looks[style].background, looks[style].line, looks[style].style);
 }
 
 static void put_legend(struct buffer *out, const struct marker_options *options) {
     buffer_append_text(out, "<ul class=\"l\">\n");
     for (size_t i = 0; i < options->group_count; i++) {
-        buffer_print(out, "<li><mark class=\"c%zu\">", i % MARK_STYLES);
+        buffer_print(out, "<li><mark class=\"c%u\">", options->groups[i].style);
         put_text(out, options->groups[i].name);
         buffer_print(out, "</mark><sup>%c</sup></li>\n", options->groups[i].letter);
     }
@@ -114,7 +114,7 @@ static void put_legend(struct buffer *out, const struct marker_options *options)
 static enum status begin(struct marker *marker, struct error *error) {
     struct buffer *out = &marker->line;
     buffer_append_text(out, head);
-    for (size_t i = 0; i < marker->options->group_count && i < MARK_STYLES; i++) {
+    for (size_t i = 0; i < MARK_STYLES; i++) {
         put_look(out, i);
     }
     buffer_append_text(out, "</style>\n</head>\n<body>\n<header>\n");
@@ -144,7 +144,7 @@ static void open_mark(struct marker *marker, const struct marked_turn *turn,
                      (unsigned long)last->line);
         marker->told_line = last->line;
     }
-    buffer_print(out, " class=\"c%zu%s\" title=\"", (size_t)last->group % MARK_STYLES,
+    buffer_print(out, " class=\"c%u%s\" title=\"", marker->options->groups[last->group].style,
                  last->negated  ? " n"
                  : last->counts ? ""
                                 : " h");
@@ -156,6 +156,8 @@ static void open_mark(struct marker *marker, const struct marked_turn *turn,
             put_text(out, mark->category);
             buffer_append_text(out, mark->negated ? " (negated): " : ": ");
             put_text(out, mark->entry);
+            buffer_append_text(out, mark->say.length ? " &#8212; instead: " : "");
+            put_text(out, mark->say);
             between = " &#183; ";
         }
     }

@@ -76,9 +76,10 @@ static char letter_of(const struct marker *marker, const struct mark *mark) {
 
 /* --- how a mark looks -------------------------------------------------------------------------- */
 
-static void put_look(struct buffer *out, uint32_t group, bool counts, bool negated) {
-    unsigned color = looks[group % MARK_STYLES].color;
-    unsigned underline = looks[group % MARK_STYLES].underline;
+static void put_look(struct buffer *out, const struct mark_group *group, bool counts,
+                     bool negated) {
+    unsigned color = looks[group->style].color;
+    unsigned underline = looks[group->style].underline;
     if (counts) { /* those that know no kinds keep the plain line */
         buffer_print(out, "\x1B[4m\x1B[4:%um\x1B[38;5;%um", underline, color);
     } else {
@@ -94,7 +95,8 @@ static void set_look(struct page *page, const struct mark *mark) {
         buffer_append_text(page->body, "\x1B[0m");
     }
     if (mark) {
-        put_look(page->body, mark->group, mark->counts, mark->negated);
+        put_look(page->body, &page->marker->options->groups[mark->group], mark->counts,
+                 mark->negated);
     }
     page->look = mark;
 }
@@ -152,7 +154,7 @@ static void put_margin(struct page *page) {
     for (uint32_t group = 0; group < options->group_count && used < LETTERS - 1; group++) {
         if (page->letters >> (group % 64) & 1) {
             if (options->color) {
-                put_look(out, group, false, false);
+                put_look(out, &options->groups[group], false, false);
             }
             buffer_append_byte(out, options->groups[group].letter);
             buffer_append_text(out, options->color ? "\x1B[0m" : "");
@@ -437,7 +439,7 @@ static void put_legend_mark(struct buffer *out, const struct marker_options *opt
     if (options->color) {
         buffer_append_byte(out, letter);
         buffer_append_byte(out, ' ');
-        put_look(out, (uint32_t)i, true, false);
+        put_look(out, &options->groups[i], true, false);
     } else {
         buffer_print(out, "[%c: ", letter);
     }
