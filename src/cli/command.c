@@ -172,7 +172,12 @@ const struct command command_table[] = {
          "kind, turns before), or lost to another entry; in how many sessions, how often in 1,000 "
          "words of those who can speak it, and its share of its category. The most frequent stand "
          "first. --by section or category sums them up and names the entry that found most. "
-         "Without --set, the lexicons of --lexicon are all that is looked at.",
+         "Without --set, the lexicons of --lexicon are all that is looked at.\n"
+         "--by neighbour lists the words that stand left and right of a category's matches more often "
+         "than elsewhere, --by word those of turns with a match and of turns without: words to "
+         "write further entries with, and exclusions. Words of the matches themselves are left out. "
+         "g2 is the log-likelihood ratio, log_ratio the binary logarithm of how much more frequent "
+         "the word is there. These tables show words that people said, names among them.",
      .most = COMMAND_MANY,
      .run = cli_lexicon_coverage},
     {.name = "help",

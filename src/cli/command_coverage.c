@@ -7,11 +7,18 @@
 #include "cli/matching.h"
 #include "cli/messages.h"
 #include "cli/record.h"
+#include "cli/vocabulary.h"
 
-enum { RATE_DIGITS = 3, SHARE_DIGITS = 3, WEIGHT_DIGITS = 3, RATE_PER = 1000 };
+enum {
+    LIKELIHOOD_DIGITS = 2,
+    RATE_DIGITS = 3,
+    SHARE_DIGITS = 3,
+    WEIGHT_DIGITS = 3,
+    RATE_PER = 1000
+};
 
 /* As the choices of --by have it. */
-enum coverage_by { BY_ENTRY, BY_SECTION, BY_TOP };
+enum coverage_by { BY_ENTRY, BY_SECTION, BY_TOP, BY_NEIGHBOUR, BY_WORD };
 
 struct coverage_run {
     const struct cli *cli;
@@ -19,6 +26,7 @@ struct coverage_run {
     struct destination destination;
     struct record_of_run record;
     struct coverage coverage;
+    struct vocabulary vocabulary; /* of what goes by words */
     enum coverage_by by;
     bool never; /* only what never fired */
 };
@@ -238,6 +246,77 @@ static enum status give_categories(struct coverage_run *run, struct error *error
     return status;
 }
 
+/* --- a row for each word around the matches ------------------------------------------------------ */
+
+static const struct column word_columns[] = {
+    {"category", COLUMN_TEXT, 0, true, NULL},
+    {"place", COLUMN_TEXT, 0, true, NULL},
+    {"word", COLUMN_TEXT, 0, true, NULL},
+    {"n", COLUMN_INTEGER, 0, true, NULL},
+    {"n_elsewhere", COLUMN_INTEGER, 0, true, "else-\nwhere"},
+    {"rate", COLUMN_REAL, RATE_DIGITS, true, "per\n1,000"},
+    {"rate_elsewhere", COLUMN_REAL, RATE_DIGITS, true, "else-\nwhere"},
+    {"log_ratio", COLUMN_REAL, LIKELIHOOD_DIGITS, true, "log\nratio"},
+    {"g2", COLUMN_REAL, LIKELIHOOD_DIGITS, true, "G2"},
+};
+
+static const char *const place_names[PLACE_COUNT] = {[PLACE_LEFT] = "left",
+                                                     [PLACE_RIGHT] = "right",
+                                                     [PLACE_WITH] = "with",
+                                                     [PLACE_WITHOUT] = "without"};
+
+static bool goes_by_words(const struct coverage_run *run) {
+    return run->by == BY_NEIGHBOUR || run->by == BY_WORD;
+}
+
+static enum status give_word(struct coverage_run *run, uint32_t target, enum vocabulary_place place,
+                             const struct vocabulary_row *row, struct error *error) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    const struct cell cells[] = {
+        cell_text(set->categories[run->vocabulary.targets[target]].name),
+        cell_text(slice_of(place_names[place])),
+        cell_text(row->word),
+        cell_count(row->here.n),
+        cell_count(row->elsewhere.n),
+        cell_ratio((double)row->here.n, row->here.words, RATE_PER),
+        cell_ratio((double)row->elsewhere.n, row->elsewhere.words, RATE_PER),
+        {.state = CELL_SET, .value.real = keyness_log_ratio(row->here, row->elsewhere)},
+        {.state = CELL_SET, .value.real = row->likelihood},
+    };
+    return writer_row(run->destination.writer, cells, error);
+}
+
+static enum status give_place(struct coverage_run *run, uint32_t target,
+                              enum vocabulary_place place, struct vocabulary_row *rows,
+                              struct error *error) {
+    const struct options *options = run->cli->options;
+    uint32_t count = vocabulary_rank(&run->vocabulary, target, place,
+                                     (uint32_t)options_number(options, OPTION_LEAST), rows,
+                                     (uint32_t)options_number(options, OPTION_TOP));
+    enum status status = STATUS_OK;
+    for (uint32_t i = 0; i < count && status == STATUS_OK; i++) {
+        status = give_word(run, target, place, &rows[i], error);
+    }
+    return status;
+}
+
+static enum status give_words(struct coverage_run *run, struct error *error) {
+    size_t size =
+        (size_t)options_number(run->cli->options, OPTION_TOP) * sizeof(struct vocabulary_row);
+    enum vocabulary_place first = run->by == BY_NEIGHBOUR ? PLACE_LEFT : PLACE_WITH;
+    enum vocabulary_place second = run->by == BY_NEIGHBOUR ? PLACE_RIGHT : PLACE_WITHOUT;
+    struct vocabulary_row *rows = alloc_zero(run->cli->alloc, size);
+    enum status status = rows ? STATUS_OK : error_memory(error);
+    for (uint32_t i = 0; i < run->vocabulary.target_count && status == STATUS_OK; i++) {
+        status = give_place(run, i, first, rows, error);
+        if (status == STATUS_OK) {
+            status = give_place(run, i, second, rows, error);
+        }
+    }
+    alloc_free(run->cli->alloc, rows, size);
+    return status;
+}
+
 /* --- the tables ---------------------------------------------------------------------------------- */
 
 struct coverage_table {
@@ -252,15 +331,16 @@ static const struct coverage_table tables[] = {
     [BY_ENTRY] = {COLUMNS(entry_columns), give_entries},
     [BY_SECTION] = {COLUMNS(section_columns), give_categories},
     [BY_TOP] = {COLUMNS(section_columns), give_categories},
+    [BY_NEIGHBOUR] = {COLUMNS(word_columns), give_words},
+    [BY_WORD] = {COLUMNS(word_columns), give_words},
 };
 
 /* --- the run ------------------------------------------------------------------------------------- */
 
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct coverage_run *run = context;
-    (void)error;
     coverage_take(&run->coverage, part);
-    return STATUS_OK;
+    return goes_by_words(run) ? vocabulary_take(&run->vocabulary, part, error) : STATUS_OK;
 }
 
 /* One line that says how much of the lexicons was of use here. */
@@ -283,12 +363,56 @@ static void tell_sum(const struct coverage_run *run) {
     notices_tell(&run->cli->notices, &notice);
 }
 
+/* What no row of words holds. */
+static void tell_unknown(const struct coverage_run *run) {
+    uint64_t count = run->vocabulary.unknown;
+    struct error notice;
+    if (count) {
+        error_set(&notice, STATUS_OK,
+                  "%llu word%s no row: longer than 64 bytes, or new when the table of words "
+                  "was full; look at fewer categories at once (--category)",
+                  (unsigned long long)count, count == 1 ? " is in" : "s are in");
+        notices_tell(&run->cli->notices, &notice);
+    }
+}
+
+/* An option that would change nothing was meant for something else. */
+static enum status refuse(const struct coverage_run *run, struct error *error) {
+    static const struct {
+        enum option_id option;
+        unsigned with; /* a bit for each choice of --by */
+        const char *need;
+    } rules[] = {
+        {OPTION_SPAN, 1U << BY_NEIGHBOUR, "neighbour"},
+        {OPTION_LEAST, 1U << BY_NEIGHBOUR | 1U << BY_WORD, "neighbour or word"},
+        {OPTION_TOP, 1U << BY_NEIGHBOUR | 1U << BY_WORD, "neighbour or word"},
+        {OPTION_NEVER, 1U << BY_ENTRY | 1U << BY_SECTION | 1U << BY_TOP,
+         "entry, section or category"},
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (options_has(run->cli->options, rules[i].option) && !(rules[i].with >> run->by & 1)) {
+            return error_set(error, STATUS_USAGE, "--%s goes with --by %s only",
+                             option_table[rules[i].option].name, rules[i].need);
+        }
+    }
+    return STATUS_OK;
+}
+
 static enum status prepare(struct coverage_run *run, struct error *error) {
     const struct cli *cli = run->cli;
-    enum status status = matching_init(&run->matching, cli, true, error);
+    enum status status = refuse(run, error);
+    if (status == STATUS_OK) {
+        status = matching_init(&run->matching, cli, true, error);
+    }
     if (status == STATUS_OK && !coverage_init(&run->coverage, cli->alloc,
                                               run->matching.lexicons.set, run->matching.only)) {
         status = error_memory(error);
+    }
+    if (status == STATUS_OK && goes_by_words(run)) {
+        const struct lexicons *lexicons = &run->matching.lexicons;
+        status = vocabulary_init(&run->vocabulary, cli->alloc, lexicons->set, lexicons->rules,
+                                 run->matching.shown, run->matching.only,
+                                 (uint32_t)options_number(cli->options, OPTION_SPAN), error);
     }
     if (status == STATUS_OK) {
         status = destination_init(&run->destination, cli, error);
@@ -319,6 +443,7 @@ static enum status write_all(struct coverage_run *run, struct error *error) {
     }
     if (status == STATUS_OK) {
         tell_sum(run);
+        tell_unknown(run);
         status = record_finish(&run->record, error);
     }
     return status;
@@ -330,6 +455,7 @@ static void release(struct coverage_run *run) {
         destination_release(&run->destination);
     }
     coverage_release(&run->coverage);
+    vocabulary_release(&run->vocabulary);
     if (run->matching.cli) {
         matching_release(&run->matching);
     }

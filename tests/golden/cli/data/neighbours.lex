@@ -1,0 +1,7 @@
+title     Reflecting
+language  en
+role      therapist
+version   1
+
+[reflecting]
+sounds like
