@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.9
+version   2026.10
 evidence  D
 sensitive quotation punctuation
 
@@ -95,12 +95,12 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 
 # ---------------------------------------------------------------- blame
 
-[judgment.blame]                               ; not in reported; say "ask what made it hard"; because "asked to justify themselves, people defend themselves"
+[judgment.blame]                               ; not in reported; say "ask what made it hard"; because "asked to justify themselves, people defend themselves; MITI 4.2.1 counts it as Confront"
 ! not [really|all|entirely|just|even] your [own] fault
-why (did|do|can|could|will|would|have) not you (just|ever|simply|at least|even|think|care|bother|listen|learn|stop|grow|try harder)
+why (did|do|can|could|will|would|have) not you (just|ever|simply|at least|even|think|care|bother|listen|learn|stop|grow|try harder)   ; say "ask what got in the way"
 why (did|do|can|could|will|would|have) not you   ; weight 0.4
   ! why (do|can|could|would) not you [just] {invite}
-why would you (ever|even|do (that|this|something|such)|say (that|this|such)|lie|think that)
+why would you (ever|even|do (that|this|something|such)|say (that|this|such)|lie|think that)   ; say "ask what led there"
 why would you   ; weight 0.4
   ! why would you be (at|up)
   ! why would you (say|like|give|choose|rate|pick|call|describe|put|place)
@@ -123,13 +123,13 @@ look [at] what you (did|do|have done|made|caused)
   ! look [at] what you have done (so far|already|here|well)
 what did you expect
   ! what did you expect (from|would|to (get|happen|hear|feel))
-how could you (even|ever|possibly) (do|say|let|be|not|have|think|treat)
-how could you [just] (be so|not (have|know|see|care|tell|do|think)|let (this|that|it|him|her|them)|do (this|that|such)|say (such|that)|treat|think (that|it) is)
+how could you (even|ever|possibly) (do|say|let|be|not|have|think|treat)   ; say "ask what happened before"
+how could you [just] (be so|not (have|know|see|care|tell|do|think)|let (this|that|it|him|her|them)|do (this|that|such)|say (such|that)|treat|think (that|it) is)   ; say "ask what happened before"
   ! how could you let (him|her|them) know
   ! how could you (do|say) (it|that|this) differently
   ! like how could you
-how could you $
-what (were|was) you thinking
+how could you $   ; say "ask what happened before"
+what (were|was) you thinking   ; say "ask what went through their mind"
   ! what were you thinking (about|of|when|at|as|while|right|before|then|just)
 what (is|was|the hell is|on earth is) (wrong|the matter) with you
 what is your excuse
@@ -142,14 +142,14 @@ i can not believe [at <5>] [that] you [are|have|would|did|just|still|actually] (
 you (just|only) (want|came|come) [here] (for|to get) (the|your|a|more) (pills|tablets|drugs|prescription|attention|medication|note)   ; not in question
 how many times (do|have|must) (i|we)
 when (are|will) you (ever|finally) [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
-you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question
+you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question; say "ask what stood in the way"
 you (did not|do not|would not|will not|have not) even {effort}
   ! {asking} you (did|do|would|will|have) not
 you are [{adverb}] not [even|really] {earnest}
   ! {asking} you are
 you (do not|will not) [ever|even|just|really|want to] {comply}
   ! if|when|because|that you (do not|will not)
-you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question
+you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question; say "say what comes back, and ask what it does for them"
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
 you keep|kept [on] *ing   ; weight 0.4; not in question
   ! keep|kept [on] {good}
@@ -168,11 +168,11 @@ can not you (just|even|see (that|how|what)|think of anything|do anything|for onc
 you do not even (know|care|see|try|listen|realize|realise|want|bother|think)   ; weight 0.7; not in question
   ! (if|when|that|because|and|where|so) you do not even
 you are (hardly|barely|not|never) doing anything (right|about it|with your life)   ; weight 0.8; not in question
-you should have known [better]
+you should have known [better]   ; say "ask what they see now that they did not see then"
 
 # ---------------------------------------------------------------- label
 
-[judgment.label]                               ; not in reported; say "describe what was done"; because "a label says what someone is, not what happened"
+[judgment.label]                               ; not in reported; say "describe what was done"; because "a label says what someone is, not what happened; MITI 4.2.1 counts it as Confront"
 ! not|never [being|a|an|so|that] [{intens}] ({neglabel}|{negnoun})
 # A question that closes ("…, right?") leaves the statement one; one that only holds it asks.
 ! {asking} you (are|were|have been|get|seem|sound|can be|act|behave)
@@ -212,14 +212,14 @@ you [{adverb}] (want|like|crave) [the] (attention|sympathy|pity|drama)   ; not i
 you are [just|all] (all talk|a lot of talk)
 you have [got] a [serious|real|big|bad|major] (drinking|drug|anger|attitude|gambling|spending|eating) problem   ; weight 0.8; not in question
   ! (if|that|think|whether|when) you have
-in [total|complete|deep] denial   ; weight 0.7; not in question
+in [total|complete|deep] denial   ; weight 0.7; not in question; say "ask how they see it"
   ! (he|she|they|i|{relative}|family) (is|are|was|were|am) [{adverb}] in [total|complete] denial
-you are [{adverb}] in [total|complete] denial
+you are [{adverb}] in [total|complete] denial   ; say "ask how they see it"
 typical   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- "you always", "you never"
 
-[judgment.absolute]                            ; not in reported; say "name the one time that you mean"; because "always and never sound like a charge"
+[judgment.absolute]                            ; not in reported; say "name the one time that you mean"; because "always and never sound like a charge; MITI 4.2.1 counts it as Confront"
 ! (if|when|that|because|like|as if|how|what|where|why|who|can|do|did|have|are|were|will|would|could|should) you always|never
 you (always|never|constantly) [ever|even|seem to|just|really] {habit} [the|a|me|it|that|this|your|things|on|to|anything]
   ! you never (say never|want|think you|expect|lie to)
@@ -243,7 +243,7 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 
 # ---------------------------------------------------------------- warning
 
-[judgment.warning]                             ; not in reported; not in question; say "ask what they fear may happen"; because "a threat is answered with compliance or withdrawal"
+[judgment.warning]                             ; not in reported; not in question; say "ask what they fear may happen"; because "a threat is answered with compliance or withdrawal; MISC 2.5 counts it as Warn"
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
 if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|can|could|may|might|will never|risk) [<1>] {ruin}
 if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]   ; weight 0.4
@@ -276,10 +276,10 @@ this is (your|the) last (chance|warning|time)
 
 # ---------------------------------------------------------------- honesty challenged
 
-[judgment.honesty]                             ; not in reported; say "tell what does not fit together for you"; because "who is doubted says less"
+[judgment.honesty]                             ; not in reported; say "tell what does not fit together for you"; because "who is doubted says less; MITI 4.2.1 counts it as Confront"
 ! (thank you|thanks|appreciate) <3> honest
 ! {may} [to|enough to] be [more|completely|really] honest
-be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question
+be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question; say "say what you wonder about"
   ! (to|i will|let me|if i am|i have to|am going to) be [{intens}] honest
 are you [{adverb}] {truthful}
 are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was not|were not]   ; weight 0.3
@@ -302,11 +302,11 @@ i find (that|it|this) [{intens}] (hard|difficult) to (swallow|buy|credit)
 (expect|expecting|want) me to believe
 (who|whom) (are|do) you (kidding|trying to kid|fooling|think you are|trying to fool)
 you are [{adverb}] (kidding|fooling|lying to|deceiving|deluding|cheating) [only|nobody but] yourself
-(that|it|this) (is|sounds like|was) [{adverb}] (an|another|just another|no|a poor) excuse
+(that|it|this) (is|sounds like|was) [{adverb}] (an|another|just another|no|a poor) excuse   ; say "ask what stands in the way"
   ! excuse for (him|her|them|his|their|what (he|she|they))
 (that|it|this) (is|sounds like|was) [{adverb}] (a lame|a convenient|your usual) excuse
 (no more|enough with the|stop making|quit making|you are making|you make|you always have|full of) [your|any|these] excuses
-you [{adverb}] (said|told me|claimed|promised) <8> but [now|then] (you|here|last|your|i)   ; weight 0.7
+you [{adverb}] (said|told me|claimed|promised) <8> but [now|then] (you|here|last|your|i)   ; weight 0.7; say "say both: on one hand, and on the other"
   ! but you (also|still|would|want|love|like|feel|felt|do|really|are|have also|were|did)
 you [{adverb}] (agreed|admitted|swore) <8> but [now|then] (you|here|last|your|i)   ; weight 0.7
   ! but you (also|still|would|want|love|like|feel|felt|do|really|are|have also|were|did)
@@ -321,7 +321,7 @@ you know (perfectly|full|very|damn) well
 
 # ---------------------------------------------------------------- moralising
 
-[judgment.moralising]                          ; not in reported; say "ask what matters to them here"; because "it puts your values above theirs"
+[judgment.moralising]                          ; not in reported; say "ask what matters to them here"; because "it puts your values above theirs; MITI 4.2.1 counts it as Confront"
 (just|you should|you need to|you have to|for once|well then|start to|then) think (of|about) your (family|kids|children|{relative})   ; not in question
 think of your (family|kids|children|{relative})   ; weight 0.8; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think of your
@@ -368,13 +368,13 @@ you have no (right|business|excuse|self control|willpower|shame) [to]   ; not in
 
 # ---------------------------------------------------------------- disagreeing, correcting
 
-[judgment.contradiction]                       ; not in reported; say "ask how they see it"; because "it turns the talk into a dispute"
+[judgment.contradiction]                       ; not in reported; say "ask how they see it"; because "it turns the talk into a dispute; MITI 4.2.1 counts it as Confront"
 i am not sure that is [{intens}|entirely] (fair|true|right|so)   ; weight 0.6
 no need to get defensive
-you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)
+you are [just|simply|{intens}|dead|flat out] (wrong|mistaken|incorrect|misinformed|missing the point)   ; say "say that you see it another way, and ask whether you may say how"
   ! you are not wrong
   ! {asking} you are
-i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ; not in question
+i [really|strongly|totally|completely|respectfully|have to|must|do] disagree   ; not in question; say "say that you see it another way, and ask whether you may say how"
   ! (if|when|where|whether|can|could|that) i disagree
 i (do not|can not) [really|quite|at all] agree [with]   ; not in question
 (that|this|it) makes (no|zero|little) sense   ; weight 0.8; not in question
@@ -383,7 +383,7 @@ i (do not|can not) [really|quite|at all] agree [with]   ; not in question
 you have [{adverb}] no (idea|clue|concept) (what you are|how (serious|dangerous|bad|stupid|ridiculous|foolish|wrong)|of)   ; not in question
 just because (you|it|that|he|she|they) <6> (does not|do not|did not) mean   ; weight 0.7; not in question
   ! mean (you are|that you are|you have|that you have) [a|to|{adverb}] (alone|bad|failure|broken|weak|unlovable|worthless|wrong|stuck|burden|less)
-i do not think you [really|quite|fully] (realize|realise|understand|appreciate|get) (how|what|that|the|this)   ; weight 0.8; not in question
+i do not think you [really|quite|fully] (realize|realise|understand|appreciate|get) (how|what|that|the|this)   ; weight 0.8; not in question; say "ask what they know of it, and what they make of it"
 you (do not|did not) [{adverb}] (realize|realise|understand|appreciate) how (serious|dangerous|bad|risky|harmful|lucky)   ; weight 0.8; not in question
 do you (have any idea|realize|realise) (how (dangerous|serious|bad|irresponsible|selfish|stupid|lucky|risky|harmful)|what you (are doing|have done|did))   ; weight 0.8
 do not you think [that] (you (should|ought|need|have|could have)|it is (time|about time))   ; weight 0.7
@@ -402,7 +402,7 @@ you are [{adverb}] {resisting}   ; weight 0.7
 
 # ---------------------------------------------------------------- "yes, but"
 
-[judgment.yes_but]                             ; not in reported; say "let both stand: and"; because "what follows the but takes back what came before"
+[judgment.yes_but]                             ; not in reported; say "let both stand: and"; because "what follows the but takes back what came before; MITI 4.2.1 counts it as Confront"
 ! but (tell me|also|what|how|at the same time|part of you|there is|maybe)
 ! but it (sounds|seems|feels)
 ! but i (wonder|hear|am wondering|also|still|really|want|am glad|appreciate|am curious)
@@ -429,7 +429,7 @@ you (say|said) (that|so|this) but
 
 # ---------------------------------------------------------------- ridicule and contempt
 
-[judgment.ridicule]                            ; not in reported; say "ask what it means to them"; because "what is made little of is not told again"
+[judgment.ridicule]                            ; not in reported; say "ask what it means to them"; because "what is made little of is not told again; MITI 4.2.1 counts it as Confront"
 {scoff}
   ! (to|myself|i|he|she|they|told|always|just|would) [me|him|her|them] (man up|get a grip|get a life|get real|dream on)
   ! man up (means|is|was|attitude|mentality|thing|culture)

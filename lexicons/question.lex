@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.8
+version   2026.9
 evidence  C
 sensitive punctuation
 
@@ -25,7 +25,9 @@ list who = i, we, you, it, he, she, they, that, this, there, these, those, your,
   one, all, some, people, having, being
 list asks = do, does, did, is, are, was, were, have, has, had, can, could, would, will, should, may,
   might, am
-list reach = tried, considered, thought about trying, thought about talking, thought of
+list reach = tried, considered, thought about, thought of, talked to, talked with, talked about,
+  spoken to, spoken with, asked, told, sought, looked into, looked for, looked at, gone to, been to,
+  seen a, explained, explored, signed up, reached out, contacted, attempted
 list aspect = about, else, made, makes, brings, brought, happened, happens, kind, kinds, sort,
   sorts, comes, came, goes, went, come, led, got, keeps, kept, helps, helped, matters, worries,
   bothers, scares, stops, gets, gives, hurts, leads, triggers, so, then, part, parts, other,
@@ -117,8 +119,8 @@ what|how|why                                   ; not in question; weight 0.1
 
 [question.closed]                              ; unit turn; negation ignore
 ! (you know|right|okay|ok|yeah|huh) {auxiliary} $
-! (have|has|had) (any|some|someone|anything|something|anyone|anybody|people|one|all|everything)
-! {who} (do|did|have|had|can|could|would|will|should|is|are|was|were) (your|my|this|that|it|his|her|their|things|everything|there|anything|something|both|all)
+! (have|had) (any|some|someone|anything|something|anyone|anybody|people|one|all|everything)
+! {who} (do|did|have|had|can|could|would|will|should|is|are|was|were) (your|my|this|that|it|his|her|their|things|everything|anything|something|both|all)
 ^ [so|and|but|okay|ok|well|oh|hi|hello|yes|yeah|i see|or|then|now] {asks} {who}   ; in question
 {asks} {who}                                   ; in question; weight 0.5
 {asks} not {who}                               ; in question; weight 0.5
@@ -128,7 +130,7 @@ have you [{adverb}|ever] {reach}               ; in question; weight 0.5
 why do not (you|we)                            ; in question; weight 0.5
 (is|was|am) (that|it|this|i) [{adverb}] (right|correct|true|accurate|so|fair)   ; in question; weight 0.5
 (is|was) (it|that|this) not                    ; in question; weight 0.3
-^ [so|and|hi|hello|hey|okay|well|there] [there] how (are|have|is) (you|it|things|everything) [been] [doing|going|feeling|today|tonight]   ; in question; weight 0.5
+^ [so|and|hi|hello|hey|okay|well|there] [there] how (are|have|is) (you|it|things|everything) [been] [doing|going|feeling|today|tonight]   ; in question
 how (are|have|is) (you|it|things|everything) [been] [doing|going|feeling|today|tonight]   ; in question; weight 0.5
 (can|may|could) i (help|assist|ask|suggest|offer)   ; in question; weight 0.6
 (is|are|was|were|does|do|did) (the|a|an|our|its|most|another|to)   ; in question; weight 0.6

@@ -12,7 +12,7 @@ list neglabel = lazy, selfish, stubborn, immature, childish, irresponsible, care
   rude, defensive, difficult, resistant, uncooperative, noncompliant, non compliant,
   oppositional, argumentative, aggressive, hostile, negative, unmotivated, undisciplined,
   unrealistic, naive, gullible, ignorant, clueless, hypocritical, cruel, heartless, greedy,
-  paranoid, hysterical, impossible, hopeless, in denial, a disgrace, out of control,
+  paranoid, hysterical, impossible, hopeless, a disgrace, out of control,
   passive aggressive
 
 list negnoun = liar, coward, hypocrite, quitter, loser, failure, fool, idiot, moron, bully, baby,
