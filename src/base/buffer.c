@@ -99,6 +99,18 @@ bool buffer_print(struct buffer *buffer, const char *format, ...) {
     return true;
 }
 
+bool buffer_append_count(struct buffer *buffer, unsigned long long count) {
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%llu", count);
+    for (int i = 0; i < length; i++) {
+        buffer_append_byte(buffer, digits[i]);
+        if (i + 1 < length && (length - i - 1) % 3 == 0) {
+            buffer_append_byte(buffer, ',');
+        }
+    }
+    return !buffer->failed;
+}
+
 void buffer_cut(struct buffer *buffer, size_t length) {
     if (buffer->capacity && length <= buffer->length) {
         buffer->length = length;

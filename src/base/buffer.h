@@ -33,6 +33,7 @@ bool buffer_append_text(struct buffer *buffer, const char *text);
 bool buffer_append_code_point(struct buffer *buffer, unsigned code_point);
 bool buffer_print(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+bool buffer_append_count(struct buffer *buffer, unsigned long long count); /* 12345 as "12,345" */
 void buffer_cut(struct buffer *buffer, size_t length); /* keeps the first `length` bytes */
 void buffer_drop(struct buffer *buffer, size_t count); /* removes the first `count` bytes */
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/slice.h"
+#include "base/ascii.h"
 
 #include <string.h>
 
@@ -7,15 +8,11 @@ struct slice slice_of(const char *text) {
     return slice_make(text, text ? strlen(text) : 0);
 }
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
 struct slice slice_trim(struct slice text) {
-    while (text.length && is_blank(text.at[0])) {
+    while (text.length && ascii_is_space(text.at[0])) {
         text = slice_from(text, 1);
     }
-    while (text.length && is_blank(text.at[text.length - 1])) {
+    while (text.length && ascii_is_space(text.at[text.length - 1])) {
         text.length--;
     }
     return text;
@@ -48,13 +45,9 @@ bool slice_is(struct slice left, const char *right) {
     return slice_equal(left, slice_of(right));
 }
 
-static char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 bool slice_is_ignoring_case(struct slice left, const char *right) {
     size_t i = 0;
-    while (i < left.length && right[i] && lower(left.at[i]) == lower(right[i])) {
+    while (i < left.length && right[i] && ascii_lower(left.at[i]) == ascii_lower(right[i])) {
         i++;
     }
     return i == left.length && right[i] == '\0';
@@ -69,6 +62,14 @@ bool slice_ends(struct slice text, const char *suffix) {
     size_t length = strlen(suffix);
     return text.length >= length &&
            (length == 0 || memcmp(text.at + text.length - length, suffix, length) == 0);
+}
+
+size_t slice_digits(struct slice text) {
+    size_t count = 0;
+    while (count < text.length && ascii_is_digit(text.at[count])) {
+        count++;
+    }
+    return count;
 }
 
 int slice_compare(struct slice left, struct slice right) {

@@ -22,6 +22,9 @@ struct slice slice_from(struct slice text, size_t from);
 /* The text before the first `separator`; `*rest` is what follows it, or empty. */
 struct slice slice_split(struct slice text, char separator, struct slice *rest);
 
+/* How many ASCII digits it begins with. */
+size_t slice_digits(struct slice text);
+
 bool slice_equal(struct slice left, struct slice right);
 bool slice_is(struct slice left, const char *right);
 bool slice_is_ignoring_case(struct slice left, const char *right); /* ASCII case */

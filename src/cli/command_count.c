@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "cli/destination.h"
 #include "cli/dry_run.h"
 #include "cli/further.h"
@@ -56,7 +57,7 @@ static const struct {
 static enum status read_window(const char *text, struct counter_options *grouping,
                                struct error *error) {
     char *end = NULL;
-    long value = text[0] >= '0' && text[0] <= '9' ? strtol(text, &end, 10) : 0;
+    long value = ascii_is_digit(text[0]) ? strtol(text, &end, 10) : 0;
     for (size_t i = 0; end && i < sizeof window_units / sizeof *window_units; i++) {
         double seconds = window_units[i].seconds;
         if (strcmp(end, window_units[i].name) == 0 && value >= window_units[i].least &&

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/word_break.h"
 
@@ -50,10 +51,6 @@ static size_t count_before(const struct context_words *words, size_t at, bool wh
     return low;
 }
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 size_t context_words_left(const struct context_words *words, struct slice text, size_t start,
                           size_t count) {
     size_t before = count_before(words, start, false);
@@ -62,7 +59,7 @@ size_t context_words_left(const struct context_words *words, struct slice text, 
     }
     size_t least = words->items[before - count - 1].stop;
     size_t at = words->items[before - count].start;
-    while (at > least && !is_space(text.at[at - 1])) {
+    while (at > least && !ascii_is_space(text.at[at - 1])) {
         at--;
     }
     return at;
@@ -76,7 +73,7 @@ size_t context_words_right(const struct context_words *words, struct slice text,
     }
     size_t most = words->items[first + count].start;
     size_t at = words->items[first + count - 1].stop;
-    while (at < most && !is_space(text.at[at])) {
+    while (at < most && !ascii_is_space(text.at[at])) {
         at++;
     }
     return at;

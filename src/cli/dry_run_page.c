@@ -2,7 +2,6 @@
 /* A dry run for people: what was read, what it was taken for, who speaks, what may be wrong and what to do
  * about it. Up to INPUTS_LISTED inputs are named one by one; of more, those that look the same are one
  * line, with an example. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,21 +74,9 @@ static void wrap(struct page *page, size_t indent, size_t column) {
     buffer_clear(&page->line);
 }
 
-/* 12345 as "12,345". */
-static void number(struct buffer *to, uint64_t count) {
-    char digits[32];
-    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)count);
-    for (int i = 0; i < length; i++) {
-        buffer_append_byte(to, digits[i]);
-        if (i + 1 < length && (length - i - 1) % 3 == 0) {
-            buffer_append_byte(to, ',');
-        }
-    }
-}
-
 /* "1 input", "1,200 inputs" */
 static void amount(struct buffer *to, uint64_t count, const char *one, const char *many) {
-    number(to, count);
+    buffer_append_count(to, count);
     buffer_print(to, " %s", count == 1 ? one : many);
 }
 
@@ -114,7 +101,7 @@ static void put_totals(struct page *page) {
     amount(&page->line, survey->input_count, "input", "inputs");
     if (page->run->failed) {
         buffer_append_text(&page->line, ", of which ");
-        number(&page->line, page->run->failed);
+        buffer_append_count(&page->line, page->run->failed);
         buffer_append_text(&page->line, " could not be read (see below)");
     }
     buffer_append_text(&page->line, ": ");
@@ -573,9 +560,9 @@ static void put_next_steps(struct page *page, unsigned found) {
     }
     if (found) {
         buffer_append_text(&page->line, "Inputs with nothing to look at: ");
-        number(&page->line, count_untouched(page->survey));
+        buffer_append_count(&page->line, count_untouched(page->survey));
         buffer_append_text(&page->line, " of ");
-        number(&page->line, page->survey->input_count);
+        buffer_append_count(&page->line, page->survey->input_count);
         buffer_print(&page->line,
                      ". Go through the %u point%s above, mend what is to be mended, and try again; "
                      "then run the same command without --dry-run.",

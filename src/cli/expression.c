@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "cli/suggest.h"
 
 enum { DEPTH_MOST = 50 };
@@ -25,8 +26,7 @@ struct reading {
 };
 
 static bool is_name_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '_' || byte == '.';
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '_' || byte == '.';
 }
 
 static char next_byte(struct reading *reading) {

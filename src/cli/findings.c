@@ -22,22 +22,10 @@ void findings_release(struct findings *findings) {
 
 /* --- shapes ---------------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static size_t digits(struct slice text) {
-    size_t count = 0;
-    while (count < text.length && is_digit(text.at[count])) {
-        count++;
-    }
-    return count;
-}
-
 /* A number or a quoted text, whatever it is: its length; 0: neither stands here. */
 static size_t variable_length(struct slice text) {
     const char *close = text.at[0] == '"' ? memchr(text.at + 1, '"', text.length - 1) : NULL;
-    return close ? (size_t)(close - text.at) + 1 : digits(text);
+    return close ? (size_t)(close - text.at) + 1 : slice_digits(text);
 }
 
 static bool write_shape(struct buffer *shape, struct slice text) {
@@ -69,15 +57,15 @@ static bool keep_place(struct findings *findings, struct findings_group *group,
 
 static bool begin_group(struct findings *findings, struct findings_group *group,
                         const struct finding *finding) {
-    *group =
-        (struct findings_group){.failure = finding->failure, .counts = digits(finding->text) > 0};
+    *group = (struct findings_group){.failure = finding->failure,
+                                     .counts = slice_digits(finding->text) > 0};
     return copy(findings, finding->text, &group->text) &&
            copy(findings, finding->advice, &group->advice);
 }
 
 static uint64_t number_of(struct slice text) {
     uint64_t number = 0;
-    for (size_t i = 0; i < digits(text); i++) {
+    for (size_t i = 0; i < slice_digits(text); i++) {
         number = number * 10 + (uint64_t)(text.at[i] - '0');
     }
     return number;
@@ -132,7 +120,7 @@ enum status findings_add_notice(struct findings *findings, const struct error *n
 void findings_print(const struct findings_group *group, struct buffer *to) {
     if (group->counts && group->varies) {
         buffer_print(to, "%llu", (unsigned long long)group->sum);
-        buffer_append(to, slice_from(group->text, digits(group->text)));
+        buffer_append(to, slice_from(group->text, slice_digits(group->text)));
         return;
     }
     buffer_append(to, group->text);

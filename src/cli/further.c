@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "count/kept.h"
 
 /* --- what is asked for ------------------------------------------------------------------------- */
@@ -118,18 +119,13 @@ void further_release(struct further *further) {
 
 /* --- names ------------------------------------------------------------------------------------- */
 
-static bool is_ascii_letter(char byte) {
-    char lower = (char)(byte | 0x20);
-    return lower >= 'a' && lower <= 'z';
-}
-
 static bool may_name(char byte) {
-    return is_ascii_letter(byte) || (byte >= '0' && byte <= '9') || (unsigned char)byte >= 0x80;
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
 /* A name that R, SPSS and SQL take: "PHQ-9 total" becomes "PHQ_9_total", "9" becomes "column_9". */
 static void write_name(struct buffer *to, struct slice name) {
-    bool begins = name.length && (is_ascii_letter(name.at[0]) || (unsigned char)name.at[0] >= 0x80);
+    bool begins = name.length && (ascii_is_letter(name.at[0]) || (unsigned char)name.at[0] >= 0x80);
     buffer_append_text(to, begins ? "" : "column_");
     for (size_t i = 0; i < name.length; i++) {
         buffer_append_byte(to, may_name(name.at[i]) ? name.at[i] : '_');

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "input/conceal.h"
 #include "input/roles.h"
@@ -30,14 +31,10 @@ static const struct {
 
 /* --- the key ----------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 /* "03", "3" and the "3.0" of a spreadsheet are one number; what is none stays as it is. */
 static struct slice plain_number(struct slice text) {
     size_t whole = 0;
-    while (whole < text.length && is_digit(text.at[whole])) {
+    while (whole < text.length && ascii_is_digit(text.at[whole])) {
         whole++;
     }
     size_t end = whole;

@@ -18,17 +18,6 @@ static const double next_seconds = 0.2;
 
 /* --- the line -------------------------------------------------------------------------------------- */
 
-static void print_count(struct buffer *to, uint64_t count) {
-    char digits[32];
-    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)count);
-    for (int i = 0; i < length; i++) {
-        buffer_append_byte(to, digits[i]);
-        if (i + 1 < length && (length - i - 1) % 3 == 0) {
-            buffer_append_byte(to, ',');
-        }
-    }
-}
-
 static double megabytes(uint64_t bytes) {
     return (double)bytes / 1e6;
 }
@@ -46,10 +35,10 @@ static void print_time_left(struct buffer *to, double seconds) {
 void progress_print(const struct progress_figures *figures, struct buffer *to) {
     double rate = figures->seconds > 0 ? megabytes(figures->bytes) / figures->seconds : 0;
     bool measured = figures->all_bytes >= figures->bytes && figures->all_files >= figures->files;
-    print_count(to, figures->files);
+    buffer_append_count(to, figures->files);
     if (measured) {
         buffer_append_text(to, " of ");
-        print_count(to, figures->all_files);
+        buffer_append_count(to, figures->all_files);
     }
     buffer_print(to, " files, %.1f", megabytes(figures->bytes));
     if (measured) {

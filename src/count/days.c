@@ -2,6 +2,7 @@
 #include "count/days.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 
 void days_init(struct days *days, const struct alloc *alloc) {
     *days = (struct days){0};
@@ -41,7 +42,7 @@ int32_t days_since_first(const struct days *days, struct slice person, int32_t d
 static size_t read_number(struct slice text, size_t *at, size_t most, int32_t *number) {
     size_t digits = 0;
     *number = 0;
-    while (digits < most && *at < text.length && text.at[*at] >= '0' && text.at[*at] <= '9') {
+    while (digits < most && *at < text.length && ascii_is_digit(text.at[*at])) {
         *number = *number * 10 + (text.at[*at] - '0');
         (*at)++;
         digits++;

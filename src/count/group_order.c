@@ -3,22 +3,19 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "count/days.h"
 
 enum { MARK_END = 0, MARK_KNOWN = 1, MARK_UNKNOWN = 2 };
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 /* A number as its length and its digits, so that a longer one is larger. */
 static size_t write_number(struct buffer *key, struct slice text) {
     size_t zeros = 0;
-    while (zeros + 1 < text.length && text.at[zeros] == '0' && is_digit(text.at[zeros + 1])) {
+    while (zeros + 1 < text.length && text.at[zeros] == '0' && ascii_is_digit(text.at[zeros + 1])) {
         zeros++;
     }
     size_t end = zeros;
-    while (end < text.length && is_digit(text.at[end]) && end - zeros < 255) {
+    while (end < text.length && ascii_is_digit(text.at[end]) && end - zeros < 255) {
         end++;
     }
     buffer_append_byte(key, '0');
@@ -32,11 +29,11 @@ static void write_natural(struct buffer *key, struct slice text) {
     buffer_append_byte(key, text.length ? MARK_KNOWN : MARK_UNKNOWN);
     for (size_t i = 0; i < text.length;) {
         char byte = text.at[i];
-        if (is_digit(byte)) {
+        if (ascii_is_digit(byte)) {
             i += write_number(key, slice_from(text, i));
             continue;
         }
-        buffer_append_byte(key, byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte);
+        buffer_append_byte(key, ascii_lower(byte));
         i++;
     }
     buffer_append_byte(key, MARK_END);

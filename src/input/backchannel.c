@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* Three such words and their punctuation need no more bytes. */
 enum { LINE_MOST = 32 };
 
@@ -14,12 +16,11 @@ enum { WORD_MOST = 8, LENGTH_MOST = 13 };
 enum { SENTENCE_MOST = 160 };
 
 static bool is_letter(char byte) {
-    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (unsigned char)byte >= 0x80 ||
-           byte == '\'';
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80 || byte == '\'';
 }
 
 static bool is_word_byte(char byte) {
-    return is_letter(byte) || byte == '-' || (byte >= '0' && byte <= '9');
+    return is_letter(byte) || byte == '-' || ascii_is_digit(byte);
 }
 
 static bool is_general_punctuation(struct slice text, size_t at) {

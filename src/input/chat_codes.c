@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* An event may be as long as text/ takes for one. */
@@ -34,13 +35,8 @@ static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_letter(char byte) {
-    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (unsigned char)byte >= 0x80 ||
-           byte == '\'';
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80 || byte == '\'';
 }
 
 static bool ends_word(char byte) {
@@ -252,7 +248,7 @@ static size_t form_marker_length(const struct chat_codes *codes, size_t at) {
 static const char *join_of(const struct chat_codes *codes, size_t start, size_t at) {
     bool single = at == start + 1 || byte_at(codes, at - 2) == '_';
     char behind = byte_at(codes, at + 2);
-    bool next_single = !is_letter(behind) && !is_digit(behind);
+    bool next_single = !is_letter(behind) && !ascii_is_digit(behind);
     return byte_at(codes, at) == '_' && single && next_single ? "" : " ";
 }
 
@@ -288,7 +284,7 @@ static struct exception find_exception(const struct chat_codes *codes, size_t st
 /* "(.)", "(..)", "(1.5)", "(1:05.2)", in bytes; 0: no pause. */
 static size_t pause_length(const struct chat_codes *codes, size_t at) {
     size_t end = at + 1;
-    while (end < codes->end && (is_digit(byte_at(codes, end)) || byte_at(codes, end) == '.' ||
+    while (end < codes->end && (ascii_is_digit(byte_at(codes, end)) || byte_at(codes, end) == '.' ||
                                 byte_at(codes, end) == ':')) {
         end++;
     }
@@ -338,7 +334,7 @@ static size_t read_parenthesis(struct chat_codes *codes, size_t at) {
     struct slice inside = slice_make(codes->tier->text.at + at + 1, length - 2);
     const char *point = memchr(inside.at, '.', inside.length);
     size_t whole = point ? (size_t)(point - inside.at) : inside.length;
-    bool dots = whole == 0 && !is_digit(inside.at[inside.length - 1]);
+    bool dots = whole == 0 && !ascii_is_digit(inside.at[inside.length - 1]);
     bool seconds = whole > 0 && whole <= 2 && inside.at[inside.length - 1] != '.' &&
                    !memchr(inside.at, ':', inside.length);
     if (dots || seconds) {
@@ -377,7 +373,8 @@ static size_t read_zero(struct chat_codes *codes, size_t at) {
     if (is_letter(next)) {
         return find_word_end(codes, at);
     }
-    bool alone = ends_word(next) || (memchr(".?!", next, 3) && !is_digit(byte_at(codes, at + 2)));
+    bool alone =
+        ends_word(next) || (memchr(".?!", next, 3) && !ascii_is_digit(byte_at(codes, at + 2)));
     return alone ? at + 1 : read_word(codes, at);
 }
 
@@ -396,13 +393,13 @@ static size_t read_bullet_times(struct slice text, double *start, double *end) {
     /* Older files name the media before the times: %mov:"name"_1_2. */
     for (; at < text.length && !slice_starts(slice_from(text, at), sign) && text.at[at] != '\n';
          at++) {
-        if (!is_digit(text.at[at])) {
+        if (!ascii_is_digit(text.at[at])) {
             if (sign[0] != bullet && text.at[at] != '_' && text.at[at] != '-') {
                 return 0;
             }
             continue;
         }
-        if (!is_digit(text.at[at - 1])) {
+        if (!ascii_is_digit(text.at[at - 1])) {
             numbers[0] = numbers[1];
             numbers[1] = 0;
             parts++;
@@ -426,7 +423,7 @@ static size_t read_bullet(struct chat_codes *codes, size_t at) {
     }
     note_unclosed(codes, at);
     at++;
-    while (is_digit(byte_at(codes, at)) || byte_at(codes, at) == '_') {
+    while (ascii_is_digit(byte_at(codes, at)) || byte_at(codes, at) == '_') {
         at++;
     }
     return at;

@@ -2,6 +2,7 @@
 /* Codes are put behind the batch's text. The names stay in it, but no span leads there any more. */
 #include "input/conceal.h"
 
+#include "base/ascii.h"
 #include "input/roles.h"
 
 enum { WHOLE_DIGITS_MOST = 6 };
@@ -17,19 +18,15 @@ struct concealing {
     struct replaced last[2];
 };
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 bool conceal_is_number(struct slice text) {
     size_t at = text.length && text.at[0] == '-';
     size_t begin = at;
-    while (at < text.length && is_digit(text.at[at])) {
+    while (at < text.length && ascii_is_digit(text.at[at])) {
         at++;
     }
     bool small = at > begin && at - begin <= WHOLE_DIGITS_MOST;
     at += at < text.length && text.at[at] == '.';
-    while (at < text.length && is_digit(text.at[at])) {
+    while (at < text.length && ascii_is_digit(text.at[at])) {
         at++;
     }
     return small && at == text.length;

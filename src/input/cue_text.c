@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "input/label.h"
 
@@ -12,10 +13,6 @@
 enum { MARK_MOST = 512, REFERENCE_MOST = 12 };
 
 /* --- times --------------------------------------------------------------------------------------- */
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 /* Does `mark` stand in the line? */
 static bool holds(struct slice line, const char *mark) {
@@ -30,7 +27,7 @@ static bool holds(struct slice line, const char *mark) {
 /* "1:23" somewhere. */
 static bool holds_time(struct slice line) {
     for (size_t i = 1; i + 1 < line.length; i++) {
-        if (line.at[i] == ':' && is_digit(line.at[i - 1]) && is_digit(line.at[i + 1])) {
+        if (line.at[i] == ':' && ascii_is_digit(line.at[i - 1]) && ascii_is_digit(line.at[i + 1])) {
             return true;
         }
     }
@@ -50,7 +47,7 @@ enum cue_timing cue_timing_read(struct slice line, double *start, double *end) {
     }
     double first;
     double second;
-    size_t behind = is_digit(line.at[0]) ? label_stamp(line, &first, &second) : 0;
+    size_t behind = ascii_is_digit(line.at[0]) ? label_stamp(line, &first, &second) : 0;
     if (behind == 0 || isnan(second) || second < first || !ends_here(line, behind)) {
         return holds(line, "-->") ? CUE_TIMING_BROKEN : CUE_TIMING_NONE;
     }
@@ -62,7 +59,7 @@ enum cue_timing cue_timing_read(struct slice line, double *start, double *end) {
 bool cue_is_number(struct slice line) {
     line = slice_trim(line);
     for (size_t i = 0; i < line.length; i++) {
-        if (!is_digit(line.at[i])) {
+        if (!ascii_is_digit(line.at[i])) {
             return false;
         }
     }
@@ -138,13 +135,9 @@ static const char *const tag_names[] = {"b", "c",    "em",     "font", "i",    "
                                         "p", "ruby", "rt",     "s",    "span", "strong",
                                         "u", "v",    "strike", "code", "small"};
 
-static bool is_letter(char byte) {
-    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 static struct slice tag_name(struct slice tag) {
     size_t length = 0;
-    while (length < tag.length && is_letter(tag.at[length])) {
+    while (length < tag.length && ascii_is_letter(tag.at[length])) {
         length++;
     }
     return slice_make(tag.at, length);
@@ -234,7 +227,7 @@ static const struct {
                   {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014}};
 
 static int digit_value(char byte) {
-    if (is_digit(byte)) {
+    if (ascii_is_digit(byte)) {
         return byte - '0';
     }
     char folded = (char)(byte | 0x20);

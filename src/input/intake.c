@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "input/conceal.h"
 #include "input/encoding.h"
 #include "input/front_matter.h"
@@ -380,7 +381,7 @@ static enum status choose_by_labels(struct intake *intake, const struct front_ma
 /* The text column's name, where one was asked for that is no number. */
 static const char *asked_text(const struct intake *intake) {
     const char *asked = intake->options->columns[INPUT_COLUMN_TEXT];
-    return asked && !(asked[0] >= '0' && asked[0] <= '9') ? asked : NULL;
+    return asked && !ascii_is_digit(asked[0]) ? asked : NULL;
 }
 
 /* What the head looks like, where neither the user nor the name has told. A .json file may well hold

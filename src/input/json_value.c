@@ -4,27 +4,20 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* --- characters -------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 static size_t skip_space(struct slice text, size_t at) {
-    while (at < text.length && is_space(text.at[at])) {
+    while (at < text.length && ascii_is_space(text.at[at])) {
         at++;
     }
     return at;
 }
 
 static int hex_value(char byte) {
-    if (is_digit(byte)) {
+    if (ascii_is_digit(byte)) {
         return byte - '0';
     }
     char lower = (char)(byte | 0x20);
@@ -167,7 +160,7 @@ static bool check_string(struct check *check) {
 
 static bool check_digits(struct check *check) {
     size_t from = check->at;
-    while (is_digit(here(check))) {
+    while (ascii_is_digit(here(check))) {
         check->at++;
     }
     return check->at > from || refuse(check, "a number ends too early");
@@ -254,7 +247,7 @@ static bool check_scalar(struct check *check) {
     if (first == '"') {
         return check_string(check);
     }
-    return first == '-' || is_digit(first) ? check_number(check) : check_word(check);
+    return first == '-' || ascii_is_digit(first) ? check_number(check) : check_word(check);
 }
 
 /* Behind a value: what closes, and the comma before the next value. False at the very end too. */
@@ -331,8 +324,8 @@ static size_t skip_brackets(struct slice text, size_t at) {
 }
 
 static size_t skip_scalar(struct slice text, size_t at) {
-    while (at < text.length && !is_space(text.at[at]) && text.at[at] != ',' && text.at[at] != '}' &&
-           text.at[at] != ']') {
+    while (at < text.length && !ascii_is_space(text.at[at]) && text.at[at] != ',' &&
+           text.at[at] != '}' && text.at[at] != ']') {
         at++;
     }
     return at;
@@ -401,17 +394,13 @@ bool json_value_next_member(struct slice *rest, struct slice *name, struct json_
     return quoted.type == JSON_VALUE_STRING && json_value_next_element(rest, value);
 }
 
-static char lower_of(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-}
-
 bool json_value_is_name(struct slice text, struct slice name) {
     while (text.length) {
         char bytes[4];
         size_t length;
         size_t taken = json_value_character(text, bytes, &length);
         for (size_t i = 0; i < length; i++) {
-            if (i >= name.length || lower_of(name.at[i]) != lower_of(bytes[i])) {
+            if (i >= name.length || ascii_lower(name.at[i]) != ascii_lower(bytes[i])) {
                 return false;
             }
         }
@@ -439,7 +428,7 @@ static struct json_value find_element(struct json_value array, struct slice want
     size_t number = 0;
     bool digits = wanted.length > 0 && wanted.length < 9;
     for (size_t i = 0; i < wanted.length && digits; i++) {
-        digits = is_digit(wanted.at[i]);
+        digits = ascii_is_digit(wanted.at[i]);
         number = number * 10 + (size_t)(wanted.at[i] - '0');
     }
     for (size_t i = 0; digits && i <= number; i++) {

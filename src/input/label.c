@@ -4,13 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+#include "base/ascii.h"
 
 static bool is_letter(char byte) {
-    char folded = (char)(byte | 0x20);
-    return (folded >= 'a' && folded <= 'z') || (unsigned char)byte >= 0x80;
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80;
 }
 
 static char byte_at(struct slice text, size_t at) {
@@ -43,11 +40,11 @@ size_t label_blanks(struct slice text) {
 static size_t read_digits(struct slice text, size_t at, size_t most, double *value) {
     size_t count = 0;
     *value = 0;
-    while (count < most && is_digit(byte_at(text, at + count))) {
+    while (count < most && ascii_is_digit(byte_at(text, at + count))) {
         *value = *value * 10 + (text.at[at + count] - '0');
         count++;
     }
-    return is_digit(byte_at(text, at + count)) ? 0 : count;
+    return ascii_is_digit(byte_at(text, at + count)) ? 0 : count;
 }
 
 /* ":" and two digits that make `*seconds` sixty times as much. */
@@ -156,8 +153,8 @@ static size_t label_byte(struct slice line, size_t at) {
     if (byte == '\xEF' && byte_at(line, at + 1) == '\xBF' && byte_at(line, at + 2) == '\xBD') {
         return 0;
     }
-    bool allowed =
-        is_letter(byte) || is_digit(byte) || (byte != '\0' && strchr(" ._-'()#/&\t", byte) != NULL);
+    bool allowed = is_letter(byte) || ascii_is_digit(byte) ||
+                   (byte != '\0' && strchr(" ._-'()#/&\t", byte) != NULL);
     return allowed ? 1 : 0;
 }
 
@@ -197,14 +194,14 @@ static size_t count_words(struct slice text) {
 }
 
 static bool fits(struct slice text) {
-    bool begins = text.length > 0 && (is_letter(text.at[0]) || is_digit(text.at[0]));
+    bool begins = text.length > 0 && (is_letter(text.at[0]) || ascii_is_digit(text.at[0]));
     return begins && text.length <= LABEL_BYTES && !memchr(text.at, '\t', text.length) &&
            count_words(text) <= LABEL_WORDS;
 }
 
 static bool all_digits(struct slice text) {
     size_t digits = 0;
-    while (digits < text.length && (is_digit(text.at[digits]) || text.at[digits] == '.')) {
+    while (digits < text.length && (ascii_is_digit(text.at[digits]) || text.at[digits] == '.')) {
         digits++;
     }
     return digits == text.length;
@@ -273,7 +270,7 @@ void label_read(struct slice line, bool whole, struct label *label) {
     size_t stamp = label_stamp(slice_from(line, from), &label->start, &label->end);
     size_t behind = skip_blanks(line, from + stamp);
     bool alone = whole && behind == line.length;
-    bool plain = stamp && (alone || !is_digit(line.at[from]));
+    bool plain = stamp && (alone || !ascii_is_digit(line.at[from]));
     label->plain = plain ? behind : from;
     from = stamp ? skip_dash(line, behind) : from;
     read_label(line, whole, skip_list_marker(line, from), label);
@@ -335,12 +332,12 @@ void label_read_bare(struct slice line, bool whole, struct label *label) {
 
 bool label_next_word(struct slice *rest, struct slice *word) {
     size_t at = 0;
-    while (at < rest->length && !is_letter(rest->at[at]) && !is_digit(rest->at[at])) {
+    while (at < rest->length && !is_letter(rest->at[at]) && !ascii_is_digit(rest->at[at])) {
         at++;
     }
     size_t end = at;
     while (end < rest->length &&
-           (is_letter(rest->at[end]) || is_digit(rest->at[end]) || rest->at[end] == '\'')) {
+           (is_letter(rest->at[end]) || ascii_is_digit(rest->at[end]) || rest->at[end] == '\'')) {
         end++;
     }
     *word = slice_make(rest->at + at, end - at);
@@ -379,8 +376,7 @@ bool label_is_capitalised(struct slice text) {
 /* Ignoring ASCII case; of equal length. */
 static bool is_same(struct slice lower, struct slice word) {
     for (size_t i = 0; i < word.length; i++) {
-        bool capital = word.at[i] >= 'A' && word.at[i] <= 'Z';
-        if (lower.at[i] != (capital ? (char)(word.at[i] | 0x20) : word.at[i])) {
+        if (lower.at[i] != ascii_lower(word.at[i])) {
             return false;
         }
     }

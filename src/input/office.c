@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "input/members.h"
 #include "input/office_xml.h"
 
@@ -53,7 +54,7 @@ static const struct part {
 
 static bool is_part(const char *name, const char *pattern) {
     while (*name && (*name == *pattern || *pattern == '*')) {
-        if (*pattern == '*' && !(*name >= '0' && *name <= '9')) {
+        if (*pattern == '*' && !ascii_is_digit(*name)) {
             pattern++;
             continue;
         }

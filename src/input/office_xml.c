@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/ascii.h"
 
 enum {
     DEPTH_MOST = 256,         /* elements in one another */
@@ -237,16 +238,12 @@ static void put_spaces(struct office_xml *xml, const char **attributes) {
     }
 }
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 /* How much of the text can be given as it is: no white space but blanks, no soft hyphen (U+00AD);
  * in odt no blank after a blank (OpenDocument 1.3, 6.1.2). */
 static size_t plain_length(struct office_xml *xml, struct slice text) {
     size_t at = 0;
     for (; at < text.length; at++) {
-        bool space = is_space(text.at[at]);
+        bool space = ascii_is_space(text.at[at]);
         bool hyphen = text.at[at] == '\xC2' && at + 1 < text.length && text.at[at + 1] == '\xAD';
         if (hyphen || (space && (text.at[at] != ' ' || xml->space))) {
             break;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "input/rows.h"
 
 enum {
@@ -264,7 +265,7 @@ static uint32_t find_name(const struct reader *reader, const char *name, uint32_
 static uint32_t column_number(const char *asked) {
     char *end;
     unsigned long number = strtoul(asked, &end, 10);
-    bool is_number = asked[0] >= '0' && asked[0] <= '9' && *end == '\0';
+    bool is_number = ascii_is_digit(asked[0]) && *end == '\0';
     return is_number && number >= 1 && number < no_column ? (uint32_t)(number - 1) : no_column;
 }
 

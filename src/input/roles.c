@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "input/pattern.h"
 
@@ -153,7 +154,7 @@ const char *roles_word(size_t index, struct placing *placing) {
 
 /* "T1" and "Client2" without their number. */
 static struct slice without_number(struct slice word) {
-    while (word.length > 1 && word.at[word.length - 1] >= '0' && word.at[word.length - 1] <= '9') {
+    while (word.length > 1 && ascii_is_digit(word.at[word.length - 1])) {
         word.length--;
     }
     return word;
@@ -225,11 +226,7 @@ struct placing roles_by_words(struct slice label) {
 }
 
 static bool is_all_digits(struct slice word) {
-    size_t digits = 0;
-    while (digits < word.length && word.at[digits] >= '0' && word.at[digits] <= '9') {
-        digits++;
-    }
-    return digits == word.length;
+    return slice_digits(word) == word.length;
 }
 
 static bool is_role(struct slice word) {
@@ -529,7 +526,7 @@ bool roles_hears(const struct label *label, struct slice text, struct placing pl
         return placing.standing >= least[label->shape];
     }
     char next = text.at[label->rest];
-    return placing.standing >= STANDING_LETTER && next != '/' && !(next >= '0' && next <= '9');
+    return placing.standing >= STANDING_LETTER && next != '/' && !ascii_is_digit(next);
 }
 
 /* --- REST, and what patterns were for -------------------------------------------------------------- */

@@ -114,18 +114,6 @@ void sources_free(struct sources *sources) {
 
 /* --- names ---------------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static size_t digits(struct slice text) {
-    size_t count = 0;
-    while (count < text.length && is_digit(text.at[count])) {
-        count++;
-    }
-    return count;
-}
-
 static struct slice without_zeros(struct slice number) {
     while (number.length > 1 && number.at[0] == '0') {
         number = slice_from(number, 1);
@@ -146,8 +134,8 @@ int source_compare_names(struct slice left, struct slice right) {
     struct slice a = left;
     struct slice b = right;
     while (a.length && b.length) {
-        size_t step_a = digits(a);
-        size_t step_b = digits(b);
+        size_t step_a = slice_digits(a);
+        size_t step_b = slice_digits(b);
         int order;
         if (step_a && step_b) {
             order = compare_numbers(slice_make(a.at, step_a), slice_make(b.at, step_b));

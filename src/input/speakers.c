@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/intern.h"
 #include "input/sheet.h"
@@ -33,8 +34,7 @@ static void write_key(struct buffer *key, struct slice path, struct slice label)
     buffer_append(key, path);
     buffer_append_byte(key, '\n');
     for (size_t i = 0; i < label.length; i++) {
-        char byte = label.at[i];
-        buffer_append_byte(key, byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte);
+        buffer_append_byte(key, ascii_lower(label.at[i]));
     }
 }
 

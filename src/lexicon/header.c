@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "input/turn.h"
 
@@ -40,8 +41,7 @@ static enum status read_language(struct key_reading *reading) {
     struct slice value = reading->value;
     for (size_t i = 0; i < value.length; i++) {
         char byte = value.at[i];
-        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        if (!letter && !(i >= 2 && (byte == '-' || (byte >= '0' && byte <= '9')))) {
+        if (!ascii_is_letter(byte) && !(i >= 2 && (byte == '-' || ascii_is_digit(byte)))) {
             return WRONG(reading, "`%.*s` is no language; write its code, for example `en`",
                          SLICE_PRINT(value));
         }

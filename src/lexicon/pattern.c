@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 struct parser {
@@ -245,7 +246,7 @@ bool pattern_is_event(struct slice name) {
 }
 
 static bool is_name_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
+    return (byte >= 'a' && byte <= 'z') || ascii_is_digit(byte) || byte == '_';
 }
 
 bool pattern_is_name(struct slice name, bool parts) {
@@ -315,7 +316,7 @@ static struct part gap(struct parser *parser) {
     struct slice number = take_until(parser, '>');
     unsigned value = 0;
     for (size_t i = 0; i < number.length && value <= LEXICON_GAP_MOST; i++) {
-        bool digit = number.at[i] >= '0' && number.at[i] <= '9';
+        bool digit = ascii_is_digit(number.at[i]);
         value = digit ? value * 10 + (unsigned)(number.at[i] - '0') : LEXICON_GAP_MOST + 1;
     }
     if (value == 0 || value > LEXICON_GAP_MOST) {

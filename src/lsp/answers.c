@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lsp/answers.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* --- values ------------------------------------------------------------------------------------ */
@@ -116,13 +117,9 @@ json_t *answers_hover(const struct document *document, size_t offset) {
 
 /* --- quick fixes ------------------------------------------------------------------------------- */
 
-static bool is_capital(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
-
 /* Words at the beginning of a sentence stay there; "IVDU" says nothing of how a sentence begins. */
 static bool wants_capital(struct slice words) {
-    return words.length > 1 && is_capital(words.at[0]) && !is_capital(words.at[1]);
+    return words.length > 1 && ascii_is_capital(words.at[0]) && !ascii_is_capital(words.at[1]);
 }
 
 static json_t *replacement(struct slice words, struct slice say, const struct alloc *alloc) {

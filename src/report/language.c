@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/language.h"
 
+#include "base/ascii.h"
 #include "input/turn.h"
 
 /* What people and programs write for a language: ISO 639-1 first, then ISO 639-2 and 639-3 (CHAT), its
@@ -62,14 +63,10 @@ static struct slice primary(struct slice tag) {
     return slice_make(tag.at, length);
 }
 
-static char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-}
-
 static bool is_word(struct slice text, struct slice word) {
     bool equal = text.length == word.length;
     for (size_t i = 0; equal && i < text.length; i++) {
-        equal = lower(text.at[i]) == lower(word.at[i]);
+        equal = ascii_lower(text.at[i]) == ascii_lower(word.at[i]);
     }
     return equal;
 }
