@@ -35,6 +35,6 @@ void closing_take(struct closing *closing, const struct closing_hit *hits, size_
 
 /* Gives the questions, which point into `closing`; returns how many. */
 size_t closing_questions(const struct closing *closing,
-                         struct mark_question questions[static CLOSING_MOST]);
+                         struct mark_question found[static CLOSING_MOST]);
 
 #endif

@@ -60,9 +60,9 @@ _Static_assert((int)KNOWN_GROUPS < (int)MARK_STYLES, "others have styles of thei
 /* The first style that no other group has; when all are taken, they begin anew. */
 static uint8_t style_for(const struct mark_run *run, struct slice name) {
     uint32_t taken = 0;
-    for (uint8_t i = 0; i < KNOWN_GROUPS; i++) {
+    for (size_t i = 0; i < KNOWN_GROUPS; i++) {
         if (slice_is(name, known_groups[i])) {
-            return i;
+            return (uint8_t)i;
         }
     }
     for (size_t i = 0; i < run->options.group_count; i++) {

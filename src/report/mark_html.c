@@ -120,7 +120,7 @@ static enum status begin(struct marker *marker, struct error *error) {
     buffer_append_text(out, "</style>\n</head>\n<body>\n<header>\n");
     put_legend(out, marker->options);
     buffer_append_text(
-        out, "<p class=\"o\">Rest the pointer on a mark to see its category and its pattern; "
+        out, "<p class=\"o\">Rest the pointer on a mark to see its category and its entry; "
              "<sup>&#172;</sup> is negated, a small letter a hint.</p>\n"
              "</header>\n<main>\n");
     return marker_send(marker, error);
@@ -129,6 +129,22 @@ static enum status begin(struct marker *marker, struct error *error) {
 static char letter_of(const struct marker *marker, const struct mark *mark) {
     char letter = marker->options->groups[mark->group].letter;
     return mark->counts || mark->negated ? letter : (char)(letter | 0x20);
+}
+
+/* What is shown where the pointer rests: a line each. */
+static void put_hint(struct buffer *out, const struct mark *mark) {
+    put_text(out, mark->category);
+    buffer_append_text(out, mark->negated ? ", negated" : mark->counts ? "" : ", a hint");
+    if (mark->say.length) {
+        buffer_append_text(out, "&#10;Instead: ");
+        put_text(out, mark->say);
+    }
+    if (mark->because.length) {
+        buffer_append_text(out, "&#10;Because: ");
+        put_text(out, mark->because);
+    }
+    buffer_append_text(out, "&#10;Entry: ");
+    put_text(out, mark->entry);
 }
 
 static void open_mark(struct marker *marker, const struct marked_turn *turn,
@@ -150,15 +166,10 @@ static void open_mark(struct marker *marker, const struct marked_turn *turn,
                                 : " h");
     const char *between = "";
     for (size_t i = stretch->first; i < stretch->end; i++) {
-        const struct mark *mark = &turn->marks[i];
-        if (mark_covers(mark, stretch)) {
+        if (mark_covers(&turn->marks[i], stretch)) {
             buffer_append_text(out, between);
-            put_text(out, mark->category);
-            buffer_append_text(out, mark->negated ? " (negated): " : ": ");
-            put_text(out, mark->entry);
-            buffer_append_text(out, mark->say.length ? " &#8212; instead: " : "");
-            put_text(out, mark->say);
-            between = " &#183; ";
+            put_hint(out, &turn->marks[i]);
+            between = "&#10;&#10;";
         }
     }
     buffer_append_text(out, "\">");
