@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.5
+version   2026.6
 evidence  D
 sensitive punctuation backchannels
 
@@ -117,7 +117,7 @@ i would [really|much|honestly] (rather|prefer) not [to] (talk|say|answer|discuss
 i would [really|much|honestly] (rather|prefer) not $
 i would [really|much|honestly] (rather|prefer) not   ; weight 0.4
   ! rather not (be|feel|have|live|drink|smoke|use|lose|die)
-i [would] prefer not to
+i [would] prefer not to $
 i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
   ! talk|talking (to|with) (him|her|them|my|anyone|anybody|people|others)
   ! talk|talking about <4> with
@@ -294,6 +294,7 @@ i am [just|so|really] (done with this|done trying|over it|over this|beyond carin
 i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|explaining)   ; weight 0.7; not in question
 i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
 {itis} [{intens}] {pointless} [anyway|now|anymore] $   ; weight 0.8; not in question
+  ! (since|because|when|if) {itis}
 {itis} [{intens}] {pointless}   ; weight 0.4; not in question
 ^ [no] i [just] do not [really] care $
 i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way|what happens)
