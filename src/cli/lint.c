@@ -13,43 +13,45 @@ static size_t size_of_checked(const struct lexicon_set *set) {
     return ((size_t)set->lexicon_count + 1) * sizeof(bool);
 }
 
-enum status lint_init(struct lint *lint, const struct alloc *alloc, const struct lexicons *lexicons,
-                      struct error *error) {
-    *lint = (struct lint){.alloc = alloc, .lexicons = lexicons, .set = lexicons->set};
-    arena_init(&lint->arena, alloc);
-    lint->checked = alloc_zero(alloc, size_of_checked(lint->set));
-    return lint->checked ? STATUS_OK : error_memory(error);
-}
-
-void lint_release(struct lint *lint) {
-    if (lint->alloc) {
-        alloc_free(lint->alloc, lint->checked, size_of_checked(lint->set));
-        array_free(lint->alloc, &lint->items, &lint->capacity, sizeof *lint->items);
-        arena_release(&lint->arena);
-    }
-}
-
 /* --- what is to be ignored ----------------------------------------------------------------------- */
 
-static struct slice line_of(struct slice text, uint32_t number) {
-    struct slice line = {0};
-    for (uint32_t i = 0; i < number; i++) {
-        line = slice_split(text, '\n', &text);
-    }
-    return line;
-}
-
 /* Where a line's comment asks for it; its `at` is NULL where there is none. */
-static struct slice ignore_of(struct slice line) {
+static struct slice kinds_of(struct slice line) {
     size_t length = strlen(IGNORE);
-    bool comment = false;
-    for (size_t i = 0; i + length <= line.length; i++) {
-        comment = comment || line.at[i] == '#';
-        if (comment && memcmp(line.at + i, IGNORE, length) == 0) {
+    const char *comment = memchr(line.at, '#', line.length);
+    size_t from = comment ? (size_t)(comment - line.at) : line.length;
+    for (size_t i = from; i + length <= line.length; i++) {
+        if (memcmp(line.at + i, IGNORE, length) == 0) {
             return slice_from(line, i + length);
         }
     }
     return (struct slice){0};
+}
+
+static bool find_marks(struct lint *lint, uint32_t lexicon) {
+    struct slice rest = lint->set->lexicons[lexicon].text;
+    for (uint32_t number = 1; rest.length; number++) {
+        struct slice line = slice_split(rest, '\n', &rest);
+        struct slice kinds = line.length ? kinds_of(line) : (struct slice){0};
+        if (!kinds.at) {
+            continue;
+        }
+        if (!array_reserve(lint->alloc, &lint->marks, &lint->mark_capacity, lint->mark_count + 1,
+                           sizeof *lint->marks)) {
+            return false;
+        }
+        lint->marks[lint->mark_count++] = (struct lint_mark){lexicon, number, kinds};
+    }
+    return true;
+}
+
+static int compare_marks(const void *left, const void *right) {
+    const struct lint_mark *a = left;
+    const struct lint_mark *b = right;
+    if (a->lexicon != b->lexicon) {
+        return a->lexicon < b->lexicon ? -1 : 1;
+    }
+    return (a->line > b->line) - (a->line < b->line);
 }
 
 static bool is_letter(char byte) {
@@ -75,8 +77,35 @@ static bool names_kind(struct slice rest, const char *kind) {
 }
 
 bool lint_ignores(const struct lint *lint, uint32_t lexicon, uint32_t line, const char *kind) {
-    struct slice rest = ignore_of(line_of(lint->set->lexicons[lexicon].text, line));
-    return rest.at && names_kind(rest, kind);
+    const struct lint_mark wanted = {.lexicon = lexicon, .line = line};
+    const struct lint_mark *mark =
+        lint->mark_count
+            ? bsearch(&wanted, lint->marks, lint->mark_count, sizeof wanted, compare_marks)
+            : NULL;
+    return mark && names_kind(mark->kinds, kind);
+}
+
+/* --- setting up ---------------------------------------------------------------------------------- */
+
+enum status lint_init(struct lint *lint, const struct alloc *alloc, const struct lexicons *lexicons,
+                      struct error *error) {
+    *lint = (struct lint){.alloc = alloc, .lexicons = lexicons, .set = lexicons->set};
+    arena_init(&lint->arena, alloc);
+    lint->checked = alloc_zero(alloc, size_of_checked(lint->set));
+    bool done = lint->checked != NULL;
+    for (uint32_t i = 0; done && i < lint->set->lexicon_count; i++) {
+        done = find_marks(lint, i);
+    }
+    return done ? STATUS_OK : error_memory(error);
+}
+
+void lint_release(struct lint *lint) {
+    if (lint->alloc) {
+        alloc_free(lint->alloc, lint->checked, size_of_checked(lint->set));
+        array_free(lint->alloc, &lint->marks, &lint->mark_capacity, sizeof *lint->marks);
+        array_free(lint->alloc, &lint->items, &lint->capacity, sizeof *lint->items);
+        arena_release(&lint->arena);
+    }
 }
 
 /* --- keeping ------------------------------------------------------------------------------------- */

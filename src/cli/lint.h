@@ -20,13 +20,21 @@ struct lint_finding {
     struct slice text;
 };
 
+/* A comment that asks for findings of its line to be ignored. */
+struct lint_mark {
+    uint32_t lexicon, line;
+    struct slice kinds; /* what stands behind it */
+};
+
 struct lint {
     const struct alloc *alloc;
     const struct lexicons *lexicons;
     const struct lexicon_set *set;
     bool *checked; /* by lexicon: its findings are wanted; others are there to be compared with */
     bool strict;   /* notes are wanted one by one */
-    struct arena arena; /* of the texts */
+    struct arena arena;      /* of the texts */
+    struct lint_mark *marks; /* in the order of lexicons and lines */
+    size_t mark_count, mark_capacity;
     struct lint_finding *items;
     size_t count, capacity;
 };

@@ -17,6 +17,8 @@ enum {
 #define BEFORE "zqv "
 #define BEHIND " zqw"
 
+enum { EXCLUDED_ENTRY = 1, EXCLUDED_SECTION = 2 };
+
 /* What took a wording away; beyond the kinds: nothing did, and: this text does not tell. */
 enum loss { LOSS_UNMATCHED, LOSS_VETOED, LOSS_FOUND_FIRST, LOSS_OVER, LOSS_KINDS, LOSS_UNKNOWN };
 
@@ -39,7 +41,8 @@ struct entry_trial {
     struct rival rivals[RIVALS_MOST];
     size_t rival_count;
     uint64_t wordings, tried;
-    uint8_t *told; /* by entry: its overlap with others was told; borrowed */
+    uint8_t *told;     /* by entry: its overlap with others was told */
+    uint8_t *excluded; /* by entry, and by section: has exclusions of its own */
 };
 
 /* --- who takes whose words ----------------------------------------------------------------------- */
@@ -58,46 +61,39 @@ static bool no_stricter(const struct condition *one, const struct condition *oth
     return !is_condition(one) || same_condition(one, other);
 }
 
-static bool has_exclusions(const struct lexicon_set *set, uint32_t index, uint32_t besides) {
-    uint32_t section = set->entries[index].section;
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        const struct entry *entry = &set->entries[i];
-        if ((entry->use == ENTRY_VETOES_ENTRY && entry->target == index) ||
-            (entry->use == ENTRY_VETOES_SECTION && entry->target == section &&
-             section != besides)) {
-            return true;
-        }
-    }
-    return false;
+/* What an entry's own section excludes is excluded from the winner too, where it is in that section. */
+static bool has_exclusions(const struct entry_trial *trial, uint32_t index) {
+    uint32_t section = trial->lint->set->entries[index].section;
+    return (trial->excluded[index] & EXCLUDED_ENTRY) ||
+           ((trial->excluded[section] & EXCLUDED_SECTION) && section != trial->entry->section);
 }
 
 /* Wherever the entry would count, the winner does first. */
-static bool always_wins(const struct lexicon_set *set, uint32_t index, const struct entry *entry) {
-    const struct entry *winner = &set->entries[index];
+static bool always_wins(const struct entry_trial *trial, uint32_t index) {
+    const struct entry *winner = &trial->lint->set->entries[index];
+    const struct entry *entry = trial->entry;
     bool roles = !winner->roles || (entry->roles && !(entry->roles & ~winner->roles));
     bool kinds = !winner->kinds || (entry->kinds && !(entry->kinds & ~winner->kinds));
     bool scopes = !(winner->in_scopes & ~entry->in_scopes) &&
                   !(winner->not_in_scopes & ~entry->not_in_scopes);
     bool history =
         no_stricter(&winner->after, &entry->after) && no_stricter(&winner->unless, &entry->unless);
-    return winner->pattern && roles && kinds && scopes && history &&
-           !has_exclusions(set, index, entry->section);
+    return winner->pattern && roles && kinds && scopes && history && !has_exclusions(trial, index);
 }
 
 /* --- one wording --------------------------------------------------------------------------------- */
 
 /* What the hit's fate means; LOSS_KINDS: the entry is alive. */
 static enum loss judge(const struct entry_trial *trial, const struct hit *hit) {
-    const struct lexicon_set *set = trial->lint->set;
     switch ((enum fate)hit->fate) {
     case FATE_VETOED:
         return LOSS_VETOED;
     case FATE_SCOPE_FORBIDDEN:
         return LOSS_UNKNOWN; /* it is one of the three that are tried, and another may tell */
     case FATE_LOST:
-        return always_wins(set, hit->by, trial->entry) ? LOSS_FOUND_FIRST : LOSS_KINDS;
+        return always_wins(trial, hit->by) ? LOSS_FOUND_FIRST : LOSS_KINDS;
     case FATE_OVER:
-        return always_wins(set, hit->by, trial->entry) ? LOSS_OVER : LOSS_KINDS;
+        return always_wins(trial, hit->by) ? LOSS_OVER : LOSS_KINDS;
     case FATE_COUNTED:
     case FATE_ROLE:
     case FATE_KIND:
@@ -399,20 +395,36 @@ static enum status try_entries(struct entry_trial *trial, struct error *error) {
     return status;
 }
 
+static void note_exclusions(struct entry_trial *trial) {
+    const struct lexicon_set *set = trial->lint->set;
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        const struct entry *entry = &set->entries[i];
+        if (entry->use == ENTRY_VETOES_ENTRY) {
+            trial->excluded[entry->target] |= EXCLUDED_ENTRY;
+        } else if (entry->use == ENTRY_VETOES_SECTION) {
+            trial->excluded[entry->target] |= EXCLUDED_SECTION;
+        }
+    }
+}
+
 enum status lint_entries(struct lint *lint, struct error *error) {
     struct entry_trial trial = {.lint = lint};
-    size_t size = (size_t)lint->set->entry_count + 1;
+    size_t size = (size_t)lint->set->entry_count + lint->set->section_count + 1;
     buffer_init(&trial.text, lint->alloc);
     trial.told = alloc_zero(lint->alloc, size);
-    enum status status =
-        trial.told ? trial_init(&trial.trial, lint->alloc, lint->lexicons, error) : STATUS_MEMORY;
+    trial.excluded = alloc_zero(lint->alloc, size);
+    enum status status = trial.told && trial.excluded
+                             ? trial_init(&trial.trial, lint->alloc, lint->lexicons, error)
+                             : error_memory(error);
     if (status == STATUS_OK) {
+        note_exclusions(&trial);
         status = try_entries(&trial, error);
     }
     if (trial.trial.alloc) {
         trial_release(&trial.trial);
     }
     alloc_free(lint->alloc, trial.told, size);
+    alloc_free(lint->alloc, trial.excluded, size);
     buffer_release(&trial.text);
-    return trial.told ? status : error_memory(error);
+    return status;
 }
