@@ -95,6 +95,14 @@ static uint32_t category_of(const struct lexicon_set *set, const struct entry *e
     return set->sections[entry->section].category;
 }
 
+static bool is_shown(const struct coverage_run *run, uint32_t index) {
+    const struct matching *matching = &run->matching;
+    const struct entry *entry = &matching->lexicons.set->entries[index];
+    return entry->use == ENTRY_COUNTS &&
+           matching->shown[category_of(matching->lexicons.set, entry)] &&
+           (!matching->entries || matching->entries[index]);
+}
+
 static bool is_of(const struct lexicon_set *set, uint32_t index, uint32_t category) {
     const struct entry *entry = &set->entries[index];
     return entry->use == ENTRY_COUNTS && lexicon_within(set, category_of(set, entry), category);
@@ -145,8 +153,7 @@ static uint32_t rank_entries(const struct coverage_run *run, struct entry_rank *
     for (uint32_t i = 0; i < set->entry_count; i++) {
         const struct entry *entry = &set->entries[i];
         const struct coverage_line *line = &run->coverage.entries[i];
-        if (entry->use == ENTRY_COUNTS && run->matching.shown[category_of(set, entry)] &&
-            !(run->never && coverage_fired(line))) {
+        if (is_shown(run, i) && !(run->never && coverage_fired(line))) {
             ranks[count++] = (struct entry_rank){.category = category_of(set, entry),
                                                  .entry = i,
                                                  .counted = counted(line),
@@ -339,8 +346,11 @@ static const struct coverage_table tables[] = {
 
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct coverage_run *run = context;
+    enum status status = remarks_take(&run->matching.remarks, part, error);
     coverage_take(&run->coverage, part);
-    return goes_by_words(run) ? vocabulary_take(&run->vocabulary, part, error) : STATUS_OK;
+    return status == STATUS_OK && goes_by_words(run)
+               ? vocabulary_take(&run->vocabulary, part, error)
+               : status;
 }
 
 /* One line that says how much of the lexicons was of use here. */
@@ -350,8 +360,7 @@ static void tell_sum(const struct coverage_run *run) {
     unsigned long fired = 0;
     struct error notice;
     for (uint32_t i = 0; i < set->entry_count; i++) {
-        const struct entry *entry = &set->entries[i];
-        if (entry->use == ENTRY_COUNTS && run->matching.shown[category_of(set, entry)]) {
+        if (is_shown(run, i)) {
             entries++;
             fired += coverage_fired(&run->coverage.entries[i]);
         }
@@ -386,6 +395,8 @@ static enum status refuse(const struct coverage_run *run, struct error *error) {
         {OPTION_SPAN, 1U << BY_NEIGHBOUR, "neighbour"},
         {OPTION_LEAST, 1U << BY_NEIGHBOUR | 1U << BY_WORD, "neighbour or word"},
         {OPTION_TOP, 1U << BY_NEIGHBOUR | 1U << BY_WORD, "neighbour or word"},
+        {OPTION_ENTRY, 1U << BY_ENTRY | 1U << BY_NEIGHBOUR | 1U << BY_WORD,
+         "entry, neighbour or word"},
         {OPTION_NEVER, 1U << BY_ENTRY | 1U << BY_SECTION | 1U << BY_TOP,
          "entry, section or category"},
     };
@@ -411,7 +422,7 @@ static enum status prepare(struct coverage_run *run, struct error *error) {
     if (status == STATUS_OK && goes_by_words(run)) {
         const struct lexicons *lexicons = &run->matching.lexicons;
         status = vocabulary_init(&run->vocabulary, cli->alloc, lexicons->set, lexicons->rules,
-                                 run->matching.shown, run->matching.only,
+                                 run->matching.shown, run->matching.entries, run->matching.only,
                                  (uint32_t)options_number(cli->options, OPTION_SPAN), error);
     }
     if (status == STATUS_OK) {
@@ -444,6 +455,7 @@ static enum status write_all(struct coverage_run *run, struct error *error) {
     if (status == STATUS_OK) {
         tell_sum(run);
         tell_unknown(run);
+        remarks_tell_roles(&run->matching.remarks, &run->cli->notices);
         status = record_finish(&run->record, error);
     }
     return status;

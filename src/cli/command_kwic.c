@@ -36,8 +36,6 @@ struct kwic_run {
     struct concordance page;
     struct kwic_items items;
     uint64_t written;
-    bool *entries; /* those of --entry; NULL: all */
-    size_t entry_room;
     bool hints, in_turns;
     size_t context; /* words, or turns */
 
@@ -71,74 +69,12 @@ static enum status read_context(struct kwic_run *run, struct error *error) {
     return STATUS_OK;
 }
 
-/* As its lexicon has it, or "empathy:34". */
-static bool is_entry(const struct lexicon_set *set, const struct entry *entry, struct slice name) {
-    struct slice lexicon = set->lexicons[entry->lexicon].name;
-    if (slice_equal(entry->source, name)) {
-        return true;
-    }
-    if (name.length <= lexicon.length + 1 || name.at[lexicon.length] != ':' ||
-        memcmp(name.at, lexicon.at, lexicon.length) != 0) {
-        return false;
-    }
-    char *end = NULL;
-    unsigned long line = strtoul(name.at + lexicon.length + 1, &end, 10); /* NOLINT: ends in NUL */
-    return end == name.at + name.length && line == entry->line;
-}
-
-static enum status choose_entry(const struct lexicon_set *set, const char *name, bool *chosen,
-                                struct error *error) {
-    struct suggest suggest = suggest_for(slice_of(name));
-    bool found = false;
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        const struct entry *entry = &set->entries[i];
-        if (entry->use == ENTRY_COUNTS) {
-            bool meant = is_entry(set, entry, slice_of(name));
-            chosen[i] |= meant;
-            found |= meant;
-            suggest_consider(&suggest, entry->source);
-        }
-    }
-    if (found) {
-        return STATUS_OK;
-    }
-    return error_set(
-        error, STATUS_USAGE,
-        "--entry: no lexicon in use has '%s'%s%.*s%s; 'attune lexicon show NAME' prints "
-        "the entries of one",
-        name, suggest.nearest.at ? " (did you mean '" : "", SLICE_PRINT(suggest.nearest),
-        suggest.nearest.at ? "'?)" : "");
-}
-
-static enum status choose_entries(struct kwic_run *run, struct error *error) {
-    const struct options *options = run->cli->options;
-    const struct lexicon_set *set = run->matching.lexicons.set;
-    size_t room = (size_t)set->entry_count + 1;
-    size_t position = 0;
-    if (!options_has(options, OPTION_ENTRY)) {
-        return STATUS_OK;
-    }
-    bool *chosen = alloc_zero(run->cli->alloc, room * sizeof *chosen);
-    enum status status = STATUS_OK;
-    if (!chosen) {
-        return error_memory(error);
-    }
-    run->entries = chosen;
-    run->entry_room = room;
-    for (const char *name;
-         status == STATUS_OK && (name = options_next(options, OPTION_ENTRY, &position)) != NULL;) {
-        status = choose_entry(set, name, chosen, error);
-    }
-    return status;
-}
-
 static bool is_wanted(const struct kwic_run *run, const struct stage_part *part,
                       const struct hit *hit) {
     const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
     return matching_shows(&run->matching, part, hit) &&
            (run->hints || entry_counts(entry) ||
-            lexicons_is_pattern(run->matching.lexicons.set, hit->category)) &&
-           (!run->entries || run->entries[hit->entry]);
+            lexicons_is_pattern(run->matching.lexicons.set, hit->category));
 }
 
 /* --- rows ---------------------------------------------------------------------------------------- */
@@ -548,9 +484,6 @@ static enum status prepare(struct kwic_run *run, struct error *error) {
         bool hints = run->hints || options_has(run->cli->options, OPTION_PATTERN);
         status = matching_init(&run->matching, run->cli, hints, error);
     }
-    if (status == STATUS_OK) {
-        status = choose_entries(run, error);
-    }
     return status == STATUS_OK ? open_result(run, error) : status;
 }
 
@@ -578,7 +511,6 @@ static void release(struct kwic_run *run) {
     buffer_release(&run->past);
     buffer_release(&run->now);
     array_free(alloc, &run->turns, &run->turn_capacity, sizeof *run->turns);
-    alloc_free(alloc, run->entries, run->entry_room * sizeof *run->entries);
     concordance_release(&run->page);
     if (run->destination.output.path.alloc) {
         record_release(&run->record);

@@ -17,6 +17,8 @@ struct matching {
     struct matcher *matcher;
     bool *shown; /* by category: it was chosen, or one above it was */
     size_t shown_room;
+    bool *entries; /* those of --entry; NULL: all */
+    size_t entry_room;
     enum role only;                     /* ROLE_UNKNOWN: everybody's matches */
     bool trace;                         /* candidates that failed are kept too */
     const struct pipeline_watch *watch; /* the command's, or NULL */

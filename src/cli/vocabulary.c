@@ -68,9 +68,14 @@ static void choose_targets(struct vocabulary *vocabulary, const bool *shown) {
 
 enum status vocabulary_init(struct vocabulary *vocabulary, const struct alloc *alloc,
                             const struct lexicon_set *set, const struct rules *rules,
-                            const bool *shown, enum role only, uint32_t span, struct error *error) {
-    *vocabulary = (struct vocabulary){
-        .self = vocabulary, .alloc = alloc, .set = set, .only = only, .span = span};
+                            const bool *shown, const bool *entries, enum role only, uint32_t span,
+                            struct error *error) {
+    *vocabulary = (struct vocabulary){.self = vocabulary,
+                                      .alloc = alloc,
+                                      .set = set,
+                                      .entries = entries,
+                                      .only = only,
+                                      .span = span};
     intern_init(&vocabulary->words, alloc);
     tokens_init(&vocabulary->tokens);
     vocabulary->targets = alloc_zero(alloc, size_of_targets(set));
@@ -105,8 +110,10 @@ void vocabulary_release(struct vocabulary *vocabulary) {
 /* --- one part of a turn -------------------------------------------------------------------------- */
 
 static bool is_wanted(const struct vocabulary *vocabulary, uint32_t target, const struct hit *hit) {
-    return hit_counts(hit, &vocabulary->set->entries[hit->entry]) &&
-           lexicon_within(vocabulary->set, hit->category, target) &&
+    bool chosen = vocabulary->entries ? hit->fate == FATE_COUNTED && !hit->negated &&
+                                            vocabulary->entries[hit->entry]
+                                      : hit_counts(hit, &vocabulary->set->entries[hit->entry]);
+    return chosen && lexicon_within(vocabulary->set, hit->category, target) &&
            hit->end <= vocabulary->tokens.count;
 }
 

@@ -32,9 +32,10 @@ struct vocabulary {
     struct vocabulary *self; /* what the tokenizer is given, as it promises to change nothing */
     const struct alloc *alloc;
     const struct lexicon_set *set;
-    enum role only;    /* ROLE_UNKNOWN: everybody */
-    uint32_t span;     /* how far from a match a word is near it */
-    uint32_t *targets; /* the categories that are looked at */
+    const bool *entries; /* whose matches are looked at, hints too; NULL: all that count */
+    enum role only;      /* ROLE_UNKNOWN: everybody */
+    uint32_t span;       /* how far from a match a word is near it */
+    uint32_t *targets;   /* the categories that are looked at */
     uint32_t target_count;
     struct tokenizer *tokenizer;
     struct tokens tokens;
@@ -53,7 +54,8 @@ struct vocabulary {
  * this fails, and stay where it is. Errors: STATUS_MEMORY. */
 enum status vocabulary_init(struct vocabulary *vocabulary, const struct alloc *alloc,
                             const struct lexicon_set *set, const struct rules *rules,
-                            const bool *shown, enum role only, uint32_t span, struct error *error);
+                            const bool *shown, const bool *entries, enum role only, uint32_t span,
+                            struct error *error);
 void vocabulary_release(struct vocabulary *vocabulary);
 
 /* Errors: STATUS_MEMORY. */
