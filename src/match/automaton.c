@@ -9,9 +9,14 @@
 
 enum {
     RECORDS_BY_HAND = 24,
-    SKIPS_MOST = 16,      /* tokens in a row */
-    CLASSES_FIRST = 1024, /* that pairs serve at once */
-    AHEAD = 4             /* walks for which memory is asked before they begin */
+    SKIPS_MOST = 16,     /* tokens in a row */
+    CLASSES_FIRST = 1024 /* that pairs serve at once */
+};
+
+/* A walk that has read its first token, or its first two. */
+struct start {
+    uint32_t first;
+    uint32_t state; /* behind the second token; STATE_UNKNOWN: it is still to be read */
 };
 
 struct automaton {
@@ -19,7 +24,9 @@ struct automaton {
     struct states states;
     struct pairs pairs[2]; /* what is not worth a walk; [1]: at the turn's start */
     struct numbers worth;  /* the first tokens that are */
-    bool failed;           /* memory ran out: what is remembered may be wrong from then on */
+    struct start *starts;  /* of the walks to be made */
+    size_t start_capacity;
+    bool failed; /* memory ran out: what is remembered may be wrong from then on */
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
@@ -50,6 +57,7 @@ void automaton_free(struct automaton *automaton) {
     pairs_release(&automaton->pairs[1]);
     array_free(alloc, &automaton->worth.items, &automaton->worth.capacity,
                sizeof *automaton->worth.items);
+    array_free(alloc, &automaton->starts, &automaton->start_capacity, sizeof *automaton->starts);
     alloc_free(alloc, automaton, sizeof *automaton);
 }
 
@@ -62,6 +70,7 @@ struct walk {
     bool failed;
     struct found_list *found;
     size_t begun; /* of `found`, when the walk began */
+    bool forgot;  /* the states of walks that are still to be made */
 };
 
 /* --- what a walk finds -------------------------------------------------------------------------- */
@@ -121,30 +130,30 @@ static void keep_longest(struct walk *walk) {
 
 /* --- walking --------------------------------------------------------------------------------------- */
 
-/* The walk from `first` has found nothing and met its end at token `next`: if that is soon, nothing
+/* The walk from `first` has found nothing and met its end at token `next`: if that is at once, nothing
  * begins so. A token that begins a sentence may only have been one too many for a gap. */
 static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start, bool in_gap) {
     struct pairs *pairs = &walk->automaton->pairs[at_start];
     const struct token *tokens = walk->tokens + first;
     uint32_t bars = TOKEN_SKIP_MASK | (in_gap ? TOKEN_SENTENCE : 0);
+    if (next != first + 1) {
+        return;
+    }
     if (next == walk->count) {
-        if (next == first + 1 && walk->ends) {
+        if (walk->ends) {
             pairs_rule_out_last(pairs, token_class(tokens));
         }
-    } else if (next == first + 1 && (tokens[1].symbol & bars) == TOKEN_PLAIN) {
+    } else if ((tokens[1].symbol & bars) == TOKEN_PLAIN) {
         pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
-    } else if (next == first + 2) {
-        pairs_rule_out_triple(pairs, token_class(tokens), tokens[1].symbol, tokens[2].symbol);
     }
 }
 
-/* Walks on from the state behind the first token; returns the token that it could not read, or the
+/* Walks on from state `at`, behind token `next - 1`; returns the token that it could not read, or the
  * number of tokens. More than SKIPS_MOST tokens in a row are not skipped: else a turn of one word
  * said over and over would be walked through from each of its tokens. */
-static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
+static size_t walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
     struct states *states = &walk->automaton->states;
-    size_t next = first + 1;
-    unsigned skips = 0;
+    unsigned skips = next > first + 1 && (walk->tokens[next - 1].symbol & TOKEN_SKIP_MASK);
     for (;; next++) {
         const struct state *state = &states->items[at];
         if (state->accepts) {
@@ -165,26 +174,91 @@ static size_t walk_on(struct walk *walk, size_t first, uint32_t at) {
     }
 }
 
-static void walk_from(struct walk *walk, size_t first) {
+/* What a plain token must have that is read behind the state. */
+static uint64_t awaited(struct states *states, uint32_t at) {
+    uint64_t signature = states->items[at].signature;
+    bool found = states->items[at].accepts;
+    return !found && states_step(states, at, TOKEN_PLAIN) == STATE_DEAD ? signature
+                                                                        : PAIR_AWAITS_NOTHING;
+}
+
+/* Reads the second token, if it is there and what begins so far has found nothing, and remembers where
+ * that led. Returns the token to go on at; 0: nowhere. */
+static size_t read_second(struct walk *walk, size_t first, uint32_t *at, bool at_start) {
+    struct automaton *automaton = walk->automaton;
+    struct states *states = &automaton->states;
+    const struct token *tokens = walk->tokens + first;
+    if (states->items[*at].accepts || first + 1 == walk->count) {
+        return first + 1;
+    }
+    uint32_t to = states_step(states, *at, tokens[1].symbol);
+    if (to == STATE_DEAD) {
+        rule_out(walk, first, first + 1, at_start, states->items[*at].in_gap);
+        return 0;
+    }
+    pairs_remember(&automaton->pairs[at_start], token_class(tokens), tokens[1].symbol, to,
+                   awaited(states, to));
+    *at = to;
+    return first + 2;
+}
+
+/* Finds the state at which a walk can go on; returns the token it goes on at; 0: nowhere. */
+static size_t begin_walk(struct walk *walk, size_t first, bool at_start, uint32_t *at) {
     struct automaton *automaton = walk->automaton;
     uint32_t class_id = token_class(&walk->tokens[first]);
+    *at = states_first(&automaton->states, class_id, at_start);
+    if (*at == STATE_DEAD) {
+        pairs_rule_out_first(&automaton->pairs[at_start], class_id);
+        return 0;
+    }
+    return read_second(walk, first, at, at_start);
+}
+
+static void walk_from(struct walk *walk, struct start start) {
+    struct automaton *automaton = walk->automaton;
+    size_t first = start.first;
     uint32_t skip = walk->tokens[first].symbol & TOKEN_SKIP_MASK;
     bool at_start = walk->at_start && skip != TOKEN_SKIP_SECOND; /* or half a pair was skipped */
-    uint32_t at = states_first(&automaton->states, class_id, at_start);
-    if (at == STATE_DEAD) {
-        pairs_rule_out_first(&automaton->pairs[at_start], class_id);
-        return;
+    uint32_t at = start.state;
+    size_t next = at != STATE_UNKNOWN ? first + 2 : begin_walk(walk, first, at_start, &at);
+    if (next) {
+        bool in_gap = automaton->states.items[at].in_gap;
+        walk->begun = walk->found->count;
+        next = walk_on(walk, first, next, at);
+        if (walk->found->count == walk->begun) {
+            rule_out(walk, first, next, at_start, in_gap);
+        } else if (walk->found->count > walk->begun + 1) {
+            keep_longest(walk);
+        }
     }
-    walk->begun = walk->found->count;
-    size_t next = walk_on(walk, first, at);
-    if (walk->found->count == walk->begun) {
-        rule_out(walk, first, next, at_start, automaton->states.items[at].in_gap);
-    } else if (walk->found->count > walk->begun + 1) {
-        keep_longest(walk);
+    if (automaton->states.grown && states_bound(&automaton->states)) {
+        pairs_forget_states(&automaton->pairs[0]);
+        pairs_forget_states(&automaton->pairs[1]);
+        walk->forgot = true;
     }
-    if (automaton->states.grown) {
-        states_bound(&automaton->states);
+}
+
+/* Can a walk begin at the token, as far as its first pair and the token behind it tell? */
+static bool can_begin(const struct walk *walk, const struct pairs *pairs, size_t first,
+                      struct start *start) {
+    const struct states *states = &walk->automaton->states;
+    const struct token *tokens = walk->tokens + first;
+    *start = (struct start){.first = (uint32_t)first, .state = STATE_UNKNOWN};
+    if (first + 1 >= walk->count) {
+        return true;
     }
+    const struct pair *pair = pairs_recall(pairs, token_class(tokens), tokens[1].symbol);
+    if (!pair) {
+        return true;
+    }
+    start->state = pair->state;
+    if (first + 2 >= walk->count) {
+        return true;
+    }
+    uint32_t third = tokens[2].symbol;
+    return pair->awaits == PAIR_AWAITS_NOTHING || (third & TOKEN_SKIP_MASK) ||
+           third >> TOKEN_CLASS_SHIFT >= states->class_capacity ||
+           (pair->awaits & states->signatures[third >> TOKEN_CLASS_SHIFT]);
 }
 
 static bool room_for_classes(struct automaton *automaton, struct pairs *pairs) {
@@ -201,35 +275,55 @@ static bool walk_start(struct walk *walk, size_t from, size_t to) {
         return false;
     }
     for (; from < to; from++) {
-        if (pairs_worth(pairs, walk->tokens, from, walk->count, walk->ends)) {
-            walk_from(walk, from);
+        struct start start;
+        bool skipped = (walk->tokens[from].symbol & TOKEN_SKIP_MASK) == TOKEN_SKIP_SECOND;
+        if (pairs_worth(pairs, walk->tokens, from, walk->count, walk->ends) &&
+            (skipped || can_begin(walk, pairs, from, &start))) {
+            walk_from(walk, skipped ? (struct start){.first = (uint32_t)from} : start);
         }
     }
     return true;
 }
 
+static bool room_for_starts(struct automaton *automaton, size_t count) {
+    struct numbers *worth = &automaton->worth;
+    return array_reserve(automaton->alloc, &worth->items, &worth->capacity, count,
+                         sizeof *worth->items) &&
+           array_reserve(automaton->alloc, &automaton->starts, &automaton->start_capacity, count,
+                         sizeof *automaton->starts);
+}
+
+/* The walks that can begin at tokens [from, to), in automaton->starts; returns how many. */
+static size_t sift_starts(struct walk *walk, size_t from, size_t to) {
+    struct automaton *automaton = walk->automaton;
+    const struct pairs *pairs = &automaton->pairs[0];
+    const uint32_t *worth = automaton->worth.items;
+    size_t kept = 0;
+    size_t count =
+        pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, automaton->worth.items);
+    for (size_t i = 0; i < count; i++) {
+        kept += can_begin(walk, pairs, worth[i], &automaton->starts[kept]);
+    }
+    return kept;
+}
+
 /* The same for the other tokens. */
 static bool walk_range(struct walk *walk, size_t from, size_t to) {
     struct automaton *automaton = walk->automaton;
-    struct numbers *worth = &automaton->worth;
-    struct pairs *pairs = &automaton->pairs[0];
-    walk->at_start = false;
+    walk->at_start = walk->forgot = false;
     if (from >= to) {
         return true;
     }
-    if (!room_for_classes(automaton, pairs) ||
-        (worth->capacity < to - from &&
-         !array_reserve(automaton->alloc, &worth->items, &worth->capacity, to - from,
-                        sizeof *worth->items))) {
+    if (!room_for_classes(automaton, &automaton->pairs[0]) ||
+        ((automaton->worth.capacity < to - from || automaton->start_capacity < to - from) &&
+         !room_for_starts(automaton, to - from))) {
         return false;
     }
-    size_t count = pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, worth->items);
+    size_t count = sift_starts(walk, from, to);
     for (size_t i = 0; i < count; i++) {
-        if (i + AHEAD < count && worth->items[i + AHEAD] + 1 < walk->count) {
-            const struct token *ahead = walk->tokens + worth->items[i + AHEAD];
-            states_prefetch(&automaton->states, token_class(ahead), ahead[1].symbol);
-        }
-        walk_from(walk, worth->items[i]);
+        struct start start = automaton->starts[i];
+        start.state = walk->forgot ? STATE_UNKNOWN : start.state;
+        walk_from(walk, start);
     }
     return true;
 }

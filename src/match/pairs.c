@@ -22,17 +22,17 @@ void pairs_init(struct pairs *pairs, const struct alloc *alloc) {
 void pairs_release(struct pairs *pairs) {
     alloc_free(pairs->alloc, pairs->row_of, pairs->classes * sizeof *pairs->row_of);
     alloc_free(pairs->alloc, pairs->room, ROOM);
-    alloc_free(pairs->alloc, pairs->triples, PAIRS_TRIPLES * sizeof *pairs->triples);
+    alloc_free(pairs->alloc, pairs->remembered, PAIRS_REMEMBERED * sizeof *pairs->remembered);
 }
 
 static bool make_room(struct pairs *pairs) {
     if (!pairs->room) {
         pairs->room = alloc_resize(pairs->alloc, NULL, 0, ROOM);
     }
-    if (!pairs->triples) {
-        pairs->triples = alloc_zero(pairs->alloc, PAIRS_TRIPLES * sizeof *pairs->triples);
+    if (!pairs->remembered) {
+        pairs->remembered = alloc_zero(pairs->alloc, PAIRS_REMEMBERED * sizeof *pairs->remembered);
     }
-    if (!pairs->room || !pairs->triples) {
+    if (!pairs->room || !pairs->remembered) {
         return false;
     }
     size_t past = (uintptr_t)pairs->room % LINE;
@@ -97,41 +97,14 @@ void pairs_rule_out_last(struct pairs *pairs, uint32_t class_id) {
     clear_bit(pairs, class_id, COLUMN_END);
 }
 
-/* 16 bits of class, 24 of each symbol; what does not fit has no key. Class 0 begins nothing, so no
- * key is 0. */
-static inline uint64_t triple_key(uint32_t class_id, uint32_t second, uint32_t third) {
-    bool fits = (class_id >> 16 | second >> 24 | third >> 24) == 0;
-    uint64_t key = (uint64_t)class_id << 48 | (uint64_t)second << 24 | third;
-    return key & (0 - (uint64_t)fits);
+void pairs_remember(struct pairs *pairs, uint32_t class_id, uint32_t second, uint32_t state,
+                    uint64_t awaits) {
+    uint64_t key = pairs_key(class_id, second);
+    *pairs_slot(pairs, key) = (struct pair){.key = key, .awaits = awaits, .state = state};
 }
 
-static inline size_t triple_slot(uint64_t key) {
-    return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 40) & (PAIRS_TRIPLES - 1);
-}
-
-void pairs_rule_out_triple(struct pairs *pairs, uint32_t class_id, uint32_t second,
-                           uint32_t third) {
-    uint64_t key = triple_key(class_id, second, third);
-    pairs->triples[triple_slot(key)] = key;
-}
-
-static inline bool triple_known(const struct pairs *pairs, const struct token *tokens, size_t at,
-                                size_t count) {
-    size_t third = at + 2 < count ? at + 2 : at; /* the last but one has none, and no such key */
-    uint64_t key =
-        triple_key(token_class(&tokens[at]), tokens[at + 1].symbol, tokens[third].symbol);
-    return (pairs->triples[triple_slot(key)] == key) & (key != 0) & (third != at);
-}
-
-static size_t sift_triples(const struct pairs *pairs, const struct token *tokens, size_t count,
-                           uint32_t *worth, size_t worth_count) {
-    size_t kept = 0;
-    for (size_t i = 0; i < worth_count; i++) {
-        bool known = triple_known(pairs, tokens, worth[i], count);
-        worth[kept] = worth[i];
-        kept += !known;
-    }
-    return kept;
+void pairs_forget_states(struct pairs *pairs) {
+    memset(pairs->remembered, 0, PAIRS_REMEMBERED * sizeof *pairs->remembered);
 }
 
 static inline uint32_t least(uint32_t left, uint32_t right) {
@@ -160,8 +133,7 @@ bool pairs_worth(const struct pairs *pairs, const struct token *tokens, size_t a
     if (at + 1 == count) {
         return bit_at(pairs, row, ends ? COLUMN_END : COLUMN_BEYOND);
     }
-    return bit_at(pairs, row, column_of(tokens[at + 1].symbol)) &&
-           !triple_known(pairs, tokens, at, count);
+    return bit_at(pairs, row, column_of(tokens[at + 1].symbol));
 }
 
 static size_t sift(const struct pairs *pairs, const struct token *tokens, size_t from, size_t to,
@@ -186,7 +158,6 @@ size_t pairs_sift(const struct pairs *pairs, const struct token *tokens, size_t 
                   size_t count, bool ends, uint32_t *worth) {
     size_t paired = to < count ? to : count - 1;
     size_t worth_count = from < paired ? sift(pairs, tokens, from, paired, worth) : 0;
-    worth_count = sift_triples(pairs, tokens, count, worth, worth_count);
     if (paired < to && from <= paired && pairs_worth(pairs, tokens, paired, count, ends)) {
         worth[worth_count++] = (uint32_t)paired;
     }

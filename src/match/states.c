@@ -81,12 +81,14 @@ void states_release(struct states *states) {
     numbers_free(alloc, &states->stack);
 }
 
-void states_bound(struct states *states) {
+bool states_bound(struct states *states) {
     states->grown = false;
-    if (states->pool.count > POOL_MOST || states->count > STATES_MOST ||
-        states->transition_count > TRANSITIONS_MOST) {
+    bool full = states->pool.count > POOL_MOST || states->count > STATES_MOST ||
+                states->transition_count > TRANSITIONS_MOST;
+    if (full) {
         forget(states);
     }
+    return full;
 }
 
 /* --- what a state is made of ------------------------------------------------------------------------- */

@@ -67,8 +67,8 @@ bool states_init(struct states *states, const struct alloc *alloc, const struct 
                  const struct word_dictionary *dictionary, struct setting setting);
 void states_release(struct states *states);
 
-/* Between walks: forgets all states if they take too much. */
-void states_bound(struct states *states);
+/* Between walks: forgets all states if they take too much. True if it did. */
+bool states_bound(struct states *states);
 
 /* The state behind a first token of this class, which is not 0. */
 uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start);
@@ -91,17 +91,6 @@ static inline size_t states_transition_slot(const struct states *states, uint64_
 
 static inline uint64_t states_transition_key(uint32_t from, uint32_t symbol) {
     return (uint64_t)from << TRANSITION_SYMBOL_BITS | symbol;
-}
-
-/* Asks the processor for what a walk from these two tokens will need first. */
-static inline void states_prefetch(const struct states *states, uint32_t class_id,
-                                   uint32_t second) {
-    if (class_id < states->class_capacity) {
-        uint32_t from = states->first[0][class_id];
-        uint64_t key = states_transition_key(from, second & ~(uint32_t)TOKEN_SENTENCE);
-        __builtin_prefetch(&states->items[from]);
-        __builtin_prefetch(&states->transitions[states_transition_slot(states, key)]);
-    }
 }
 
 /* For states_step: the transition is none of those nearby. */
