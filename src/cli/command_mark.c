@@ -99,10 +99,12 @@ static enum status add_group(struct mark_run *run, uint32_t top, struct error *e
     }
     const struct lexicon_set *set = run->matching.lexicons.set;
     const struct category *category = &set->categories[top];
-    run->groups[count] = (struct mark_group){.name = category->name,
-                                             .letter = letter_for(run, category->name),
-                                             .style = style_for(run, category->name),
-                                             .evidence = set->lexicons[category->lexicon].evidence};
+    run->groups[count] = (struct mark_group){
+        .name = category->name,
+        .letter = letter_for(run, category->name),
+        .style = style_for(run, category->name),
+        .quiet = slice_is(category->name, "question"), /* in nearly every turn */
+        .evidence = set->lexicons[category->lexicon].evidence};
     run->group_of[top] = (uint32_t)count;
     run->options.groups = run->groups;
     run->options.group_count++;

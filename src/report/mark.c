@@ -68,3 +68,15 @@ struct stretch mark_stretch(const struct mark *marks, size_t count, uint32_t sta
     }
     return stretch;
 }
+
+const struct mark *mark_shown(const struct mark *marks, const struct stretch *stretch,
+                              const struct mark_group *groups) {
+    const struct mark *shown = NULL;
+    for (size_t i = stretch->first; i < stretch->end; i++) {
+        bool gives_way = shown && groups[marks[i].group].quiet && !groups[shown->group].quiet;
+        if (mark_covers(&marks[i], stretch) && !gives_way) {
+            shown = &marks[i];
+        }
+    }
+    return shown;
+}

@@ -18,6 +18,7 @@ struct mark_group {
     struct slice name;
     char letter;   /* an upper-case one, of no other group */
     uint8_t style; /* below MARK_STYLES: how it looks */
+    bool quiet;    /* it gives way to the look of any other */
     char evidence; /* 'A' to 'D'; 0: its lexicon does not say */
 };
 
@@ -115,6 +116,11 @@ struct stretch {
 
 /* The stretch that begins at `start`, no longer than up to `limit`. */
 struct stretch mark_stretch(const struct mark *marks, size_t count, uint32_t start, uint32_t limit);
+
+/* The mark that the stretch looks like: the innermost that is not quiet, else the innermost. NULL: none
+ * covers it. */
+const struct mark *mark_shown(const struct mark *marks, const struct stretch *stretch,
+                              const struct mark_group *groups);
 
 /* Does the mark cover the stretch? */
 static inline bool mark_covers(const struct mark *mark, const struct stretch *stretch) {

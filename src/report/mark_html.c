@@ -150,10 +150,7 @@ static void put_hint(struct buffer *out, const struct mark *mark) {
 static void open_mark(struct marker *marker, const struct marked_turn *turn,
                       const struct stretch *stretch) {
     struct buffer *out = &marker->line;
-    const struct mark *last = &turn->marks[stretch->first];
-    for (size_t i = stretch->first; i < stretch->end; i++) {
-        last = mark_covers(&turn->marks[i], stretch) ? &turn->marks[i] : last;
-    }
+    const struct mark *last = mark_shown(turn->marks, stretch, marker->options->groups);
     buffer_append_text(out, "<mark");
     if (last->line > marker->told_line) { /* what a question's link leads to */
         buffer_print(out, " id=\"s%llu-%lu\"", (unsigned long long)marker->sessions,

@@ -184,15 +184,6 @@ static void end_line(struct page *page) {
     set_look(page, look);
 }
 
-static const struct mark *innermost(const struct page *page, const struct stretch *stretch) {
-    const struct mark *last = NULL;
-    for (size_t i = stretch->first; i < stretch->end; i++) {
-        const struct mark *mark = &page->turn->marks[i];
-        last = mark_covers(mark, stretch) ? mark : last;
-    }
-    return last;
-}
-
 /* A mark that began in a line that was written before it was known begins again. */
 static bool begins(const struct page *page, const struct mark *mark,
                    const struct stretch *stretch) {
@@ -254,7 +245,7 @@ static void put_run(struct page *page, uint32_t from, uint32_t to) {
     }
     while (from < to) {
         struct stretch stretch = mark_stretch(turn->marks, turn->mark_count, from, to);
-        set_look(page, innermost(page, &stretch));
+        set_look(page, mark_shown(turn->marks, &stretch, page->marker->options->groups));
         note_margin(page, &stretch);
         if (!has_color(page)) {
             put_openers(page, &stretch, page->body);

@@ -93,6 +93,25 @@ START_TEST(stretches_part_a_text_where_marks_begin_and_end)
 }
 END_TEST
 
+START_TEST(a_quiet_mark_gives_way_to_any_other)
+{
+    const struct mark_group known[] = {{.letter = 'J'}, {.letter = 'Q', .quiet = true}};
+    const struct mark marks[] = {{.start = 2, .stop = 9, .group = 0},
+                                 {.start = 2, .stop = 6, .group = 1},
+                                 {.start = 8, .stop = 12, .group = 1},
+                                 {.start = 10, .stop = 11, .group = 0}};
+    static const int shown[] = {-1, 0, 0, 0, 2, 3, 2, -1};
+    uint32_t at = 0;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        struct stretch stretch = mark_stretch(marks, 4, at, 20);
+        const struct mark *mark = mark_shown(marks, &stretch, known);
+        ck_assert_ptr_eq(mark, shown[i] < 0 ? NULL : &marks[shown[i]]);
+        at = stretch.stop;
+    }
+    ck_assert_uint_eq(at, 20);
+}
+END_TEST
+
 START_TEST(a_stretch_ends_only_where_something_changes)
 {
     const struct mark marks[] = {{.start = 2, .stop = 9}, {.start = 4, .stop = 6}};
@@ -385,6 +404,7 @@ static Suite *suite(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, stretches_part_a_text_where_marks_begin_and_end);
+    tcase_add_test(tests, a_quiet_mark_gives_way_to_any_other);
     tcase_add_test(tests, a_stretch_ends_only_where_something_changes);
     tcase_add_test(tests, equal_spans_close_in_the_reverse_of_their_opening);
     tcase_add_test(tests, marks_that_cross_are_told_apart_by_their_letters);
