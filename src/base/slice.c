@@ -45,6 +45,15 @@ bool slice_is(struct slice left, const char *right) {
     return slice_equal(left, slice_of(right));
 }
 
+bool slice_same(struct slice left, struct slice right) {
+    size_t i = 0;
+    while (left.length == right.length && i < left.length &&
+           ascii_lower(left.at[i]) == ascii_lower(right.at[i])) {
+        i++;
+    }
+    return left.length == right.length && i == left.length;
+}
+
 bool slice_is_ignoring_case(struct slice left, const char *right) {
     size_t i = 0;
     while (i < left.length && right[i] && ascii_lower(left.at[i]) == ascii_lower(right[i])) {

@@ -27,7 +27,8 @@ size_t slice_digits(struct slice text);
 
 bool slice_equal(struct slice left, struct slice right);
 bool slice_is(struct slice left, const char *right);
-bool slice_is_ignoring_case(struct slice left, const char *right); /* ASCII case */
+bool slice_same(struct slice left, struct slice right);            /* but for ASCII case */
+bool slice_is_ignoring_case(struct slice left, const char *right); /* the same */
 bool slice_starts(struct slice text, const char *prefix);
 bool slice_ends(struct slice text, const char *suffix);
 int slice_compare(struct slice left, struct slice right); /* bytewise */

@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "input/conceal.h"
-#include "input/roles.h"
+#include "input/role_words.h"
 
 enum { MISSING_MOST = 1000000 };
 
@@ -64,7 +64,7 @@ static struct slice coded(const struct join *join, int field, struct slice value
         [GROUP_SPEAKER] = PSEUDONYM_PERSON,
     };
     bool number = field == GROUP_SESSION_NO && conceal_is_number(value);
-    bool label = field == GROUP_SPEAKER && roles_are_all(value);
+    bool label = field == GROUP_SPEAKER && role_words_only(value);
     if (!value.length || field == JOIN_ROLE || number || label) {
         return value;
     }

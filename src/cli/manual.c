@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
-#include "input/roles.h"
+#include "input/role_words.h"
 #include "input/session.h"
 
 /* The day the page last changed in substance. */
@@ -154,7 +154,7 @@ static void append_role_words(struct buffer *out, enum role role, enum standing 
     struct placing placing;
     const char *word;
     const char *between = "";
-    for (size_t i = 0; (word = roles_word(i, &placing)) != NULL; i++) {
+    for (size_t i = 0; (word = role_words_at(i, &placing)) != NULL; i++) {
         if (placing.role == role && placing.standing == standing) {
             buffer_print(out, "%s%s", between, word);
             between = ", ";

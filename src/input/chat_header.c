@@ -34,7 +34,7 @@ static enum role role_of(struct slice word) {
             return chat_roles[i].role;
         }
     }
-    struct placing placing = roles_by_words(word);
+    struct placing placing = role_words_place(word);
     return placing.standing == STANDING_ROLE ? placing.role : ROLE_UNKNOWN;
 }
 

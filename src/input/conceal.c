@@ -3,7 +3,7 @@
 #include "input/conceal.h"
 
 #include "base/ascii.h"
-#include "input/roles.h"
+#include "input/role_words.h"
 
 enum { WHOLE_DIGITS_MOST = 6 };
 
@@ -59,7 +59,7 @@ static bool replace_speaker(struct concealing *concealing, struct span *span) {
         }
     }
     struct replaced made = {.from = *span, .to = *span};
-    bool done = roles_are_all(batch_text(concealing->batch, *span)) ||
+    bool done = role_words_only(batch_text(concealing->batch, *span)) ||
                 replace(concealing, PSEUDONYM_PERSON, &made.to);
     last[1] = last[0];
     last[0] = made;

@@ -41,7 +41,7 @@ static bool role_of_key(struct slice key, enum role *role) {
     if (role_parse(key, role)) {
         return true;
     }
-    *role = roles_by_words(key).role;
+    *role = role_words_place(key).role;
     return *role != ROLE_UNKNOWN;
 }
 

@@ -373,16 +373,6 @@ bool label_is_capitalised(struct slice text) {
     return words > 0;
 }
 
-/* Ignoring ASCII case; of equal length. */
-static bool is_same(struct slice lower, struct slice word) {
-    for (size_t i = 0; i < word.length; i++) {
-        if (lower.at[i] != ascii_lower(word.at[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Words that open sentences, and days and months. */
 static const char openers[] =
     "a actually also although and anyway basically because but either especially example "
@@ -418,7 +408,7 @@ static bool is_listed(struct slice word, const char *list) {
     struct slice rest = slice_of(list);
     while (rest.length) {
         struct slice known = slice_split(rest, ' ', &rest);
-        if (known.length == word.length && is_same(known, word)) {
+        if (slice_same(known, word)) {
             return true;
         }
     }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "input/roles.h"
+#include "input/role_words.h"
 
 enum { HELD_BYTES = 64 * 1024, HELD_ROWS = 24, PARAGRAPH_HELD = 4096, ROW_MOST = 16 * 1024 * 1024 };
 
@@ -49,7 +49,7 @@ static bool is_label(struct slice text) {
     memcpy(line + text.length, ": .", 3);
     label_read(slice_make(line, text.length + 3), true, &label);
     return label.text.length == text.length &&
-           (roles_by_words(text).standing >= STANDING_LETTER ||
+           (role_words_place(text).standing >= STANDING_LETTER ||
             (label_is_capitalised(text) && !label_is_heading(text)));
 }
 
@@ -108,7 +108,7 @@ static void choose_labels(struct office_lines *lines) {
     bool role = false;
     for (size_t i = 0; i < lines->known_count; i++) {
         const struct office_known *known = &lines->known[i];
-        enum standing standing = roles_by_words(slice_make(known->label, known->length)).standing;
+        enum standing standing = role_words_place(slice_make(known->label, known->length)).standing;
         if (known->lines >= 2 || standing == STANDING_ROLE) {
             role = role || standing == STANDING_ROLE;
             covered += known->lines;
@@ -309,7 +309,7 @@ static void measure_column(const struct office_lines *lines, int index, struct c
         column->filled += cell.length > 0;
         column->stamps += stamp;
         column->labels += is_name && (!rest.length || is_stamp(slice_trim(rest)));
-        column->roles += is_name && roles_by_words(label).standing >= STANDING_LETTER;
+        column->roles += is_name && role_words_place(label).standing >= STANDING_LETTER;
         column->distinct += cell.length && is_first_of_its_name(lines, index, i);
     }
 }

@@ -66,189 +66,6 @@ struct roles {
     struct by_words words[CACHE_SLOTS];
 };
 
-/* --- the words everybody uses ------------------------------------------------------------------ */
-
-static const struct role_word {
-    const char *word;
-    enum role role;
-} role_words[] = {
-    {"therapist", ROLE_THERAPIST},
-    {"cotherapist", ROLE_THERAPIST},
-    {"psychotherapist", ROLE_THERAPIST},
-    {"counsellor", ROLE_THERAPIST},
-    {"counselor", ROLE_THERAPIST},
-    {"clinician", ROLE_THERAPIST},
-    {"practitioner", ROLE_THERAPIST},
-    {"psychologist", ROLE_THERAPIST},
-    {"psychiatrist", ROLE_THERAPIST},
-    {"psychoanalyst", ROLE_THERAPIST},
-    {"doctor", ROLE_THERAPIST},
-    {"dr", ROLE_THERAPIST},
-    {"interviewer", ROLE_THERAPIST},
-    {"coach", ROLE_THERAPIST},
-    {"helper", ROLE_THERAPIST},
-    {"supporter", ROLE_THERAPIST},
-    {"listener", ROLE_THERAPIST},
-    {"client", ROLE_CLIENT},
-    {"patient", ROLE_CLIENT},
-    {"seeker", ROLE_CLIENT},
-    {"helpseeker", ROLE_CLIENT},
-    {"consumer", ROLE_CLIENT},
-    {"participant", ROLE_CLIENT},
-    {"interviewee", ROLE_CLIENT},
-    {"interpreter", ROLE_INTERPRETER},
-    {"translator", ROLE_INTERPRETER},
-    {"observer", ROLE_OTHER},
-    {"supervisor", ROLE_OTHER},
-    {"mother", ROLE_OTHER},
-    {"mum", ROLE_OTHER},
-    {"mom", ROLE_OTHER},
-    {"father", ROLE_OTHER},
-    {"dad", ROLE_OTHER},
-    {"parent", ROLE_OTHER},
-    {"partner", ROLE_OTHER},
-    {"wife", ROLE_OTHER},
-    {"husband", ROLE_OTHER},
-    {"spouse", ROLE_OTHER},
-    {"sister", ROLE_OTHER},
-    {"brother", ROLE_OTHER},
-    {"daughter", ROLE_OTHER},
-    {"son", ROLE_OTHER},
-    {"grandmother", ROLE_OTHER},
-    {"grandfather", ROLE_OTHER},
-    {"caregiver", ROLE_OTHER},
-    {"carer", ROLE_OTHER},
-    {"receptionist", ROLE_OTHER},
-};
-
-/* Abbreviations: too short to be sure of on their own. */
-static const struct role_word role_letters[] = {
-    {"t", ROLE_THERAPIST}, {"th", ROLE_THERAPIST}, {"co", ROLE_THERAPIST}, {"c", ROLE_CLIENT},
-    {"cl", ROLE_CLIENT},   {"p", ROLE_CLIENT},     {"pt", ROLE_CLIENT},
-};
-
-static bool find_word(const struct role_word *words, size_t count, struct slice word,
-                      enum role *role) {
-    for (size_t i = 0; i < count; i++) {
-        if (slice_is_ignoring_case(word, words[i].word)) {
-            *role = words[i].role;
-            return true;
-        }
-    }
-    return false;
-}
-
-const char *roles_word(size_t index, struct placing *placing) {
-    const size_t words = sizeof role_words / sizeof *role_words;
-    const size_t letters = sizeof role_letters / sizeof *role_letters;
-    if (index >= words + letters) {
-        return NULL;
-    }
-    bool letter = index >= words;
-    const struct role_word *word = letter ? &role_letters[index - words] : &role_words[index];
-    *placing = (struct placing){.role = word->role,
-                                .standing = letter ? STANDING_LETTER : STANDING_ROLE,
-                                .by = letter ? PLACED_BY_LETTER : PLACED_BY_WORD};
-    return word->word;
-}
-
-/* "T1" and "Client2" without their number. */
-static struct slice without_number(struct slice word) {
-    while (word.length > 1 && ascii_is_digit(word.at[word.length - 1])) {
-        word.length--;
-    }
-    return word;
-}
-
-/* Of two role words the one that is not therapist or client tells who speaks: "Client's mother" is
- * the mother. "Client Therapist" tells nothing. */
-static enum role joined_role(enum role known, enum role found) {
-    bool known_is_dyad = known == ROLE_THERAPIST || known == ROLE_CLIENT;
-    bool found_is_dyad = found == ROLE_THERAPIST || found == ROLE_CLIENT;
-    if (known == ROLE_UNKNOWN || (known_is_dyad && !found_is_dyad)) {
-        return found;
-    }
-    return found_is_dyad && known_is_dyad && known != found ? ROLE_UNKNOWN : known;
-}
-
-/* A word that may stand beside a role word: a number, a name, an initial. */
-static bool is_companion(struct slice word) {
-    return word.at[0] < 'a' || word.at[0] > 'z' || word.length == 1;
-}
-
-/* "client's", with either apostrophe. */
-static struct slice without_possessive(struct slice word) {
-    size_t ending = slice_ends(word, "'s") ? 2 : slice_ends(word, "\xE2\x80\x99s") ? 4 : 0;
-    return slice_make(word.at, word.length - ending);
-}
-
-/* Role words with names, numbers and initials about them. "Client goals" heads a section. */
-static struct placing place_by_role_words(struct slice label) {
-    enum role role = ROLE_UNKNOWN;
-    bool any = false;
-    bool section = false;
-    bool strange = false;
-    const char *parenthesis = memchr(label.at, '(', label.length);
-    struct slice word;
-    while (label_next_word(&label, &word)) {
-        enum role found = ROLE_UNKNOWN;
-        struct slice bare = without_number(without_possessive(word));
-        if (find_word(role_words, sizeof role_words / sizeof *role_words, bare, &found)) {
-            role = any ? joined_role(role, found) : found;
-            any = true;
-        } else {
-            section = section || label_is_section(word);
-            strange = strange || !(is_companion(word) || (parenthesis && word.at > parenthesis));
-        }
-    }
-    if (any && section) {
-        return (struct placing){.standing = STANDING_SECTION};
-    }
-    bool told = any && !strange && role != ROLE_UNKNOWN;
-    return told ? (struct placing){.role = role, .standing = STANDING_ROLE, .by = PLACED_BY_WORD}
-                : (struct placing){.standing = STANDING_NONE};
-}
-
-struct placing roles_by_words(struct slice label) {
-    struct slice rest = label;
-    struct slice word;
-    struct slice more;
-    enum role role = ROLE_UNKNOWN;
-    bool single = label_next_word(&rest, &word) && !label_next_word(&rest, &more);
-    if (single && find_word(role_letters, sizeof role_letters / sizeof *role_letters,
-                            without_number(word), &role)) {
-        return (struct placing){.role = role, .standing = STANDING_LETTER, .by = PLACED_BY_LETTER};
-    }
-    if (label_is_heading(label)) {
-        return (struct placing){.standing = STANDING_SECTION};
-    }
-    return place_by_role_words(label);
-}
-
-static bool is_all_digits(struct slice word) {
-    return slice_digits(word) == word.length;
-}
-
-static bool is_role(struct slice word) {
-    struct slice bare = without_number(without_possessive(word));
-    enum role role;
-    return is_all_digits(word) || slice_is_ignoring_case(bare, "speaker") ||
-           find_word(role_words, sizeof role_words / sizeof *role_words, bare, &role) ||
-           find_word(role_letters, sizeof role_letters / sizeof *role_letters, bare, &role);
-}
-
-bool roles_are_all(struct slice label) {
-    struct slice word;
-    bool all = label.length > 0;
-    for (size_t i = 0; all && i < label.length; i++) {
-        all = (unsigned char)label.at[i] < 0x80; /* no word of ours */
-    }
-    while (all && label_next_word(&label, &word)) {
-        all = is_role(word);
-    }
-    return all;
-}
-
 /* --- the user's patterns ----------------------------------------------------------------------- */
 
 static enum status add_rule(struct roles *roles, const struct role_rule *rule,
@@ -368,21 +185,9 @@ enum status roles_admit(struct roles *roles, struct slice label, struct error *e
     return add_name(roles, label, placing, error);
 }
 
-static bool is_same_label(struct slice left, struct slice right) {
-    for (size_t i = 0; left.length == right.length && i < left.length; i++) {
-        char one = left.at[i];
-        char other = right.at[i];
-        bool letters = (one | 0x20) >= 'a' && (one | 0x20) <= 'z';
-        if (one != other && !(letters && (one ^ other) == 0x20)) {
-            return false;
-        }
-    }
-    return left.length == right.length;
-}
-
 static struct placing place_by_names(const struct roles *roles, struct slice label) {
     for (size_t i = 0; i < roles->name_count; i++) {
-        if (is_same_label(roles->names[i].label, label)) {
+        if (slice_same(roles->names[i].label, label)) {
             return roles->names[i].placing;
         }
     }
@@ -394,7 +199,7 @@ static struct placing place_by_letter(const struct roles *roles, struct slice la
     if (!roles->hints.letters) {
         return (struct placing){.standing = label.length == 1 ? STANDING_SECTION : STANDING_NONE};
     }
-    struct slice bare = without_number(label);
+    struct slice bare = role_words_bare(label);
     if (roles->hints.c_is_therapist && slice_is_ignoring_case(bare, "c")) {
         placing.role = ROLE_THERAPIST;
     }
@@ -403,12 +208,12 @@ static struct placing place_by_letter(const struct roles *roles, struct slice la
 
 static struct placing place_by_words(struct roles *roles, struct slice label) {
     if (label.length > LABEL_BYTES) {
-        return roles_by_words(label);
+        return role_words_place(label);
     }
     struct by_words *slot = &roles->words[hash_bytes(label.at, label.length) % CACHE_SLOTS];
     if (slot->length != label.length || memcmp(slot->text, label.at, label.length) != 0) {
         *slot =
-            (struct by_words){.length = (uint8_t)label.length, .placing = roles_by_words(label)};
+            (struct by_words){.length = (uint8_t)label.length, .placing = role_words_place(label)};
         memcpy(slot->text, label.at, label.length);
     }
     return slot->placing;
@@ -438,7 +243,7 @@ static struct placing place_unasked(struct roles *roles, struct slice label) {
 static void survey_label(struct roles *roles, struct slice label) {
     struct buffer *free = &roles->rest_label;
     if (free->length) {
-        free = is_same_label(buffer_slice(free), label) ? NULL : &roles->rest_rival;
+        free = slice_same(buffer_slice(free), label) ? NULL : &roles->rest_rival;
     }
     if (free && free->length == 0) {
         roles->enough = buffer_append(free, label) && roles->enough;
@@ -452,7 +257,7 @@ static void give_rest(struct roles *roles, struct slice label, struct placing *p
     }
     if (roles->surveying) {
         survey_label(roles, label);
-    } else if (roles->rest_label.length && is_same_label(buffer_slice(&roles->rest_label), label)) {
+    } else if (roles->rest_label.length && slice_same(buffer_slice(&roles->rest_label), label)) {
         placing->role = roles->rest;
         placing->by = PLACED_BY_REST;
     }
@@ -461,7 +266,7 @@ static void give_rest(struct roles *roles, struct slice label, struct placing *p
 static void remember_heard(struct roles *roles, struct slice label) {
     for (size_t i = 0; i < roles->heard_count; i++) {
         const struct heard *heard = &roles->heard[i];
-        if (is_same_label(slice_make(heard->text, heard->length), label)) {
+        if (slice_same(slice_make(heard->text, heard->length), label)) {
             return;
         }
     }

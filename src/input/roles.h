@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "input/label.h"
+#include "input/role_words.h"
 #include "input/speakers.h"
 #include "input/turn.h"
 
@@ -18,31 +19,6 @@
 struct role_rule {
     enum role role;
     const char *pattern;
-};
-
-enum standing {
-    STANDING_NONE,    /* no label: a sentence with a colon */
-    STANDING_SECTION, /* no label either: a heading, as notes have them, or a sentence's opener */
-    STANDING_NAME,    /* a name, of a role nobody told */
-    STANDING_LETTER,  /* T, C, P …: a role, where single letters count */
-    STANDING_ROLE
-};
-
-/* What told the role. */
-enum placed_by {
-    PLACED_BY_NOTHING,
-    PLACED_BY_LIST,    /* --speakers */
-    PLACED_BY_PATTERN, /* --role */
-    PLACED_BY_SOURCE,  /* its header */
-    PLACED_BY_WORD,    /* "Therapist" */
-    PLACED_BY_LETTER,  /* "T" */
-    PLACED_BY_REST
-};
-
-struct placing {
-    enum role role;
-    enum standing standing;
-    enum placed_by by;
 };
 
 /* What the beginning of a source told of its labels. */
@@ -93,13 +69,5 @@ enum status roles_check(const struct roles *roles, struct error *error);
 /* Tells, after the last source, of each pattern that no label of theirs matched. */
 enum status roles_tell_unmatched(const struct roles *roles, const struct notices *notices,
                                  struct error *error);
-
-/* The words everybody uses, by index; NULL behind the last. */
-const char *roles_word(size_t index, struct placing *placing);
-/* Is the label made of such words, their abbreviations and numbers, and of nothing that could be a
- * name? "Client 2" and "SPEAKER_01" are, "Dr Lee" is not. */
-bool roles_are_all(struct slice label);
-/* By the words everybody uses alone. */
-struct placing roles_by_words(struct slice label);
 
 #endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/language.h"
 
-#include "base/ascii.h"
 #include "input/turn.h"
 
 /* What people and programs write for a language: ISO 639-1 first, then ISO 639-2 and 639-3 (CHAT), its
@@ -63,18 +62,10 @@ static struct slice primary(struct slice tag) {
     return slice_make(tag.at, length);
 }
 
-static bool is_word(struct slice text, struct slice word) {
-    bool equal = text.length == word.length;
-    for (size_t i = 0; equal && i < text.length; i++) {
-        equal = ascii_lower(text.at[i]) == ascii_lower(word.at[i]);
-    }
-    return equal;
-}
-
 static bool is_listed(struct slice text, const char *words) {
     struct slice rest = slice_of(words);
     while (rest.length) {
-        if (is_word(text, slice_split(rest, ' ', &rest))) {
+        if (slice_same(text, slice_split(rest, ' ', &rest))) {
             return true;
         }
     }
@@ -99,7 +90,7 @@ bool language_same(struct slice left, struct slice right) {
     struct slice one = primary(slice_trim(left));
     struct slice other = primary(slice_trim(right));
     size_t number = number_of(one);
-    return number < LANGUAGES ? number == number_of(other) : is_word(one, other);
+    return number < LANGUAGES ? number == number_of(other) : slice_same(one, other);
 }
 
 /* --- what tells ---------------------------------------------------------------------------------- */
