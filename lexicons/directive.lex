@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.6
+version   2026.7
 evidence  C
 sensitive punctuation quotation
 
@@ -89,7 +89,6 @@ you (need|require|deserve) (a|an|some|more|to) <1> {helper}   ; weight 0.8
 i (want|need|expect|would like) you to         ; weight 0.8
   ! i (want|need|would like) you to (know|feel|be|have|tell|think about|understand)
 it is (time|up to you) to                      ; weight 0.7
-(one|everyone|everybody|people|we|they|he|she) (should|must|ought to) [{softly}] {do}   ; weight 0.4
 (it|that|this|there|your <2>) (should|must|needs to|has to) be   ; weight 0.3
 you are (supposed|required|expected) to        ; weight 0.7
 
@@ -132,8 +131,6 @@ be sure (to|that|you)
   ! (to|you|i|we|they|he|she|can|could|not|will|would|had|who|and) [{softly}] (talk|speak)
 (give|allow|let|treat|ask|remind|forgive|push|surround) yourself   ; weight 0.7
   ! (to|you|i|can|could|not|will|would|that) [{softly}] (give|allow|let|treat|ask|remind|forgive|push|surround)
-(find|take|make|get|set|seek|give|write|use|keep|read|ask) (a|an|some|someone|somebody|something|time|professional|help|things|one|yourself|your|down)   ; weight 0.4
-  ! (to|you|i|we|they|he|she|can|could|not|will|would|had|who|and|it|that|people|may|might|should|do|did) [{softly}] (find|take|make|get|set|seek|give|write|use|keep|read|ask)
 (keep|bear) in mind                            ; weight 0.6
 do not (let|be|try|do|go|make|take|forget|keep|allow|use|get|force|blame|assume|push|rush|hesitate|settle|wait|ignore|feel like|just)   ; weight 0.6
   ! (i|you|we|they|people|who|just|really|why|they|he|or|and|if|that|some|others) [{softly}] do not
@@ -177,8 +174,6 @@ it is [{intens}|also] (important|best|essential|crucial|helpful|vital|better|nec
 (may|might|could|can|will|would) [also|really] (help|benefit) (you|to|from|if|with) [to]   ; not in question; weight 0.5
   ! (how|what|that|i|we) (may|might|could|can|will|would) [also|really] help
 (benefit|help) from (a|an|some|seeing|talking|therapy|counseling|counselling)   ; weight 0.6
-{doing} [a|an|to a|with a|your|to your|some|with your] [good|licensed|trained|professional|another] {helper}   ; weight 0.3
-  ! (i was|i am|i have been|i started|of|reaching) {doing}
 (see|seek|find|get|contact|call|visit|consult) [a|an|your|some|the|out|with|another] [good|local|licensed|trained|qualified|mental health|professional|family|new|different|couples] {helper}   ; weight 0.5
   ! (i|did|have) (see|seek|find|get|contact|call|visit|consult)
 (worth|consider|considering|try|recommend|suggest|start|begin|by) {doing}   ; not in question; weight 0.4
@@ -186,18 +181,10 @@ it is [{intens}|also] (important|best|essential|crucial|helpful|vital|better|nec
 (the (best|first|next|important|only|other) (thing|step|way|things) [you can do|to do] [here|now|is|to|would]|something (else) to)   ; not in question; weight 0.4
 (let us|let) (talk|look|work|start|focus|figure)   ; weight 0.2
 the (key|trick|goal|point|idea|solution) (is|would be) to   ; weight 0.5
-(in order to|so that you (can|will))           ; weight 0.2
-unless you                                     ; weight 0.2
 # Hints: what is mostly said when advising.
 (look into|reach out (to|for)|set aside|sign up for|check out|stick to|stand up for|open up to|focus on|pay attention to|let go of|write down|stay away from|get in touch with|make an appointment|seek out|take care of|work on|get help|take it (slow|easy|one)|slow down|be honest with|set (boundaries|limits|goals))   ; not in question; weight 0.3
   ! (i|we|he|she|they|you|did|have|had) [{softly}] (look|reach|set|sign|check|stick|stand|open|focus|pay|let|write|stay|get|make|seek|take|work|slow|be)
   ! take care of yourself
-keep *ing                                      ; not in question; weight 0.3
-  ! (you|i|we|they|he|she|to) keep
-it (helps|can help|may help|might help|would help|could help) [you|me|a lot|sometimes] (to|if|when|with)   ; not in question; weight 0.4
-there are [also] (many|some|several|lots of|a lot of|other|plenty of|different|ways|things|steps) <3> (you can|that can|to help|to)   ; not in question; weight 0.4
 (one|another|first|other|only) thing [that] (you can|you could|to|i would|is to)   ; not in question; weight 0.5
-(start|begin|starting|beginning) (by|with|off|small)   ; not in question; weight 0.4
-  ! (i|we|he|she|they|it|did|to) (start|begin)
 you will (want|need|have) to                   ; not in question; weight 0.6
 (do not|never) (be afraid to|hesitate|be too hard|be so hard)   ; not in question; weight 0.5

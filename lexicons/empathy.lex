@@ -2,12 +2,12 @@
 #
 # Three different acts, reported beside their sum: reflection (what you say and what lies in
 # it), warmth (I feel with you), exploration (what is it like for you). Bare "I understand" is
-# seldom empathic in speech, so it is a hint: it adds to the score, never to the count.
+# seldom empathic in speech, so it is no entry.
 title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.11
+version   2026.12
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -56,9 +56,6 @@ list wishes = best of luck, good luck, all the best, best wishes, take care, sta
 list dreadful = awful, terrible, horrible, dreadful, heartbreaking, sad, devastating, painful,
   frightening, scary
 list will = will, can, does, do, is going to, are going to
-list dear = beautiful, wonderful, amazing, lovely, strong, worthy, kind, enough
-list iamsure = i know, i believe, i am sure, i am certain, i am confident, i bet, i have no doubt,
-  i am positive
 
 # ---------------------------------------------------------------- reflection: simple stem
 # What was said, said back: the frames that announce a reflection, and "so you …".
@@ -89,16 +86,12 @@ so (what|if i hear you right) you are [really] (saying|telling me|describing)
 (so|like|think|hear|heard) you are [{adverb}] (saying|telling me|describing|talking about)   ; not in question
 you are saying (that|you|it|there|he|she|they)   ; not in question
   ! (what|why|if|when|while) you are
-you are [{adverb}] (saying|telling me|describing|talking about)   ; weight 0.45; not in question
-  ! (what|why|if|when|while) you are
 you are saying   ; weight 0.7; in question
 so for you
-so (there is|that is (where|how|why|when))   ; weight 0.4; not in question
 ^ as (though|if)   ; weight 0.8
 so [then|really|basically|in a way] you [{adverb}] {inner}   ; weight 0.8
   ! so you know
 ^ so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.7
-so [then|really|basically] you (do not|did not|can not|could not|are not|were not)   ; weight 0.45
 you [also|just|already] (mentioned|talked about|described|told me)   ; weight 0.7; not in question
   ! (what|that|when|if|as|like|things|which|all|everything) you [also|just|already|have|had] (mentioned|talked about|described|told me)
   ! you mentioned (in|on) (your|the) form
@@ -136,10 +129,6 @@ you [{adverb}] do not {inner}                  ; weight 0.45; not in question
 you [{adverb}] (loved|hated|worried|enjoyed|missed)   ; weight 0.6; not in question
   ! {sub} you [{adverb}] (loved|hated|worried|enjoyed|missed)
   ! you missed (your|the|an|our) (appointment|session|dose|call|bus)
-you [{adverb}] (love|hate|worry|enjoy|miss)    ; weight 0.45; not in question
-  ! {sub} you [{adverb}] (love|hate|worry|enjoy|miss)
-you (also|already|really|now) (know|knew|see|notice|noticed|realize|realise|realized|realised)   ; weight 0.45; not in question
-  ! {sub} you (also|already|really|now)
 
 # ---------------------------------------------------------------- reflection: named feeling
 # A feeling of the client's put into words, or how heavy it must be.
@@ -161,8 +150,6 @@ you (are|were|have been|got|get|must be) [{hedge}|{intens}] [{intens}] {feeling}
   ! feel [like|that] you (are|were|have been|got|get)
   ! you are (used to|down for|lost for|alone in|not|in pain anywhere)
 you are [{intens}] {pleasant} (about|that|with|of)   ; weight 0.7; not in question
-feeling [{hedge}|{intens}] [{intens}] {feeling}   ; weight 0.45; not in question
-  ! (start|stop|avoid|prevent|by|i was|i am|been|if|when|people|about) feeling
 you (feel|felt) [{intens}] ({feeling}|{pleasant})   ; weight 0.5; in question
 (left|leaves|leaving) you [feeling|with|wondering] [{intens}] [a sense of] ({feeling}|{feelingnoun})
 (made|makes|making|make) you [feel] [{hedge}|{intens}] [{intens}] {feeling}   ; not in question
@@ -236,7 +223,6 @@ you [{adverb}] (want|wanted|needed) (someone|somebody|him|her|them|people|your {
   ! (if|when|do|did|because|unless) you [{adverb}] (want|wanted|needed)
 (almost as if|as if|as though|almost like) you   ; weight 0.8; not in question
 it is [{adverb}|almost] like you [are|were|have|had|feel|felt|can not|do not]   ; weight 0.7; not in question
-it is [{adverb}] like (there|it|a|being|having|he|she|they)   ; weight 0.4; not in question
 you (are|were|feel|felt) [kind of|really|so] (torn|caught|pulled|split|trapped|stuck) [between|in]
   ! (as|when|if|where|because|until) you (are|were|feel|felt)
 two|both sides|parts of you
@@ -246,12 +232,6 @@ a (tug of war|balancing act|double bind|push and pull)
 you would [really|also|just|much] (like|love|prefer|rather|want) to   ; weight 0.6; not in question
   ! {sub} you would
   ! (what|where|goals|changes|steps|options|things) you would
-you would [really|also|just|much] (like|love|prefer|rather|want)   ; weight 0.45; not in question
-  ! {sub} you would
-  ! (what|anything|something|how|where|which|as|else|goals|changes|steps|options|things) you would
-  ! (if|whenever|whatever) you would
-  ! you would (like|love) (me|us) to
-  ! you would like to (schedule|book)
 it is not (just|so much|only) [that|about] <8> it is   ; weight 0.8
 it is not that you <8> it is                   ; weight 0.8
 you (have been|had been|are|were) [{adverb}] {burdened}   ; weight 0.8; not in question
@@ -264,7 +244,6 @@ you (are|were) not [{intens}] ({pleasant}|sure|certain|convinced|too|all that)  
 a (sense|feeling) of [{intens}|real|great] ({feelingnoun}|being|not|having|failure|responsibility)
 it [{adverb}] (feels|felt) [so|too|really|very|a bit] ({hard}|{feeling}|impossible)   ; weight 0.5; not in question
 it [{adverb}] (feels|felt) [so|too|really|very|a bit] (pointless|endless|wrong)   ; weight 0.7; not in question
-it [{adverb}] (feels|felt) [so|too|really|very|a bit] (unsafe|like)   ; weight 0.4; not in question
 you (find|found) [it|that|this|yourself] [{intens}] ({hard}|{feeling}|hard to|difficult to)   ; weight 0.8; not in question
 something (in|inside|within) you
 (gives|gave|brings|brought|takes|took) you [a|some|of|back|so much|a lot]   ; weight 0.45; not in question
@@ -289,7 +268,6 @@ you have [{adverb}] *ed
   ! you have (missed|completed|reached|scored)
 you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
 (and|but|because) you (are|were|have|had|feel|felt|want|wanted)
-so (your|part of|some of|in some ways) <2> (is|was|are|were|has|had)   ; weight 0.45
 your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
 
 # Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
@@ -305,9 +283,6 @@ list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow,
 ^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question
 ^ [{soopen}] so [then|really|basically] (you|your|it|that|this|he|she|they|there|the|being|having|kind of|sort of|not|a|even|maybe|one|part)   ; weight 0.45; in question
   ! so (you|it|he|she|they|there) know
-so [then|really|basically|in a way] you (are|were|have|had|would)   ; weight 0.45
-  ! so you are (welcome|right|done|all set|free|here for)
-  ! so you (have|had|would have) to
 so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! so (that|you) (you can|we can|know|i)
 ^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
@@ -352,7 +327,6 @@ i am [{intens}] sorry (about what|about your|that|this|it|things|he|she|they|lif
 sorry (to hear|for your loss|for what|you are|you feel|you had|you have|you went|you were|that happened)
   ! are you sorry
   ! (he|she|they) (is|are|was|were|said|say) sorry
-i am [{intens}] sorry   ; weight 0.4
 sorry   ; weight 0.3
   ! sorry (but|i (can not|do not|did not|ate|am|was|forgot|just)|if|about (that|this)|what|for the)
 (my|our) heart (goes out|breaks|aches|hurts|is with)
@@ -371,8 +345,6 @@ hope|hopefully   ; weight 0.2
 i wish i could [{adverb}] (help|hug|give you|make|tell you|take|do more|do something|offer|be there|say|reach|talk)   ; weight 0.8
 i wish (you|i knew (how|what|the)|things (were|could|was)|there was (something|more|a way|anything) i)   ; weight 0.7
   ! i wish you (would|had|did) not
-i wish (i could|there was|there were|it was|it were)   ; weight 0.2
-  ! i wish i could (feel|die|sleep|be|have|not|just)
 i care [deeply|a lot|so much] (about you|about what|about how|what happens)
 i (feel|felt) [so] for you   ; weight 0.8
 i feel [with] you|ya   ; weight 0.5
@@ -414,7 +386,6 @@ thinking of you   ; weight 0.7
   ! (i|you|we|they|he|she|to|who|will|would|can) (do not|never) give up
 take [good|great] care of yourself   ; weight 0.7
   ! (to|you|not|can|could|should|must) take [good|great] care
-(kind|gentle|easy) (to|with|on) yourself   ; weight 0.45
 please (hold on|take care|reach out|talk to (someone|somebody|me)|be kind to)   ; weight 0.6
 please (stay (safe|strong|here|alive|with us)|keep (going|fighting|trying|talking|posting))   ; weight 0.6
 please do not (give up|hurt yourself|kill yourself|do it|be so hard|blame yourself|lose hope|think you|hate)   ; weight 0.6
@@ -449,26 +420,16 @@ i [do|really] (know|understand|get|see) [just] how (you|it|that|this)   ; weight
   ! i (know|understand|see) how you (got|did|made|want)
 i (get|hear|understand) you   ; weight 0.4
   ! i (get|hear|understand) you (are|have|did|on|at|were|want|wanted|hope|do|feel|felt|say|saying|love|hate|miss|need)
-i understand   ; weight 0.1
-  ! i understand [that] you (were|are|came|have)
-  ! i understand <6> but
 not alone   ; weight 0.6; not in question
   ! (he|she|they|i|we) (is|are|was|were|am) not alone
 you (have|got) (me|us|my support|our support)   ; weight 0.6
   ! you (have|got) (me|us) (wrong|there|confused|thinking|worried)
-(get|make it|pull|come) through (this|it|that)   ; weight 0.45
 it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (better|easier|okay|ok)   ; weight 0.45; not in question
-it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] (alright|all right)   ; weight 0.45; not in question
-it|things|life {will} [{adverb}] (get|gets|be) [so much|a lot] brighter   ; weight 0.45; not in question
-(you|you will|you are going to) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.45; not in question
-(it will|this will|that will) (be|pass|pull through) (okay|ok|all right|alright|fine)   ; weight 0.45; not in question
 this|it|that (will|too shall|is going to) [all|slowly|eventually] (pass|get better|end|heal)   ; weight 0.45; not in question
 you (can|will) [totally|definitely] (do this|do it|make it|get there|find)   ; weight 0.45; not in question
   ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
   ! (if|when|what|where|how|that) you (can|will)
   ! you (can|will) find (the|it|them) [form|room|desk|toilet|here|there|on|in]
-i promise you   ; weight 0.45
-i promise   ; weight 0.3
 (you should|be|you can be) [{intens}] proud of (yourself|that|what you|this|how)   ; weight 0.6; not in question
 (want|like|wanna) to (talk|chat|vent|share)    ; weight 0.2; in question
 anything you want to (talk|share|say|tell)     ; weight 0.5
@@ -480,8 +441,6 @@ hold on [tight|there|to hope]   ; weight 0.4; not in question
   ! hold on (a|to (the|your|my)|one|just)
 keep (it up|at it|going strong|pushing forward|trucking|your chin up|your head up|on keeping on)   ; weight 0.45
   ! (to|i|can|could|not) keep
-(do|try|doing|trying) your best   ; weight 0.45; not in question
-  ! (to|you) do your best
 (my|hey|hi|hello|dear) (friend|buddy|love|dear|dude|sweetheart)   ; weight 0.3
 (hey|hi|hello|hang in there|sorry|thanks) (brother|sister|bro|man|friend)   ; weight 0.3
   ! my friend (is|was|has|and|who|said|told|had|from|group|just|that)
@@ -500,20 +459,13 @@ i will [always] (be here|be there|listen|talk to you|pray)   ; weight 0.6
   ! i will [always] be (here|there) (at|on|by|in)
 feel free to   ; weight 0.45
   ! feel free to (skip|ignore|correct|use|take|sit)
-i know what (it|that) is like [to]   ; weight 0.45; not in question
 i know (it is|it can be|that is|this is|that it is|things are|how) [{intens}] ({hard}|hard it)   ; weight 0.6; not in question
-{iamsure} [that] (you|it|things|they) (will|can|are going to|have)   ; weight 0.45; not in question
 it is (never|not) too late   ; weight 0.45; not in question
-there is [always|still] (hope|light|someone|people who|help)   ; weight 0.45; not in question
 you are not (a (burden|failure|bad person|loser|freak|monster|waste|disappointment)|worthless|useless|broken|weak|crazy|stupid|pathetic|ugly|unlovable)   ; weight 0.7; not in question
 (no need to|do not|try not to) (feel (bad|ashamed|guilty|low|like a)|be (scared|afraid|ashamed|sad|embarrassed|discouraged))   ; weight 0.5
-you (can|will|could|are able to) [{adverb}] (overcome|beat|survive|get better|feel better|get past|find happiness|find someone|find love|succeed|manage|conquer|heal|recover)   ; weight 0.45; not in question
-  ! (if|when|what|where|how|that|because) you (can|will|could)
 you will [{adverb}] (be (okay|ok|fine|alright|all right|happy|great|better)|get there|find|see|make it|do great|feel)   ; weight 0.4; not in question
   ! (if|when|what|where|how|that|because) you will
   ! you will (find|see) (that|the)
-(look after|be kind to|be gentle with|believe in|love) yourself   ; weight 0.45
-  ! (to|not|can|you) [just] (love|believe in) yourself
 (we|i) [do] (believe|have faith) in you
 your feelings (are|matter)   ; weight 0.5; not in question
 (you are|all of you are|u are) (worth|worthy|loved|valued|enough|special|strong|amazing|beautiful|brave)   ; weight 0.7; not in question
@@ -521,28 +473,19 @@ your feelings (are|matter)   ; weight 0.5; not in question
 please   ; weight 0.1
 i (know|remember) (the|this|that) feeling   ; weight 0.6
 i can [{adverb}] relate   ; weight 0.3
-(let us|we can|you can|want to|i am here to|happy to) talk about (it|this|that|what)   ; weight 0.4
 i will (listen|be here|hear you out|stay with you|sit with you)   ; weight 0.7
 i am with you [on|in|all the way]   ; weight 0.6
   ! i am with you (so far|on tuesday|on monday)
 (people|someone|somebody|those) [out there|here] who [do|really|will] (care|cares|love|loves) [about] you   ; weight 0.7
 (people|someone|somebody|others|we|i) [do|really] (care|cares) about you   ; weight 0.7; not in question
 you (matter|are worth it|are worth|are not worthless|are not useless)   ; weight 0.6; not in question
-you are [{intens}] {dear}   ; weight 0.45; not in question
-  ! you are kind of
-  ! (if|when|think|feel|because) [that] you are
 it|this|that (is|was) not your fault   ; weight 0.6; not in question
 (do not|try not to) (worry|blame yourself|be so hard|be too hard|be hard on|feel bad)   ; weight 0.4
 (in this together|by your side|in your corner|on your side)   ; weight 0.7
-in the same boat   ; weight 0.3
 it is [{intens}] (okay|ok|all right|alright)   ; weight 0.4; not in question
-life (is|can be) [{intens}] ({hard}|hell|shit|cruel)   ; weight 0.4; not in question
 proud of you   ; weight 0.6
   ! (are|is|was|were|be) [your {relative}|he|she|they|not] proud of you
-(thank you|thanks) for (being|trusting|opening up|letting me|reaching out|telling|sharing)   ; weight 0.3
 i (have|had) been there   ; weight 0.3
-i|we [have] (went|been|go|gone) through [something|the|exactly|a|this|that]   ; weight 0.2
-feel|felt the same   ; weight 0.3
 
 
 # ---------------------------------------------------------------- exploration
@@ -584,7 +527,6 @@ what are you [{adverb}] (noticing|thinking|aware of)   ; weight 0.6; in question
 what (are|is|were|was) (the|your|those|these) <2> like   ; in question
 how (was|is) (that|it) (for|to|been|feeling) [you]   ; weight 0.7; in question
 how was (that|it)                              ; weight 0.6; in question
-how is (that|it)                               ; weight 0.4; in question
 what {aux} you [{adverb}] (feel|feeling|need|fear|afraid of|hope|hoping)   ; in question
   ! feel (like|is|are|would|that)
   ! need (help|to (know|do|get|buy|bring|work|change|take))
@@ -626,15 +568,9 @@ how long have you (felt|been feeling|been struggling|struggled|carried|been carr
 when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.6; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
 # Questions put to the client, whatever about: hints, the more so the more they ask about "you".
-{wh} {aux} (it|that|this|he|she|they|things|the)   ; weight 0.4; in question
-{wh} (happened|happens|made|makes|brings|brought|led|keeps|helped|stops|triggered|changed|else|kind|kinds|sort|part|about|exactly|seems|specifically)   ; weight 0.4; in question
-  ! (how|what) about (you|trying|going|getting|a|taking)
-how (long|often|much|many|old|bad|badly|hard|come|far|are things|is it going)   ; weight 0.4; in question
 ^ {wh}                                         ; weight 0.4; in question
 {aux} (you|your)                               ; weight 0.45; in question
 {aux} (it|that|this|he|she|they|things|there|any|anyone|anything)   ; weight 0.35; in question
-(any|anything|someone|something|anyone) (else|specific|happen|happened|wrong|in particular|you|other|reason|that|idea|chance|plans|luck)   ; weight 0.35; in question
-^ [so|and|but|oh|or|maybe|then] (any|anything|you|your|it|that|he|she|they|there|is|are|because)   ; weight 0.3; in question
 you|your                                       ; weight 0.1; in question
 (do you mind if i ask|may i ask|can i ask|care to share|in what way)   ; weight 0.4; in question
 # A question that ends the turn gives the floor, whatever its last word.

@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.10
+version   2026.11
 evidence  D
 sensitive quotation punctuation
 
@@ -25,7 +25,6 @@ list being = just, only, simply, still, kind of, clearly, being, acting, just be
 list likea = are, were, sound like, look like, act like, are acting like, are nothing but
 list size = little, big, complete, total, real, such, {intens}
 list sheer = just, complete, utter, pure, total, a load of, {intens}
-list ofyours = what you say, what you are saying, your {argument}, that, this
 list openly = clearly, obviously, evidently, plainly
 list grasps = read, think, thought, know, care, understand, want, listen, listening, bother,
   bothered, get, grasp
@@ -40,14 +39,6 @@ list doom = lose, regret, end up {dire}, wind up {dire}, be sorry, fail, pay for
   destroy, be in trouble, be in front of, be back here, get fired, get arrested, get worse, be alone, go to jail,
   go to prison
 list ruin = {doom}, damage, kill, hurt, harm, die, get sick, go blind, lose
-list good = going, trying, coming, fighting, working, thinking, hoping, feeling, wondering,
-  having, getting, hearing, looking, seeing, being, showing, pushing, moving, hanging, holding,
-  growing, learning, practicing, practising, reaching, waking, remembering, worrying,
-  telling yourself, replaying, asking yourself, loving, giving, caring, taking, losing, using,
-  smiling, living, building, talking, wanting, dreaming, everything, something, anything, nothing
-list invite = tell, take, start, share, try, come, sit, think, talk, describe, say, let, see,
-  write, bring, begin, explain, pick, go, give, walk, choose, show, read, ask, join, want, like,
-  feel, have
 list effort = try, tried, bother, bothered, care, think, thought, ask, asked, listen, consider
 list earnest = trying, listening, serious, committed, motivated, cooperating, making an effort,
   taking this seriously, doing the work, pulling your weight
@@ -98,18 +89,11 @@ list belittled = problem, problems, story, game, games, feelings, excuse, excuse
 [judgment.blame]                               ; not in reported; say "ask what made it hard"; because "asked to justify themselves, people defend themselves; MITI 4.2.1 counts it as Confront"
 ! not [really|all|entirely|just|even] your [own] fault
 why (did|do|can|could|will|would|have) not you (just|ever|simply|at least|even|think|care|bother|listen|learn|stop|grow|try harder)   ; say "ask what got in the way"
-why (did|do|can|could|will|would|have) not you   ; weight 0.4
-  ! why (do|can|could|would) not you [just] {invite}
 why would you (ever|even|do (that|this|something|such)|say (that|this|such)|lie|think that)   ; say "ask what led there"
-why would you   ; weight 0.4
-  ! why would you be (at|up)
-  ! why would you (say|like|give|choose|rate|pick|call|describe|put|place)
-  ! why would you (want|decide) to (change|make|quit|stop|do this|cut|start|lose|get|take|go|be|work|try)
 why (do|must|did) you (always|never|keep|insist|have to)
   ! why do you (have to|always) (come|see|take|go)
 it is [all|really|just] your own (fault|doing)
 it is [all|really|just] your fault
-your [own] fault   ; weight 0.4; not in question
 whose fault (is|was)   ; weight 0.7
 you [really|only] (brought|bring) (this|it|that) on yourself
 you (did|are doing|have done|do) (this|that|it|all this) to yourself
@@ -151,14 +135,9 @@ you (do not|will not) [ever|even|just|really|want to] {comply}
   ! if|when|because|that you (do not|will not)
 you keep|kept [on] (making|blaming|lying|complaining|whining|avoiding|ignoring|refusing|messing|failing|forgetting|ruining|repeating|arguing|interrupting|canceling|cancelling|finding excuses|changing) [the same|excuses|it|this|that|everyone|me|your]   ; weight 0.7; not in question; say "say what comes back, and ask what it does for them"
   ! (if|as long as|while|when|help|helps|what|until|either) you keep
-you keep|kept [on] *ing   ; weight 0.4; not in question
-  ! keep|kept [on] {good}
-  ! (if|as long as|while|when|help|helps|what|until|either) you keep
 do not you (realize|realise|get it|see that|listen|understand that)   ; weight 0.8
 you let (me|us|everyone|everybody|him|her|them|your {relative}|people) down
 (you are|you have been|you keep) [{adverb}] making your own   ; weight 0.7
-because of you   ; weight 0.4; not in question
-  ! because of you (know|and me|being)
 you (made|drove) (him|her|them|your {relative}) (leave|cry|sick|suffer|away|do it)   ; weight 0.7; not in question
 [and|so] you think (it is|that is) (okay|ok|fine|funny|acceptable|all right|alright) (to|that|if|for)   ; weight 0.7
 you (do not|did not) (seem|appear) to (care|listen|realize|realise|understand|want to|be (trying|listening|taking))   ; weight 0.6; not in question
@@ -195,13 +174,8 @@ you {negnoun}
   ! you (joke|bully|baby|drunk|fool|mess)
 your [own|constant|blatant|sheer|utter|total|complete] {fault}   ; weight 0.8; not in question
 (people|men|women|guys|patients|clients|addicts) like (you|yourself) (never|always|are|do not|just|should|ought|make|have no|deserve)   ; weight 0.8; not in question
-(people|men|women|guys|patients|clients|addicts) like (you|yourself)   ; weight 0.4; not in question
-  ! (help|see|with|many|other|some|of|for|to|met|know|love|lots of) (people|men|women|guys|patients|clients) like
 you people (are|always|never|think|just|do|keep|have|need|want|should|can)
   ! (give|gives|bring|show|introduce|help|let|make|getting|get) you people
-(your kind|your type|your ilk)                 ; weight 0.45
-  ! your (kind|type) (words|of|support|message|offer|note|heart)
-  ! not your type
 (what|such) a {negnoun}   ; weight 0.6; not in question
   ! (what|such) a (mess|joke|disappointment|disgrace|failure|baby)
   ! (feel|felt|am|feeling|being|been|yourself as) [like] such a
@@ -215,7 +189,6 @@ you have [got] a [serious|real|big|bad|major] (drinking|drug|anger|attitude|gamb
 in [total|complete|deep] denial   ; weight 0.7; not in question; say "ask how they see it"
   ! (he|she|they|i|{relative}|family) (is|are|was|were|am) [{adverb}] in [total|complete] denial
 you are [{adverb}] in [total|complete] denial   ; say "ask how they see it"
-typical   ; weight 0.2; not in question
 
 # ---------------------------------------------------------------- "you always", "you never"
 
@@ -236,7 +209,6 @@ it is always (about you|somebody else|someone else|everyone else|an excuse)
 everything (is|has to be) [always|all] about you
 you (only|just) (think|care|thought|cared) (about|of) yourself
 there you go again
-(here we|there we|here you) go again   ; weight 0.4
 (once|yet) again you   ; weight 0.7
 same old (story|excuse|excuses|behaviour|behavior|song)
 you can not [even|ever] (do anything right|be trusted|get anything right|control yourself|take criticism)
@@ -246,9 +218,6 @@ you can not [even|ever] (do anything right|be trusted|get anything right|control
 [judgment.warning]                             ; not in reported; not in question; say "ask what they fear may happen"; because "a threat is answered with compliance or withdrawal; MISC 2.5 counts it as Warn"
 ! you (will|are going to) [just|also|probably|soon] {become} [a lot|so much|much|the|that|yourself] {improve}
 if you (do not|keep|continue|carry on|go on|refuse|will not) <8> you (will|are going to|can|could|may|might|will never|risk) [<1>] {ruin}
-if you (do not|keep|continue|carry on) <8> you (will|are going to|might|may|could|risk) [just|never|end up|lose]   ; weight 0.4
-  ! if you do not (mind|know|feel like|want|like|understand|agree|have)
-  ! if you do not <6> you (can|could|may)
 if you (go on|carry on) like this   ; weight 0.8
 you (will|are going to) [just|only|probably|definitely|surely|soon] {doom}
   ! you will never (forget|be alone|have to|regret|know)
@@ -282,8 +251,6 @@ this is (your|the) last (chance|warning|time)
 be [{intens}|a little] (honest|truthful|straight|real) with (me|yourself|us)   ; not in question; say "say what you wonder about"
   ! (to|i will|let me|if i am|i have to|am going to) be [{intens}] honest
 are you [{adverb}] {truthful}
-are you sure (you|that|it|about) [did not|have not|are not|that is|is not|was not|were not]   ; weight 0.3
-  ! are you sure [that] you (want|are|feel)
 you are [{adverb}] {deceiving}
   ! {asking} you are
 you are [{adverb}] not (being honest|telling the truth|being truthful|being straight)
@@ -314,7 +281,6 @@ not what (you|i) (said|told|agreed)   ; weight 0.6; not in question
 you are [just|really] (contradicting yourself|being inconsistent|not making sense|talking in circles)
 {confess}
   ! (can|could|not|to|must|have to|afraid to|he|she|they|i|we|you) (admit it|come clean|face reality|tell me the truth)
-(oh|now) come on   ; weight 0.4
 so you (say|claim) $
 come on (be honest|admit)   ; weight 0.7
 you know (perfectly|full|very|damn) well
@@ -325,16 +291,13 @@ you know (perfectly|full|very|damn) well
 (just|you should|you need to|you have to|for once|well then|start to|then) think (of|about) your (family|kids|children|{relative})   ; not in question
 think of your (family|kids|children|{relative})   ; weight 0.8; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think of your
-think about your (family|kids|children|{relative})   ; weight 0.4; not in question
 think (of|about) (others|other people|the consequences|what you are doing) [for once|too]   ; weight 0.6; not in question
   ! (you|to|i|when|we|would|who|not|often|could|they) [{adverb}] think (of|about)
-what about your (family|kids|children|responsibilities)   ; weight 0.4
 (what you (did|said)|the way you (acted|behaved|treated (me|us|him|her|them))) (is|was) [{intens}|plain|simply|morally] {wrong}   ; not in question
 (that|it|this) (is|was) [{intens}|plain|simply] {careless}   ; weight 0.7
   ! {careless} (of|for) (him|her|them|your {relative}|his|their)
 that was [{intens}|plain|simply|morally] (wrong|selfish|cruel) $   ; weight 0.7; not in question
   ! (something|nothing|everything|all|part) that was
-(that|it|this) (is|was) [{intens}|plain|simply|morally] {wrong}   ; weight 0.4; not in question
 (wrong|bad) of you
 (good|decent|real|proper) {rolemodel} [always|never] (does|do|would|puts|put|takes|take|behaves)   ; not in question
   ! (you are|be|being|is|was) [a] (good|decent|loving|real)
@@ -392,7 +355,6 @@ you [{adverb}] do not (know|understand|get|realize|realise) what you are (talkin
 you (clearly|obviously) do not (know|understand|get it|realize|realise|see)
 you just do not (get it|understand|listen|learn|care)
 ^ no you (did not|do not|are not|can not|will not|have not) $   ; weight 0.7; not in question
-no you (did not|do not|are not|can not|will not|have not)   ; weight 0.4; not in question
 ^ (wrong|false|incorrect|not true|untrue|nonsense)   ; weight 0.7; not in question
 that is not (the point|how it works|good enough|an answer|my problem)   ; weight 0.6; not in question
 i do not think you are [really|being|entirely] (trying|honest|being honest|ready)   ; not in question
@@ -411,19 +373,12 @@ you are [{adverb}] {resisting}   ; weight 0.7
 (yes|yeah|yep) but you (should|need|must|ought|have to|could|can not|keep|said|never|always|not|do not|did not|have not|are not|know)   ; weight 0.7
   ! (say|says|said) yes but
   ! yeah but you know (what|that|it|i|he|she|they|we)
-(yes|yeah|yep) but (you|do not|that|it|still|think|the|have|are|is|did|this|your|if)   ; weight 0.4
-  ! (say|says|said) yes but
-^ [well] (okay|ok|fine|true|sure|right|all right) but (you|why|do not|still|look) [should|need|have to|could|can|keep|said|must|know]   ; weight 0.4
 ^ [well] (fine|true|sure|right) but (you|surely) (should|need to|have to|must|ought|could have|keep|can not|know)   ; weight 0.7
 i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you (should|need|have to|must|can not|are just|do not|still (did|went|have|are not|chose|keep))|surely|that is no (excuse|reason|solution|answer)|that does not (excuse|mean|change))   ; weight 0.7
-i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you|that|it|still|the|why|do not|this|your)   ; weight 0.35
-  ! but you (also|still (want|love|care|feel)|want|feel|felt)
 that (may|might|could) be [true|so|right|the case] but (you|it|that|still|surely)   ; weight 0.6
 with all [due] respect
 (no offense|no offence|not to be rude) but
 (i am sorry|sorry) but you (are|did|do|have|should|need|can not) [not|just|to|wrong|being]   ; weight 0.6
-(i am sorry|sorry) but (you|that|your)   ; weight 0.4
-  ! sorry but that (must|sounds|is (so|really|very))
 (all very well|all well and good|easy for you to say)
 you (say|said) (that|so|this) but
 
@@ -450,7 +405,6 @@ who (asked you|do you think you are|cares what you)   ; weight 0.8
 (and|what is) your point
 (you must be|you have to be|you have got to be) {mad}
 are you [actually|seriously] (out of your mind|off your head|nuts|insane|stupid|deaf|blind)
-are you [actually|seriously] (kidding|joking|serious) [me] $   ; weight 0.4
 (did|do|can|have) you even (read|think|try|know|care|listen|bother|look|understand)   ; in question
   ! (do|can) you even (know (if|what you want)|think about)
 (try|maybe try|how about|learn) (to read|thinking for yourself|using your (brain|head))   ; not in question
@@ -461,13 +415,11 @@ you {openly} (missed|lack|have no)   ; weight 0.7; not in question
   ! what planet is
 (what you say|what you are saying|your {argument}) (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.8
 ^ (that|this) is [{sheer}] [{intens}] {scorn} $   ; weight 0.6
-{ofyours} (is|was|sounds) [{sheer}] [{intens}] {scorn}   ; weight 0.45; not in question
 what (a|an) [{intens}|complete|total|utter|load of|pile of] (joke|{scorn}|farce)   ; weight 0.6; not in question
 do not be [so] (absurd|daft)
 do not make me laugh
 do not (flatter|kid) yourself
 (how convenient|how original|how clever of you|poor baby)   ; weight 0.7; not in question
-(good luck with that|yeah right)   ; weight 0.3; not in question
 is that (the best you|all you have got)   ; weight 0.6
 you (sound|look) (ridiculous|pathetic|like an idiot|like a child|like a broken record)   ; not in question
 your {belittling} {belittled}   ; not in question
@@ -476,12 +428,9 @@ your {belittling} {belittled}   ; not in question
   ! (drive|drives|drove|go|goes|going) [me|you] (nuts|insane)
 # The tone of sarcasm, as far as words have one.
 (duh|yawn|sheesh|puhleeze|gee|geez|jeez|golly|blah blah|boo hoo|big deal|so what|good grief|hogwash)   ; weight 0.3
-(really|seriously) $                           ; weight 0.3; in question
 ^ (oh|wow|gee|so|funny|right|ah|hey|sorry|no) (really|please|dear|boy|good|right|my|those|poor|he|she|they)   ; weight 0.2
 (clearly|obviously|evidently|apparently) (you|he|she|they|some|your|the)   ; weight 0.25
 you (are|were) not [even|really|very|exactly|qualified]   ; weight 0.2; not in question
   ! you (are|were) not alone
 (do|did|have|are|can|could|would) you [{adverb}] (honestly|seriously|even|actually|really) [believe|think|read|expect|care|understand]   ; weight 0.3; in question
-why (do not|are|do|does|would|should) (you|they|he|she|we) (just|even|all|always|not|keep|so|such|have to|insist)   ; weight 0.3; in question
 (nice|great|good|lovely|brilliant) (try|attitude|one|logic|argument|job) [there]   ; weight 0.2
-nothing (but|more than) (a|an|lies|crap)       ; weight 0.3

@@ -7,7 +7,7 @@ title     Questions
 role      any
 language  en
 source    MITI 4.2.1 Question; MISC 2.5 open and closed question; wording our own
-version   2026.9
+version   2026.10
 evidence  C
 sensitive punctuation
 
@@ -72,7 +72,6 @@ what|how|why                                   ; in question; weight 0.4
   ! (know|knows|knew|is|was|that|about|of|see|understand|and|matter) (what|how|why) (do|did|would|are|were|have|could|can|should) you
 in what (way|ways|sense)                       ; in question
 when (do|would|could|are|were|did) you [think|see|feel|want|plan|first|last|notice|usually|most|going]   ; in question; weight 0.5
-i am [just] wondering [then|also] (if|whether|about)   ; weight 0.2
 (interested in|curious about|like) [to know|hearing|knowing] (what|how|why) (you|your)   ; weight 0.5; not in question
 (how|what) is (that|this|it) (for you|going|look|fit|work|affect)   ; in question
 which <4> (you|your)                           ; weight 0.6; in question
@@ -82,7 +81,6 @@ who (could|would|might|can|will|else)          ; in question; weight 0.5
 (any|some) (thoughts|ideas|feelings|sense|other|particular)   ; weight 0.6; in question
 any (concerns|questions|reason|reasons)        ; weight 0.4; in question
 (what|who|where) else   ; weight 0.7; in question
-(other|more) (concerns|questions|thoughts|things|ideas|ways|reasons|worries|barriers|options|goals)   ; weight 0.4; in question
 (can|could|would|will) you [please|maybe|perhaps|just|also|like to|be willing to] {tell} [me|us] [a little|a bit|some|a little bit] {topic}
   ! (tell|give) me [what] your (name|age|number|address|date)
 (maybe|perhaps|so|please|okay|and|if|wondering if|whether) you (can|could|would|might|want to|would like to) [just|please] {tell} [to|with] [me|us] [a little|a bit|some|a little bit] {topic}   ; weight 0.8
@@ -109,7 +107,6 @@ i (wonder|wondered) (what|how|why|about)
 i would [really] (like|love) to (hear|know|understand|learn) (more|about|what|how|why|a little|a bit)
 {asking} (what|how|why) (you|your|it|that|this)   ; not in question; weight 0.6
   ! (did|do|not|to|he|she|they|will|can|could|would|you) {asking}
-on a scale (of|from)                           ; weight 0.2
 # Hints: a question that ends the turn; a question's word where there is no mark.
 {any_word} $                                   ; in question; weight 0.2
 what|how|why                                   ; not in question; weight 0.1
@@ -129,7 +126,6 @@ what|how|why                                   ; not in question; weight 0.1
 have you [{adverb}|ever] {reach}               ; in question; weight 0.5
 why do not (you|we)                            ; in question; weight 0.5
 (is|was|am) (that|it|this|i) [{adverb}] (right|correct|true|accurate|so|fair)   ; in question; weight 0.5
-(is|was) (it|that|this) not                    ; in question; weight 0.3
 ^ [so|and|hi|hello|hey|okay|well|there] [there] how (are|have|is) (you|it|things|everything) [been] [doing|going|feeling|today|tonight]   ; in question
 how (are|have|is) (you|it|things|everything) [been] [doing|going|feeling|today|tonight]   ; in question; weight 0.5
 (can|may|could) i (help|assist|ask|suggest|offer)   ; in question; weight 0.6
@@ -142,5 +138,4 @@ what (time|day|date|year|month|age) [{auxiliary} {whom}]   ; in question; weight
 ^ [so|and|but|oh|or|okay] (any|anyone|anybody|anything|you|your|it|that|he|she|they|there)   ; in question; weight 0.6
 (what|how) about (monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tomorrow|today)   ; in question; weight 0.8
 (wanna|care|want) to (talk|share|tell|say|chat|vent)   ; in question; weight 0.5
-(right|correct|yeah|okay|ok|huh) $             ; in question; weight 0.2
 you (are|were|have|had|mean|feel|felt|think|want|ever)   ; in question; weight 0.2

@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.9
+version   2026.10
 evidence  C
 sensitive punctuation fillers
 
@@ -52,7 +52,6 @@ list valid = valid, real, legitimate, understandable, natural, normal, justified
 list claim = feelings, feeling, point, concern, concerns, reason, reasons, emotion, emotions,
   question, fear, fears
 list strange = wrong, bad, weird, strange, shameful, silly, crazy
-list bear = ask, go through, carry, handle, take in, bear, deal with, cope with, live with
 list disclose = talk about, say, admit, share, open up, trust, ask, put, reach out, hear, let,
   bring up, ask for, put into words, let go, sit with
 list lived = have, had, went, lived, were, grew, saw, survived, suffered, lost
@@ -62,7 +61,6 @@ list purpose = because, in order, to survive, to stay, to keep, to protect, that
 list survive = survive, survived, surviving, cope, coped, coping, protect, protected, protecting
 list folk = people, parents, mothers, fathers, couples, women, men, students, clients, survivors
 list allthis = everything, all that is, all this, so much, all the stress, all the pressure
-list trying = trying, stressful, uncertain, difficult, hard, tough, crazy, scary, strange
 list faulty = crazy, weird, lazy, selfish, weak, stupid, a bad person, a failure, silly,
   overreacting, unreasonable, naive, foolish, your fault, a burden, dramatic, bad, failure,
   broken, unlovable, less
@@ -150,7 +148,6 @@ you (are|were) [{fully}] valid   ; not in question
 valid {claim}   ; not in question
   ! (not|no|any) [a] valid (point|reason|reasons)
 nothing [at all] [{fully}] {strange} (with|about) (you|feeling|being|how|that|wanting|needing)   ; not in question
-(a lot|so much|too much) to {bear}   ; weight 0.45; not in question
 it|that|this (is|was) [{intens}|such a|a] [{intens}] {hard}   ; weight 0.45; not in question
   ! {hard} to
   ! {hard} (for|on) (me|us|him|her|them)
@@ -206,7 +203,6 @@ in your (situation|position|place|shoes) (i|anyone|anybody|most|many|everyone) [
 (most|many|a lot of|lots of|so many) {folk} (who|in your|that) <5> (experience|find)   ; weight 0.8; not in question
 with|given|considering {allthis} [that is] (going on|happening|on your plate|you are facing)   ; not in question
   ! what is (going on|happening)
-(such|so|very|really) [a] {trying} (times|time|period|situation|year|days)   ; weight 0.45; not in question
 
 # ---------------------------------------------------------------- level: radical genuineness
 
@@ -223,9 +219,6 @@ i [really|deeply|truly|so|do] (admire|respect|look up to) (you|your|how|the way|
 i am [{intens}] (moved|touched|humbled|struck|inspired) [by|that|when]   ; not in question
 it|that|this [really|deeply] (moves|moved|touches|touched|inspires|inspired) me
 i believe|trust you [and] $   ; not in question
-i believe|trust you   ; weight 0.4; not in question
-  ! i believe|trust you (said|were|are|know|will|can|met|meant|had|have|would)
-  ! (can|could|should|why) i (believe|trust) you
 you are [{fully}] right [about|that|to]   ; weight 0.5; not in question
   ! you are right (handed|now|here|there|on time|back|but)
 you (make|made|have|raise|raised) [a|an|some|such a] [{intens}] (good|great|fair|important) point|points
@@ -265,7 +258,6 @@ you are [{fully}] not (helpless|hopeless|at fault|wrong|in the wrong|stuck|usele
 you (did|have done) (nothing wrong|the right thing|not do anything wrong|the best thing)   ; not in question
 (nobody|no one|none of us) is perfect
 mistakes happen|everyone makes mistakes
-{faulty} (is|are) (just|only) (feelings|thoughts)   ; weight 0.3
 crying is (good|okay|ok|fine|healthy|all right|normal)
 you [have] (did|done) (a|some|something) [{intens}] (hard|difficult|brave|big|tough|remarkable) [thing|things|work]   ; not in question
 i do not take [it|that|this] lightly
@@ -380,16 +372,11 @@ you are [{intens}|such an|such a|a|an] [{intens}] (enough|precious|important) [{
   ! (feel|felt|think|if|when) [that|like] you are
 you (deserve|are worth|are worthy of) [{intens}|to|a|all|the] [be|have|lot of|so much] {desert}   ; not in question
 give yourself [some|a bit of|a lot of|more|the] (credit|time|grace|permission|compassion|a break|a pat)
-(kind|gentle|easy|patient) (to|with|on) yourself   ; weight 0.45
 i am [{intens}] impressed [by|with|that|to hear|to see] (you|that|it|your|how)   ; not in question
 i am [{intens}] (glad|happy) [by|with|for|that|to hear|to see] (you|that|it|your)   ; weight 0.45; not in question
-i am [{intens}] (pleased|delighted) [by|with|for|that|to hear|to see] (you|that|it|your)   ; weight 0.45; not in question
-i like (that|your|how you|the way you)   ; weight 0.4; not in question
 (thank you|thanks) [so much|very much|again] for (sharing|telling|opening|being|trusting)   ; weight 0.45; not in question
   ! (thank you|thanks) for (being on time|telling reception)
 (thank you|thanks) [so much|very much|again] for your (honesty|openness|trust|courage)   ; not in question
-  ! (thank you|thanks) for (being on time|telling reception)
-(thank you|thanks) [so much|very much|again] for (talking|letting|saying|reaching)   ; weight 0.45; not in question
   ! (thank you|thanks) for (being on time|telling reception)
 i [really|do|truly|so] appreciate (you|your (honesty|openness|courage|trust|willingness|effort)|how (open|honest))   ; not in question
 perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great   ; weight 0.2; not in question
@@ -440,46 +427,33 @@ there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|
   ! do not worry about (the|your) (form|parking|bill|paperwork)
 {cheer}   ; weight 0.45; not in question
   ! (to|can|could|i|you|he|she|they|we|just|not) (keep going|keep trying|keep at it)
-(do not|never) give up   ; weight 0.45; not in question
-  ! (i|you|he|she|they|we|to|will|would|can|could) (do not|never) give up
-(one day|one step|a day|a step) at a time   ; weight 0.45; not in question
 (it|this|that|the pain) (will|too shall) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (it|this|that|the pain) (shall|does|do) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (it|this|that|the pain) is going to [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (does|do|will) not last forever   ; not in question
-(time heals|it takes time|give it time|it gets better|it gets easier)   ; weight 0.45; not in question
 you are [{intens}] (safe|loved|cared for|wanted|needed)   ; not in question
   ! you are (safe|wanted|needed) (at|on|in|to)
 you are [{intens}] (on the right (track|path)|in the right place|in good hands)   ; not in question
   ! you are (safe|wanted|needed) (at|on|in|to)
 i|we (am|are|will be) [always|right|still|all|both] here for   ; weight 0.45; not in question
-i|we (am|are|will be) [always|right|still|all|both] here to (help|support|listen|talk)   ; weight 0.45; not in question
-i|we (am|are|will be) [always|right|still|all|both] here (with|if|whenever)   ; weight 0.45; not in question
 it|that|this (is|was) [{intens}|definitely|such] a [{intens}] {hopeful} {sign}   ; not in question
 that is the spirit
 (it|this|that) is (only|just) temporary        ; not in question
-(it|this|things|healing|grief|recovery) (will|may|might|does|can) take [some|a little|a lot of] time   ; weight 0.45; not in question
 (brighter|better) (days|times|future|tomorrow) [ahead|are|will|to come|await]   ; weight 0.45; not in question
 light at the end of the tunnel
 (worth (a|the) (try|shot)|worth trying)        ; weight 0.3; not in question
 (the|a) [{adverb}] right (choice|decision|thing to do|move|call)   ; weight 0.45; not in question
 you (have|got|still have) [{muchof}] (resources|support|people who|options|your whole|potential|to offer|going for you|a bright|a good|so many)   ; weight 0.45; not in question
   ! (if|do|when) you (have|got)
-you will [{adverb}] (find|meet|feel|heal|recover|grow|come out|look back|make new|move on|adjust|learn|do great|do well|do fine)   ; weight 0.4; not in question
-  ! (if|when|what|that|how) you will
-i (am|feel) [{intens}] (confident|hopeful|certain|positive|optimistic) [that|in|you|about|things]   ; weight 0.4; not in question
 (there is|there are|there will be) [always|still|so many|plenty of|many|lots of] (someone out there|people out there|other|others|ways|options|opportunities|fish|hope)   ; weight 0.4; not in question
 # Sympathy and good wishes are counted as empathy.warmth; here they are hints.
 (appreciate|value) (you|your|that you|this|the)   ; not in question; weight 0.3
 (rooting|cheering|praying|happy|excited) for you   ; weight 0.45
-(send|sending) [you|lots of|all my|much|some|good|positive|many|my] (love|hugs|strength|wishes|vibes|thoughts|prayers|support|energy)   ; weight 0.3
 ^ (good|great|nice|awesome|wonderful|amazing|excellent|perfect|fantastic|bravo|absolutely|exactly|right on|indeed|beautiful|cool|wow) $   ; weight 0.3
 you (got|have got) (it|this) [right|all|figured|under control]   ; weight 0.4; not in question
-(big|virtual|warm|lots of) (hug|hugs|love)     ; weight 0.3
 (asking|reaching out|seeking|speaking|opening|coming) <3> (is|takes|shows|was|already) [a|an|the|very|really|so|already] (brave|courage|strength|strong|good|great|big|first|important|hard|set|step|huge|wonderful)   ; weight 0.7; not in question
 i love (that you|how you|your|the way you|this|what you)   ; weight 0.45; not in question
 i am [{intens}] sorry   ; not in question; weight 0.3
-sorry (to hear|for your|that you|you are|about your)   ; weight 0.3
 i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; weight 0.3
 (good luck|best of luck|all the best|best wishes)   ; not in question; weight 0.3
   ! take care of (it|that|the|this)
@@ -489,8 +463,6 @@ i [really|do|sincerely|just] hope (you|it|things|this|everything|all|that)   ; w
 i (hear|feel) you   ; not in question; weight 0.15
 i [do] (know|understand|get) [just|exactly] how (you|it|that|hard|difficult)   ; not in question; weight 0.2
 i (care|am here|am listening|am with you|love you|am happy to help|am glad to)   ; not in question; weight 0.3
-(talk|message|write|come) to me   ; not in question; weight 0.3
-  ! (he|she|they|to|not) (talk|talks|come|write) to me
 i am sure   ; not in question; weight 0.3
   ! i am sure (i|he said|she said)
 (exactly|absolutely|definitely)   ; not in question; weight 0.2

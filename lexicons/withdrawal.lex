@@ -8,7 +8,7 @@ title     Withdrawal markers
 role      client
 language  en
 source    3RS (Eubanks, Muran & Safran 2015), withdrawal markers; wording our own
-version   2026.6
+version   2026.7
 evidence  D
 sensitive punctuation backchannels
 
@@ -36,8 +36,6 @@ list unready = ready, interested, comfortable, inclined, keen, in the mood, up f
 list unable = willing, convinced, prepared, able, planning, sure, going, allowed
 list later = right now, now, today, yet, this time, at this time, at the moment, at this point,
   tonight, this week, this month
-list notmine = not, never, to, will, ever, can, could, would, i, you, they, he, she, people,
-  help me, always, just
 list private = private, personal, none of your business, my business, a long story, irrelevant,
   off limits, too personal
 list degree = really, quite, entirely, totally, all that, so, that, too, exactly, very
@@ -58,7 +56,6 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 # A turn that also asks a closed question may be answered shortly.
 [withdrawal.minimal]                           ; unit opportunity question.open; unless question.closed within 1 turns
 ^ {short} $   ; after question.open
-^ (yeah|yes|ok|okay|sure|right|good|mm hmm|uh huh) $   ; after question.open; weight 0.4
 ^ (well|yeah|yes|no|ok|okay|sure|i mean|just|it is|it was) ({short}|okay|ok|normal) $   ; after question.open
 ^ {short} {short} [{short}] $   ; after question.open; weight 0.8
 ^ [well|yeah|no|so|just|i mean] i do not [really] know $   ; after question.open
@@ -75,18 +72,11 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ (who knows|beats me) $
 ^ [no|yeah|well|oh] [no|yeah] it is [all|just|really] fine [really|i guess] $   ; weight 0.8; not in question; unless question.closed within 1 turns
 ^ (no|no no|oh no) it is [all|just|really] (fine|okay|all right)   ; weight 0.6; not in question
-^ [yeah|well|oh] it is [all|just|really] fine   ; weight 0.3; not in question
-  ! fine (with|to|if|for|because|when|that|by|and|but)
-^ [no|well] it is [all|just|really] (okay|ok|all right|alright) [really|i guess] $   ; weight 0.45; not in question
 ^ no i am just [{intens}] tired   ; weight 0.6
-^ [no|yeah|well] (everything is|things are|i am) [all|just|really|totally] {fine} $   ; weight 0.4; not in question
-  ! (hope|think|sure|if|that|feel|until|say|says|believe|when) [that] (it|everything|things) is
 (it is|it was|that is) [{adverb}] nothing   ; not in question
   ! nothing (like|but|compared|to do|that|i|you|he|she|we|they)
 ^ [no|yeah|well|oh|i mean] [no|yeah|i mean] (it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; not in question
 (it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal) [really|anyway|honestly|i guess|to me] $   ; not in question
-(it is|it was|that is) [{adverb}] (no big deal|not a big deal|not a big thing|not that big a deal)   ; weight 0.4; not in question
-  ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that big of a deal|not important)   ; not in question
   ! not [that] important (to|that|for)
 (it is|it was|that is) [{adverb}] (not that important|not worth (talking about|mentioning|going into))   ; not in question
@@ -98,10 +88,7 @@ list pointless = pointless, hopeless, useless, no use, a lost cause, a waste, to
 ^ [no|yeah|well|oh] no big deal|thing   ; not in question
 no big deal|thing $                            ; weight 0.7; not in question
 i do not [really] have (a|any) (problem|problems|issues|feelings about) [with that|really|at all] $   ; weight 0.7
-i do not [really] have (a|any) (problem|problems|issues|feelings about)   ; weight 0.4
-  ! problem with
 i (do not|never) [really|ever] think about (it|that) [much|anymore] $   ; weight 0.6
-i (do not|never) [really|ever] think about (it|that)   ; weight 0.4
 nothing (to talk about|to tell|bothers me|comes up|is bothering me)   ; weight 0.6
   ! (if|like|as if|as though|pretend) nothing
 i was just being (silly|stupid|dramatic|ridiculous|oversensitive)
@@ -115,8 +102,6 @@ there is nothing wrong with me
 [withdrawal.avoiding]                          ; not in reported
 i would [really|much|honestly] (rather|prefer) not [to] (talk|say|answer|discuss|get into|think about|go into|go there|share|right now|today|yet|if)
 i would [really|much|honestly] (rather|prefer) not $
-i would [really|much|honestly] (rather|prefer) not   ; weight 0.4
-  ! rather not (be|feel|have|live|drink|smoke|use|lose|die)
 i [would] prefer not to $
 i do not [{adverb}] (want to|feel like|wanna|like|need to|see why we) [even|have to|really|should] {speak}
   ! talk|talking (to|with) (him|her|them|my|anyone|anybody|people|others)
@@ -147,13 +132,9 @@ never mind   ; weight 0.8
   ! never mind (the|that|how|what|when)
 ^ [oh|just|no|yeah|well|okay|anyway] [just] forget (it|about it|i said|i mentioned|i brought)   ; not in question
 forget (it|about it) [okay|please|it is fine|never mind] $   ; weight 0.8; not in question
-forget (it|about it|i said|i mentioned|i brought)   ; weight 0.4; not in question
-  ! {notmine} [{adverb}] forget
 (just|please) forget (it|about it|i said)   ; not in question
 ^ [so|well|okay|ok|yeah|and|but] anyway   ; weight 0.8
   ! anyway (thank|thanks|i appreciate)
-anyway $   ; weight 0.4; not in question
-  ! (it|did|do|that|them|him|her|go|went|me|there|work|home|done|this|happen|gone) anyway
 (that is|this is|it is) {private}   ; not in question
 i do not (see|know|understand) (how|why) (that|this|it|talking) (is|would be) (relevant|important)   ; weight 0.7
 i do not (see|know|understand) (how|what) (that|this|it|talking) (would|will|does|is supposed to) help   ; weight 0.7
@@ -163,8 +144,6 @@ i have nothing [else|more|really] to (say|add|talk about|tell)
 (can|could|may) i [please] (go|leave|stop|be done) (now|early|yet|please)   ; in question
 (can|could|may) i [please] (go|leave) $   ; in question
 (are we|is this|is it) [nearly|almost] (done|finished|over)   ; in question; weight 0.8
-i [really|probably|should|have] (need to|got to|should|better|have to) (go|leave|get going|head out) [now|soon] $   ; weight 0.45; not in question
-(what|how) about you   ; weight 0.4; in question
 why do you [always|keep|even|need to|want to] (ask|asking|want to know)   ; weight 0.7; in question
 i [have] already (told|said|answered|explained) [you|this|that|it|all]   ; weight 0.6
 
@@ -178,41 +157,29 @@ not [{adverb}] {later}   ; weight 0.45; not in question
   ! (if|why|or|whether|are|is|was|were|did|do|does|have|has|could|would|had|should) not {later}
   ! not (yet|today) [he|she|it|they]
 ^ [well|no|yeah|sorry|but] not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.7; not in question
-not [really] (interested|into (it|that|this)|in the mood|my thing|for me|up to it|up for it)   ; weight 0.45; not in question
-  ! (he|she|they|you|is|are|was|were|if) not [really] (interested|into|in the mood)
 i am [{adverb}] not [{degree}] (ready|comfortable|in the mood|up for|up to) [to|with] ({speak}|do (that|it)|for (this|that|it)|it|this|that|today|yet)   ; weight 0.8
   ! ready to (go|leave|die|quit|stop|drive|walk|sleep|eat)
   ! talk|talking (to|with) (him|her|them|my|anyone|anybody|people|others|those|these|the)
-i am [{adverb}] not [{degree}] {unready}   ; weight 0.45
-  ! not [{degree}] (ready|comfortable) to (go|leave|die|quit|stop|drive|walk|sleep|eat)
 i am [{adverb}] not [{degree}] {unable}        ; weight 0.4; not in question
 i am [{adverb}] not [{degree}] sure (about (that|this|it)|i want to (talk|do this|do that|say|be here|come|answer|go there))   ; weight 0.6
-i am [{adverb}] not [{degree}] sure (i (can|need|should|could|would)|how|if|what|that)   ; weight 0.4
 i am [{adverb}] not [{degree}] sure (this|that|it) (is for me|will help|would help|helps)   ; weight 0.6
 i am [{adverb}] not going to (talk|say|go there|discuss|answer)   ; not in question
 no (thank you|thanks)   ; weight 0.45
 i am (good|{fine}) (for now|as i am|the way i am)   ; weight 0.7
 ^ [well|yeah|okay|no|but] (maybe|perhaps) (later|another (time|day)|some other (time|day)|not (today|now))   ; weight 0.7; not in question
 (maybe|perhaps|possibly) (later|another (time|day)|next (time|week|month|session|year))   ; weight 0.45; not in question
-(maybe|perhaps|possibly) (some other (time|day)|in the future|one day|someday|not (today|now))   ; weight 0.45; not in question
-some other (time|day)   ; weight 0.45; not in question
 i {might} [{adverb}] (think about|think on|think over|consider|look into|see about)   ; weight 0.45; not in question
-i {might} [{adverb}] (get back to|keep (it|that) in mind|let you know|sleep on)   ; weight 0.45; not in question
 i {might} [{adverb}] (check (it|that|with|out)|do some (research|thinking|reading)|talk to my|wait|look (it up|at it|at the|further|more))   ; weight 0.4; not in question
 let me (think about (it|that)|sleep on it|get back to you)   ; weight 0.4; not in question
-^ no i (would|will|can|am|do|did) not   ; weight 0.4; not in question
-i (would|will|might|may|just|will probably) (need|want|have) to (know|think|see|check|look|investigate|find out|learn|read|ask|wait) [more|about|first|into]   ; weight 0.45; not in question
 i would (rather|prefer) [to|just] {act} <3> {other}   ; weight 0.6; not in question
   ! i would rather (have|stay|see) (him|her|them|alive|sober)
 i (do not|can not|could not|would not|will not) [{adverb}] {commit}   ; weight 0.45; not in question
-i do not [really] have (time|the time|the energy|the money|any|enough|much)   ; weight 0.4; not in question
 i do not [really] need (your help|therapy|counselling|counseling|a therapist|help from (you|anyone|anybody))   ; weight 0.7; not in question
 i am only here because
 the only reason i (am here|came|come)
   ! (she|he|they) [is|are] the only reason
 i (did not|do not) (want|ask|choose) to (come|be) here
 i do not [really] need (help|any help|this) $   ; weight 0.7; not in question
-i (can not|could not) right now   ; weight 0.45
 i am [just|{intens}] too (upset|tired|angry|scared|sad|ashamed|embarrassed) to (talk|say|discuss|go into|think about|do this)
 i do not think (i (want to|am ready)|we should) (talk|do this|go there|discuss|be here)   ; weight 0.8; not in question
 i do not think [so|i|that|it|this]   ; weight 0.4; not in question
@@ -220,22 +187,18 @@ i do not think (it would help|that would help|that will help|it will help)   ; w
 unfortunately [i|not|it|my|we|right now]   ; weight 0.4; not in question
 {wary} [about|of|to|that|with]   ; weight 0.4; not in question
   ! (he|she|they|you|people|sound|sounds) [is|are|was|were|sound|seem] [{intens}] {wary}
-not [{intens}] (comfortable|convinced|so sure|too sure) [about|with|that]   ; weight 0.4; not in question
 how (do|can|could|would) i [{adverb}] (know|be sure|trust|tell|believe) [that|if|whether|it|this]   ; weight 0.45; in question
-i (do not|can not) [{adverb}] (trust|believe in) (it|that|this|anyone|people|anybody)   ; weight 0.45
 i (do not|can not) [{adverb}] (trust|believe in) (doctors|therapists|therapy)   ; weight 0.6
 # Hints: holding off, without saying so. What one cannot, already does, would rather; the question
 # given back.
 but i                                          ; weight 0.3; not in question
   ! but i (love|really (like|enjoy)|am (glad|happy|better))
-i wish i (could|had) [but|more|do more]        ; weight 0.4; not in question
 i (just|only|mostly|usually|typically|normally|generally|tend to|prefer|already|always|rarely|never|seldom) [like|prefer|want|keep|stick|do|give|help|try|have|did|gave|tried|went|thought|use|think|go|feel]   ; weight 0.4; not in question
 i have (to|already|never|only|always|my own|other|enough)   ; weight 0.35; not in question
 i (would|could) [{adverb}] (rather|prefer|feel better|feel more comfortable)   ; weight 0.45; not in question
 i (would|will|might|may|should|could) (have to|need to|wait|like to but|consider|think|look|check)   ; weight 0.4; not in question
 i [{adverb}] (can not|could not|am not able|am unable|will not|would not|do not|did not|have not|am not) [{adverb}|do|have|want|need|like|know|believe|feel|trust|afford|care]   ; weight 0.3; not in question
 i need [the|my|to|more|some|it]                ; weight 0.3; not in question
-i (am|feel) (skeptical|sceptical|hesitant|reluctant|cautious|wary|suspicious|doubtful|biased|torn|surprised)   ; weight 0.4; not in question
 (right now|at (this|the) (time|moment|point)|at present|for now|not yet|later|in the future|next (week|month|year|time)|some day|someday|when i (can|have|get|am)|once i|as soon as|until)   ; weight 0.35; not in question
 (however|unfortunately|honestly|to be honest|although|still|instead|except|unless|besides|anyway|actually|though)   ; weight 0.25; not in question
 (do|did|have|are|would|can|will|could) you (ever|think|feel|know|do|have|want|work|going|really|plan|usually|personally|also|even)   ; weight 0.3; in question
@@ -265,8 +228,6 @@ you (know|would know|must know|probably know) better than (i do|me)
 no [no] you are right
 ^ [yeah|yes|okay|ok|well|fine] [yeah|i know|okay] you are [{adverb}] right (i guess|i suppose|sorry) $   ; weight 0.7
 {pause} [yeah|yes|okay|ok|well] you are [{adverb}] right $   ; weight 0.7
-^ [yeah|yes|okay|ok|well|i know] you are [{adverb}] right   ; weight 0.3
-  ! you are right (handed|i (feel|felt|realized|realised|noticed|was))
 i (guess|suppose) (you are right|you know best)   ; weight 0.7
 sorry [for|that i am|i am|i keep|to] {rude}
 sorry (i am|i was|that i am|if i am) [just|being|so|too] (boring|difficult|a burden|a mess|so slow)
@@ -282,8 +243,6 @@ did i (say|do|get|answer) (it|that|this|something) (right|wrong|correctly|proper
 ! (gave|given|give|giving) up (smoking|drinking|cigarettes|alcohol|coffee|sugar|meat|drugs|my|the|a|work)
 what is the [whole] (point|use) (of|in) (any|this|that|talking|trying|it|all|coming|going|telling|saying|even)
 what is the [whole] (point|use) $
-what is the [whole] (point|use)                ; weight 0.4
-  ! point (of view|of this (exercise|questionnaire|form))
 no (point|use) (in|to|talking|trying|anymore|coming)   ; weight 0.8; not in question
 there is no (point|hope|use|way out)   ; not in question
 nothing [{ofall}] [ever|really] {helps}   ; not in question
@@ -295,21 +254,15 @@ i am [just|so|really] (tired|sick) of (trying|talking|this|it all|all this|expla
 i (do not|can not) see (how|that) (this|it|that|talking|anything) (is|will|would|can|could) [ever|going to|really] (help|helping|change|work|make)   ; not in question
 {itis} [{intens}] {pointless} [anyway|now|anymore] $   ; weight 0.8; not in question
   ! (since|because|when|if) {itis}
-{itis} [{intens}] {pointless}   ; weight 0.4; not in question
 ^ [no] i [just] do not [really] care $
 i (do not|could not) [{adverb}] care (anymore|any more|about anything|either way|what happens)
   ! care (about (him|her|them|money|that|it|what)|if|how|who|for)
 (why|not worth) (bother|bothering|even try|even bother)
 ^ [yeah|so|well|okay] that is [pretty much|about|basically|really] all [really|i guess] $   ; not in question; unless question.closed within 1 turns
-^ [yeah|no|so|well|okay] that is [pretty much|about|basically|really] it [really|i guess] $   ; weight 0.4; not in question
 that is [pretty much|about|basically|really] all [i have got|i can say|i can think of|really|i guess|from me] $   ; weight 0.7; not in question; unless question.closed within 1 turns
   ! (is|not|think|sure|know|if|hope) that is
 i do not know why i (am here|came|bother|come|keep coming)
 i [{adverb}|think i] [{might}] (stop coming|stop therapy|quit therapy)
 i [{adverb}|think i] [{might}] (take a break from (this|therapy)|cancel (our|my) (next|sessions|appointments))
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (change|get better)   ; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (better|different)   ; weight 0.45; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be (okay|ok|good enough)   ; weight 0.45; not in question
-(it|things|this|i|nothing) (will|is going to|are going to|am going to) never be normal   ; weight 0.45; not in question
 (it|things|this|i|nothing) (will|is going to|are going to|am going to) never (work|help)   ; not in question
-i can not [{adverb}] (do this|do it|go on|take it|take this) (anymore|any more|any longer)   ; weight 0.45
