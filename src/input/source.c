@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Folders that are being walked form a chain, the innermost first; each holds its names, sorted. An
- * archive that is being walked is the source at its head: its members come before what follows it.
+/* Paths come from the innermost folder being walked, else from what was given. An archive that is being
+ * walked is the source at its head: its members come before what follows it.
  * Each source is opened by reading its first bytes, which tell how it is packed. */
 #include "input/source.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/arena.h"
-#include "base/array.h"
 #include "base/buffer.h"
+#include "input/folder.h"
 #include "input/members.h"
 #include "input/office.h"
 #include "input/packing.h"
@@ -34,16 +31,6 @@ struct source {
     struct office *office; /* of the document in `document`, or NULL */
     struct buffer document;
     bool raw_given;
-};
-
-struct folder {
-    struct folder *outer;
-    struct arena arena;
-    struct slice path;
-    struct slice *names;
-    size_t count, capacity, next;
-    dev_t device; /* with `number` tells a folder that links lead into itself */
-    ino_t number;
 };
 
 struct sources {
@@ -89,21 +76,13 @@ struct sources *sources_new(const struct alloc *alloc, const struct sources_opti
     return sources;
 }
 
-static struct folder *folder_free(const struct alloc *alloc, struct folder *folder) {
-    struct folder *outer = folder->outer;
-    array_free(alloc, &folder->names, &folder->capacity, sizeof *folder->names);
-    arena_release(&folder->arena);
-    alloc_free(alloc, folder, sizeof *folder);
-    return outer;
-}
-
 void sources_free(struct sources *sources) {
     if (!sources) {
         return;
     }
     const struct alloc *alloc = sources->alloc;
     while (sources->folder) {
-        sources->folder = folder_free(alloc, sources->folder);
+        sources->folder = folder_leave(sources->folder);
     }
     members_free(sources->members);
     source_release(&sources->source);
@@ -112,142 +91,14 @@ void sources_free(struct sources *sources) {
     alloc_free(alloc, sources, sizeof *sources);
 }
 
-/* --- names ---------------------------------------------------------------------------------------- */
-
-static struct slice without_zeros(struct slice number) {
-    while (number.length > 1 && number.at[0] == '0') {
-        number = slice_from(number, 1);
-    }
-    return number;
-}
-
-static int compare_numbers(struct slice left, struct slice right) {
-    left = without_zeros(left);
-    right = without_zeros(right);
-    if (left.length != right.length) {
-        return left.length < right.length ? -1 : 1;
-    }
-    return slice_compare(left, right);
-}
-
-int source_compare_names(struct slice left, struct slice right) {
-    struct slice a = left;
-    struct slice b = right;
-    while (a.length && b.length) {
-        size_t step_a = slice_digits(a);
-        size_t step_b = slice_digits(b);
-        int order;
-        if (step_a && step_b) {
-            order = compare_numbers(slice_make(a.at, step_a), slice_make(b.at, step_b));
-        } else {
-            step_a = step_b = 1;
-            order = (unsigned char)a.at[0] - (unsigned char)b.at[0];
-        }
-        if (order) {
-            return order;
-        }
-        a = slice_from(a, step_a);
-        b = slice_from(b, step_b);
-    }
-    if (a.length || b.length) {
-        return a.length ? 1 : -1;
-    }
-    return slice_compare(left, right); /* "01" and "1" */
-}
-
-static int by_name(const void *left, const void *right) {
-    return source_compare_names(*(const struct slice *)left, *(const struct slice *)right);
-}
-
-/* --- folders --------------------------------------------------------------------------------------- */
-
-static bool add_name(const struct alloc *alloc, struct folder *folder, const char *name) {
-    if (!array_reserve(alloc, &folder->names, &folder->capacity, folder->count + 1,
-                       sizeof *folder->names)) {
-        return false;
-    }
-    struct slice copy = arena_copy(&folder->arena, slice_of(name));
-    if (!copy.at) {
-        return false;
-    }
-    folder->names[folder->count++] = copy;
-    return true;
-}
-
-static enum status system_error(struct error *error, const char *path, const char *what) {
-    return error_at(error, STATUS_INPUT, path, 0, 0, "%s: %s", what, strerror(errno));
-}
-
-static enum status list_names(const struct alloc *alloc, struct folder *folder, DIR *directory,
-                              struct error *error) {
-    const struct dirent *found;
-    errno = 0;
-    while ((found = readdir(directory))) {
-        if (found->d_name[0] != '.' && !add_name(alloc, folder, found->d_name)) {
-            return error_memory(error);
-        }
-        errno = 0;
-    }
-    if (errno) {
-        return system_error(error, folder->path.at, "this folder cannot be read to its end");
-    }
-    if (folder->count) {
-        qsort(folder->names, folder->count, sizeof *folder->names, by_name);
-    }
-    return STATUS_OK;
-}
-
-static bool is_being_walked(const struct sources *sources, const struct stat *about) {
-    for (const struct folder *folder = sources->folder; folder; folder = folder->outer) {
-        if (folder->device == about->st_dev && folder->number == about->st_ino) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static enum status enter_folder(struct sources *sources, const char *path, const struct stat *about,
-                                struct error *error) {
-    if (is_being_walked(sources, about)) {
-        return error_at(error, STATUS_INPUT, path, 0, 0,
-                        "this link leads back into a folder above it; remove the link");
-    }
-    DIR *directory = opendir(path);
-    if (!directory) {
-        return system_error(error, path, "this folder cannot be read; check its permissions");
-    }
-    struct folder *folder = alloc_zero(sources->alloc, sizeof *folder);
-    enum status status = STATUS_MEMORY;
-    if (folder) {
-        folder->device = about->st_dev;
-        folder->number = about->st_ino;
-        arena_init(&folder->arena, sources->alloc);
-        folder->path = arena_copy(&folder->arena, slice_of(path));
-        status = folder->path.at ? list_names(sources->alloc, folder, directory, error)
-                                 : error_memory(error);
-        folder->outer = sources->folder;
-        sources->folder = folder;
-    } else {
-        error_memory(error);
-    }
-    closedir(directory);
-    return status;
-}
-
 /* The next path into sources->path; false when there is none. */
 static bool next_path(struct sources *sources, bool *explicit_path) {
     buffer_clear(&sources->path);
-    while (sources->folder && sources->folder->next == sources->folder->count) {
-        sources->folder = folder_free(sources->alloc, sources->folder);
+    while (sources->folder && !folder_next(sources->folder, &sources->path)) {
+        sources->folder = folder_leave(sources->folder);
     }
     *explicit_path = !sources->folder;
     if (sources->folder) {
-        struct folder *folder = sources->folder;
-        buffer_append(&sources->path, folder->path);
-        if (!slice_ends(folder->path, "/")) {
-            buffer_append_byte(&sources->path, '/');
-        }
-        buffer_append(&sources->path, folder->names[folder->next++]);
         return true;
     }
     if (sources->next == sources->options.count) {
@@ -258,6 +109,10 @@ static bool next_path(struct sources *sources, bool *explicit_path) {
 }
 
 /* --- bytes ------------------------------------------------------------------------------------------ */
+
+static enum status system_error(struct error *error, const char *path, const char *what) {
+    return error_at(error, STATUS_INPUT, path, 0, 0, "%s: %s", what, strerror(errno));
+}
 
 static enum status read_descriptor(struct source *source, void *bytes, size_t size, size_t *length,
                                    struct error *error) {
@@ -455,8 +310,9 @@ static enum status open_file(struct sources *sources, struct error *error) {
         return STATUS_OK;
     }
     close(descriptor);
-    return known && S_ISDIR(about.st_mode) ? enter_folder(sources, path, &about, error)
-                                           : refuse(error, path);
+    return known && S_ISDIR(about.st_mode)
+               ? folder_enter(&sources->folder, sources->alloc, path, &about, error)
+               : refuse(error, path);
 }
 
 static enum status open_path(struct sources *sources, bool explicit_path, struct error *error) {

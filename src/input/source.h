@@ -48,7 +48,4 @@ struct slice source_raw(struct source *source, struct slice bytes);
 /* `source` may be NULL. */
 void source_close(struct source *source);
 
-/* Natural order: runs of digits compare as numbers. */
-int source_compare_names(struct slice left, struct slice right);
-
 #endif

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "input/folder.h"
 #include "input/source.h"
 #include "run_suite.h"
 
@@ -181,9 +182,9 @@ START_TEST(numbers_in_names_compare_as_numbers)
                  {"9", "a"},     {"a99999999999999999998", "a99999999999999999999"}};
     struct slice first = slice_of(pairs[_i].first);
     struct slice second = slice_of(pairs[_i].second);
-    ck_assert_int_lt(source_compare_names(first, second), 0);
-    ck_assert_int_gt(source_compare_names(second, first), 0);
-    ck_assert_int_eq(source_compare_names(first, first), 0);
+    ck_assert_int_lt(folder_compare_names(first, second), 0);
+    ck_assert_int_gt(folder_compare_names(second, first), 0);
+    ck_assert_int_eq(folder_compare_names(first, first), 0);
 }
 END_TEST
 
