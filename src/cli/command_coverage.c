@@ -313,7 +313,10 @@ static enum status give_words(struct coverage_run *run, struct error *error) {
     enum vocabulary_place first = run->by == BY_NEIGHBOUR ? PLACE_LEFT : PLACE_WITH;
     enum vocabulary_place second = run->by == BY_NEIGHBOUR ? PLACE_RIGHT : PLACE_WITHOUT;
     struct vocabulary_row *rows = alloc_zero(run->cli->alloc, size);
-    enum status status = rows ? STATUS_OK : error_memory(error);
+    enum status status = STATUS_OK;
+    if (!rows) {
+        return error_memory(error);
+    }
     for (uint32_t i = 0; i < run->vocabulary.target_count && status == STATUS_OK; i++) {
         status = give_place(run, i, first, rows, error);
         if (status == STATUS_OK) {
@@ -420,10 +423,15 @@ static enum status prepare(struct coverage_run *run, struct error *error) {
         status = error_memory(error);
     }
     if (status == STATUS_OK && goes_by_words(run)) {
-        const struct lexicons *lexicons = &run->matching.lexicons;
-        status = vocabulary_init(&run->vocabulary, cli->alloc, lexicons->set, lexicons->rules,
-                                 run->matching.shown, run->matching.entries, run->matching.only,
-                                 (uint32_t)options_number(cli->options, OPTION_SPAN), error);
+        const struct vocabulary_view view = {
+            .set = run->matching.lexicons.set,
+            .rules = run->matching.lexicons.rules,
+            .shown = run->matching.shown,
+            .entries = run->matching.entries,
+            .only = run->matching.only,
+            .span = (uint32_t)options_number(cli->options, OPTION_SPAN),
+        };
+        status = vocabulary_init(&run->vocabulary, cli->alloc, &view, error);
     }
     if (status == STATUS_OK) {
         status = destination_init(&run->destination, cli, error);

@@ -407,22 +407,25 @@ static void note_exclusions(struct entry_trial *trial) {
     }
 }
 
+static enum status try_all(struct entry_trial *trial, struct error *error) {
+    const struct lint *lint = trial->lint;
+    note_exclusions(trial);
+    enum status status = trial_init(&trial->trial, lint->alloc, lint->lexicons, error);
+    if (status == STATUS_OK) {
+        status = try_entries(trial, error);
+    }
+    trial_release(&trial->trial);
+    return status;
+}
+
 enum status lint_entries(struct lint *lint, struct error *error) {
     struct entry_trial trial = {.lint = lint};
     size_t size = (size_t)lint->set->entry_count + lint->set->section_count + 1;
     buffer_init(&trial.text, lint->alloc);
     trial.told = alloc_zero(lint->alloc, size);
     trial.excluded = alloc_zero(lint->alloc, size);
-    enum status status = trial.told && trial.excluded
-                             ? trial_init(&trial.trial, lint->alloc, lint->lexicons, error)
-                             : error_memory(error);
-    if (status == STATUS_OK) {
-        note_exclusions(&trial);
-        status = try_entries(&trial, error);
-    }
-    if (trial.trial.alloc) {
-        trial_release(&trial.trial);
-    }
+    enum status status =
+        trial.told && trial.excluded ? try_all(&trial, error) : error_memory(error);
     alloc_free(lint->alloc, trial.told, size);
     alloc_free(lint->alloc, trial.excluded, size);
     buffer_release(&trial.text);

@@ -206,8 +206,11 @@ static enum status check_lists(struct lint *lint, struct error *error) {
     const struct lexicon_set *set = lint->set;
     size_t size = ((size_t)set->list_count + 1) * sizeof(bool);
     bool *used = alloc_zero(lint->alloc, size);
-    enum status status = used ? STATUS_OK : error_memory(error);
-    for (uint32_t i = 0; used && i < set->entry_count; i++) {
+    enum status status = STATUS_OK;
+    if (!used) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < set->entry_count; i++) {
         mark_used(set, set->entries[i].pattern, used);
     }
     for (uint32_t i = 0; i < set->list_count && status == STATUS_OK; i++) {

@@ -56,9 +56,10 @@ static size_t size_of_sums(const struct lexicon_set *set) {
     return ((size_t)set->category_count + 1) * sizeof(struct vocabulary_sum);
 }
 
-static void choose_targets(struct vocabulary *vocabulary, const bool *shown) {
-    const struct category *categories = vocabulary->set->categories;
-    for (uint32_t i = 0; i < vocabulary->set->category_count; i++) {
+static void choose_targets(struct vocabulary *vocabulary) {
+    const struct category *categories = vocabulary->view.set->categories;
+    const bool *shown = vocabulary->view.shown;
+    for (uint32_t i = 0; i < vocabulary->view.set->category_count; i++) {
         uint32_t parent = categories[i].parent;
         if (shown[i] && (parent == LEXICON_NONE || !shown[parent])) {
             vocabulary->targets[vocabulary->target_count++] = i;
@@ -67,28 +68,21 @@ static void choose_targets(struct vocabulary *vocabulary, const bool *shown) {
 }
 
 enum status vocabulary_init(struct vocabulary *vocabulary, const struct alloc *alloc,
-                            const struct lexicon_set *set, const struct rules *rules,
-                            const bool *shown, const bool *entries, enum role only, uint32_t span,
-                            struct error *error) {
-    *vocabulary = (struct vocabulary){.self = vocabulary,
-                                      .alloc = alloc,
-                                      .set = set,
-                                      .entries = entries,
-                                      .only = only,
-                                      .span = span};
+                            const struct vocabulary_view *view, struct error *error) {
+    *vocabulary = (struct vocabulary){.self = vocabulary, .alloc = alloc, .view = *view};
     intern_init(&vocabulary->words, alloc);
     tokens_init(&vocabulary->tokens);
-    vocabulary->targets = alloc_zero(alloc, size_of_targets(set));
-    vocabulary->sums = alloc_zero(alloc, size_of_sums(set));
+    vocabulary->targets = alloc_zero(alloc, size_of_targets(view->set));
+    vocabulary->sums = alloc_zero(alloc, size_of_sums(view->set));
     if (!vocabulary->targets || !vocabulary->sums) {
         return error_memory(error);
     }
-    choose_targets(vocabulary, shown);
-    size_t row = (vocabulary->target_count + 1) * sizeof *vocabulary->counts;
+    choose_targets(vocabulary);
+    size_t row = ((size_t)vocabulary->target_count + 1) * sizeof *vocabulary->counts;
     vocabulary->words_most =
         COUNTS_BYTES / row < WORDS_MOST ? (uint32_t)(COUNTS_BYTES / row) : (uint32_t)WORDS_MOST;
     vocabulary->tokenizer =
-        tokenizer_new(alloc, rules, (struct dictionary){classify, &vocabulary->self});
+        tokenizer_new(alloc, view->rules, (struct dictionary){classify, &vocabulary->self});
     return vocabulary->tokenizer && !vocabulary->failed ? STATUS_OK : error_memory(error);
 }
 
@@ -98,8 +92,8 @@ void vocabulary_release(struct vocabulary *vocabulary) {
         tokenizer_free(vocabulary->tokenizer);
         tokens_release(&vocabulary->tokens, alloc);
         intern_release(&vocabulary->words);
-        alloc_free(alloc, vocabulary->targets, size_of_targets(vocabulary->set));
-        alloc_free(alloc, vocabulary->sums, size_of_sums(vocabulary->set));
+        alloc_free(alloc, vocabulary->targets, size_of_targets(vocabulary->view.set));
+        alloc_free(alloc, vocabulary->sums, size_of_sums(vocabulary->view.set));
         array_free(alloc, &vocabulary->counts, &vocabulary->count_capacity,
                    sizeof *vocabulary->counts);
         array_free(alloc, &vocabulary->marks, &vocabulary->mark_capacity,
@@ -110,10 +104,11 @@ void vocabulary_release(struct vocabulary *vocabulary) {
 /* --- one part of a turn -------------------------------------------------------------------------- */
 
 static bool is_wanted(const struct vocabulary *vocabulary, uint32_t target, const struct hit *hit) {
-    bool chosen = vocabulary->entries ? hit->fate == FATE_COUNTED && !hit->negated &&
-                                            vocabulary->entries[hit->entry]
-                                      : hit_counts(hit, &vocabulary->set->entries[hit->entry]);
-    return chosen && lexicon_within(vocabulary->set, hit->category, target) &&
+    bool chosen =
+        vocabulary->view.entries
+            ? hit->fate == FATE_COUNTED && !hit->negated && vocabulary->view.entries[hit->entry]
+            : hit_counts(hit, &vocabulary->view.set->entries[hit->entry]);
+    return chosen && lexicon_within(vocabulary->view.set, hit->category, target) &&
            hit->end <= vocabulary->tokens.count;
 }
 
@@ -126,7 +121,7 @@ static bool is_word(const struct token *token) {
 static void mark_near(struct vocabulary *vocabulary, uint32_t at, uint32_t end, int step,
                       uint8_t mark) {
     uint32_t seen = 0;
-    for (; at != end && seen < vocabulary->span; at += (uint32_t)step) {
+    for (; at != end && seen < vocabulary->view.span; at += (uint32_t)step) {
         if (is_word(&vocabulary->tokens.items[at])) {
             vocabulary->marks[at] |= mark;
             seen++;
@@ -214,12 +209,13 @@ static enum status read_part(struct vocabulary *vocabulary, const struct stage_p
 enum status vocabulary_take(struct vocabulary *vocabulary, const struct stage_part *part,
                             struct error *error) {
     unsigned role = part->turn->role;
-    if (vocabulary->only != ROLE_UNKNOWN && role != (unsigned)vocabulary->only) {
+    if (vocabulary->view.only != ROLE_UNKNOWN && role != (unsigned)vocabulary->view.only) {
         return STATUS_OK;
     }
     enum status status = read_part(vocabulary, part, error);
     for (uint32_t i = 0; i < vocabulary->target_count && status == STATUS_OK; i++) {
-        if (group_role_shows(role, vocabulary->set->categories[vocabulary->targets[i]].roles)) {
+        if (group_role_shows(role,
+                             vocabulary->view.set->categories[vocabulary->targets[i]].roles)) {
             count_target(vocabulary, i, part);
         }
     }

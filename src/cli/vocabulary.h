@@ -28,14 +28,21 @@ struct vocabulary_sum {
     uint64_t here[PLACE_COUNT], all;
 };
 
-struct vocabulary {
-    struct vocabulary *self; /* what the tokenizer is given, as it promises to change nothing */
-    const struct alloc *alloc;
+/* What is looked at. All of it is borrowed. */
+struct vocabulary_view {
     const struct lexicon_set *set;
+    const struct rules *rules;
+    const bool *shown;   /* by category: those with none above them that is shown are targets */
     const bool *entries; /* whose matches are looked at, hints too; NULL: all that count */
     enum role only;      /* ROLE_UNKNOWN: everybody */
     uint32_t span;       /* how far from a match a word is near it */
-    uint32_t *targets;   /* the categories that are looked at */
+};
+
+struct vocabulary {
+    struct vocabulary *self; /* what the tokenizer is given, as it promises to change nothing */
+    const struct alloc *alloc;
+    struct vocabulary_view view;
+    uint32_t *targets; /* the categories that are looked at */
     uint32_t target_count;
     struct tokenizer *tokenizer;
     struct tokens tokens;
@@ -50,12 +57,9 @@ struct vocabulary {
     bool failed;      /* memory ran out */
 };
 
-/* Looks at the categories that are shown and have none above them that is. Must be released even if
- * this fails, and stay where it is. Errors: STATUS_MEMORY. */
+/* Must be released even if this fails, and stay where it is. Errors: STATUS_MEMORY. */
 enum status vocabulary_init(struct vocabulary *vocabulary, const struct alloc *alloc,
-                            const struct lexicon_set *set, const struct rules *rules,
-                            const bool *shown, const bool *entries, enum role only, uint32_t span,
-                            struct error *error);
+                            const struct vocabulary_view *view, struct error *error);
 void vocabulary_release(struct vocabulary *vocabulary);
 
 /* Errors: STATUS_MEMORY. */

@@ -227,6 +227,28 @@ START_TEST(test_survives_any_failed_allocation)
 }
 END_TEST
 
+START_TEST(check_survives_any_failed_allocation)
+{
+    const char *const words[] = {"lexicon", "check", lexicon,  "--corpus", session,
+                                 "--broad", "1",     "--jobs", "1"};
+    put(sentences, "[warmth]\n+ You sound sad.\n- You sound bad.\n");
+    starve(sizeof words / sizeof *words, words, EXIT_STATUS_FOUND);
+}
+END_TEST
+
+START_TEST(coverage_survives_any_failed_allocation)
+{
+    const char *const entries[] = {"lexicon", "coverage",     "--lexicon", lexicon,
+                                   "--never", "--jobs",       "1",         "--out",
+                                   table,     "--provenance", record,      session};
+    const char *const near[] = {"lexicon",   "coverage", "--lexicon", lexicon,   "--by",
+                                "neighbour", "--least",  "1",         "--entry", "i am sorry",
+                                "--jobs",    "1",        "--out",     table,     session};
+    starve(sizeof entries / sizeof *entries, entries, EXIT_STATUS_DONE);
+    starve(sizeof near / sizeof *near, near, EXIT_STATUS_DONE);
+}
+END_TEST
+
 START_TEST(a_dry_run_survives_any_failed_allocation)
 {
     const char *const page[] = {"count", "--dry-run", "--set", "none", "--lexicon", lexicon,
@@ -287,6 +309,8 @@ static Suite *suite(void) {
     tcase_add_test(tests, explain_survives_any_failed_allocation);
     tcase_add_test(tests, list_survives_any_failed_allocation);
     tcase_add_test(tests, test_survives_any_failed_allocation);
+    tcase_add_test(tests, check_survives_any_failed_allocation);
+    tcase_add_test(tests, coverage_survives_any_failed_allocation);
     tcase_add_test(tests, a_dry_run_survives_any_failed_allocation);
     tcase_add_test(tests, lsp_survives_any_failed_allocation);
     suite_add_tcase(all, tests);
