@@ -156,8 +156,8 @@ static enum status load(struct attune_lexicons *lexicons,
         status = set_builder_finish(lexicons->builder, &lexicons->set, error);
     }
     if (status == STATUS_OK) {
-        status =
-            matcher_new(&lexicons->alloc, lexicons->set, &rules_attune, true, &lexicons->matcher, error);
+        status = matcher_new(&lexicons->alloc, lexicons->set, &rules_attune, DETAIL_COVERED,
+                             &lexicons->matcher, error);
     }
     if (status == STATUS_OK && list_asked(lexicons) != STATUS_OK) {
         status = error_memory(error);

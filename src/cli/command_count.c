@@ -252,8 +252,10 @@ static enum status prepare(struct count_run *run, struct error *error) {
         status = choose_shown(run, error);
     }
     if (status == STATUS_OK) {
-        status = matcher_new(cli->alloc, run->lexicons.set, run->lexicons.rules,
-                             options_has(cli->options, OPTION_LONG), &run->matcher, error);
+        status =
+            matcher_new(cli->alloc, run->lexicons.set, run->lexicons.rules,
+                        options_has(cli->options, OPTION_LONG) ? DETAIL_COVERED : DETAIL_COUNTS,
+                        &run->matcher, error);
     }
     if (status == STATUS_OK) {
         status = counter_new(cli->alloc, run->lexicons.set, &run->grouping, &run->counter, error);

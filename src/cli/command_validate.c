@@ -324,7 +324,7 @@ static enum status prepare(struct validate_run *run, struct error *error) {
     run->inputs.intake.kept_count = run->kept_count;
     run->inputs.intake.rows_apart = !run->asked.in_sessions;
     return status == STATUS_OK ? matcher_new(cli->alloc, run->lexicons.set, run->lexicons.rules,
-                                             true, &run->matcher, error)
+                                             DETAIL_HINTS, &run->matcher, error)
                                : status;
 }
 

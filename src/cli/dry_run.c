@@ -205,8 +205,8 @@ static enum status prepare_reading(struct dry_reading *reading, struct error *er
         status = lexicons_finish(&reading->lexicons, error);
     }
     if (status == STATUS_OK) {
-        status = matcher_new(cli->alloc, reading->lexicons.set, reading->lexicons.rules, false,
-                             &reading->matcher, error);
+        status = matcher_new(cli->alloc, reading->lexicons.set, reading->lexicons.rules,
+                             DETAIL_COUNTS, &reading->matcher, error);
     }
     if (status != STATUS_OK) {
         return status;

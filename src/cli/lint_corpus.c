@@ -79,8 +79,8 @@ static enum status read_corpus(struct corpus_run *run, const struct cli *cli,
                                              .paths = inputs->paths,
                                              .path_count = inputs->path_count,
                                              .jobs = inputs_jobs(cli->options)};
-    enum status status =
-        matcher_new(cli->alloc, run->lint->set, run->lint->lexicons->rules, false, &matcher, error);
+    enum status status = matcher_new(cli->alloc, run->lint->set, run->lint->lexicons->rules,
+                                     DETAIL_COUNTS, &matcher, error);
     if (status == STATUS_OK) {
         status = pipeline_run(cli->alloc, matcher, &options, &sink, &cli->notices, figures, error);
     }

@@ -130,8 +130,8 @@ enum status matching_init(struct matching *matching, const struct cli *cli, bool
         status = choose_entries(matching, error);
     }
     if (status == STATUS_OK) {
-        status = matcher_new(cli->alloc, matching->lexicons.set, matching->lexicons.rules, hints,
-                             &matching->matcher, error);
+        status = matcher_new(cli->alloc, matching->lexicons.set, matching->lexicons.rules,
+                             hints ? DETAIL_HINTS : DETAIL_COUNTS, &matching->matcher, error);
     }
     return status;
 }

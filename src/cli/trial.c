@@ -13,7 +13,7 @@ enum status trial_init(struct trial *trial, const struct alloc *alloc,
     buffer_init(&trial->text, alloc);
     tokens_init(&trial->tokens);
     enum status status =
-        matcher_new(alloc, lexicons->set, lexicons->rules, true, &trial->matcher, error);
+        matcher_new(alloc, lexicons->set, lexicons->rules, DETAIL_HINTS, &trial->matcher, error);
     if (status != STATUS_OK) {
         return status;
     }

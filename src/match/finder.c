@@ -490,7 +490,9 @@ static struct hit make_hit(const struct finder *finder, const struct found *matc
 /* Where the match stands, and which words it read. */
 static enum status place_hit(struct finder *finder, const struct token *tokens, struct found match,
                              struct hit *hit) {
-    if (plainly_read(finder, tokens, &match)) {
+    if (!finder->matcher->covered) {
+        hit->words = 0;
+    } else if (plainly_read(finder, tokens, &match)) {
         hit->words = words_between(tokens, match.first, match.end);
     } else if (aligner_read(&finder->aligner, tokens, &match, &hit->words) != STATUS_OK) {
         return STATUS_MEMORY;

@@ -31,9 +31,9 @@ struct hit {
     uint32_t first, end;            /* match tokens [first, end) of the part */
     uint32_t start, stop;           /* bytes [start, stop) of the part's text */
     uint32_t first_word, last_word; /* ordinals in the part */
-    uint32_t words;                 /* covered: the distinct words it read, outside gaps */
-    uint32_t by;                    /* see enum fate; LEXICON_NONE */
-    uint8_t fate;                   /* enum fate */
+    uint32_t words; /* covered: the distinct words it read, outside gaps; 0: not asked for */
+    uint32_t by;    /* see enum fate; LEXICON_NONE */
+    uint8_t fate;   /* enum fate */
     bool negated;
 };
 

@@ -149,8 +149,8 @@ static enum status compile(struct matcher *matcher, struct error *error) {
 }
 
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct rules *rules, bool hints, struct matcher **matcher,
-                        struct error *error) {
+                        const struct rules *rules, enum match_detail detail,
+                        struct matcher **matcher, struct error *error) {
     struct matcher *made = alloc_zero(alloc, sizeof *made);
     *matcher = NULL;
     if (!made) {
@@ -159,12 +159,13 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
     made->alloc = alloc;
     made->set = set;
     made->rules = rules;
+    made->covered = detail >= DETAIL_COVERED;
     made->negation = lexicon_scope(set, slice_of("negation"));
     made->question = lexicon_scope(set, slice_of("question"));
     program_init(&made->main, alloc);
     program_init(&made->side, alloc);
     made->dictionary = dictionary_new(alloc, rules);
-    bool marks = marks_init(&made->marks, alloc, set, hints);
+    bool marks = marks_init(&made->marks, alloc, set, detail >= DETAIL_HINTS);
     enum status status = made->dictionary && marks ? compile(made, error) : error_memory(error);
     if (status != STATUS_OK) {
         matcher_free(made);

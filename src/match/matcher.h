@@ -32,14 +32,21 @@ struct matcher {
     uint32_t remembered_count;
     bool *settled; /* by category: a top-level one in which no entry waits for the history */
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
+    bool covered;                /* hits tell how many words they read */
     bool regex_always, has_over, has_history, has_roles;
 };
 
-/* `set` and `rules` must outlive it. `hints`: entries that only add to scores are looked for too; what
- * counts is the same without them, and found in less time. */
+/* What is asked of the matches. What counts is the same with little detail, and found in less time. */
+enum match_detail {
+    DETAIL_COUNTS, /* those that count in n */
+    DETAIL_HINTS,  /* hints too, which only add to scores */
+    DETAIL_COVERED /* and how many words each of them read */
+};
+
+/* `set` and `rules` must outlive it. */
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct rules *rules, bool hints, struct matcher **matcher,
-                        struct error *error);
+                        const struct rules *rules, enum match_detail detail,
+                        struct matcher **matcher, struct error *error);
 void matcher_free(struct matcher *matcher);
 
 struct dictionary matcher_dictionary(const struct matcher *matcher);

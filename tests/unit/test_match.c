@@ -39,11 +39,11 @@ struct dialogue {
 
 static struct dialogue dialogue;
 
-static void open_dialogue(bool trace, bool hints) {
+static void open_dialogue(bool trace, enum match_detail detail) {
     struct error error;
     const struct alloc *alloc = &dialogue.fixture.memory.alloc;
     ck_assert_int_eq(
-        matcher_new(alloc, dialogue.set, &rules_attune, hints, &dialogue.matcher, &error),
+        matcher_new(alloc, dialogue.set, &rules_attune, detail, &dialogue.matcher, &error),
         STATUS_OK);
     dialogue.tokenizer = tokenizer_new(alloc, &rules_attune, matcher_dictionary(dialogue.matcher));
     dialogue.finder = finder_new(alloc, dialogue.matcher, trace);
@@ -61,7 +61,7 @@ static void begin(const char *lexicon) {
     dialogue.set = fixture_read(&dialogue.fixture, lexicon);
     ck_assert_msg(dialogue.set != NULL, "%s%s", dialogue.fixture.told.at,
                   dialogue.fixture.error.text);
-    open_dialogue(true, true);
+    open_dialogue(true, DETAIL_COVERED);
 }
 
 /* The second as a lexicon of its own. */
@@ -74,7 +74,7 @@ static void begin_two(const char *first, const char *second) {
                                       &fixture->error) == STATUS_OK &&
                  set_builder_finish(fixture->builder, &dialogue.set, &fixture->error) == STATUS_OK;
     ck_assert_msg(added, "%s%s", fixture->told.at, fixture->error.text);
-    open_dialogue(true, true);
+    open_dialogue(true, DETAIL_COVERED);
 }
 
 static void end(void) {
@@ -693,7 +693,7 @@ START_TEST(a_trace_changes_nothing_that_counts)
         fixture_init(&dialogue.fixture);
         dialogue.set = fixture_read(&dialogue.fixture, lexicon);
         ck_assert_ptr_nonnull(dialogue.set);
-        open_dialogue(trace, true);
+        open_dialogue(trace, DETAIL_COVERED);
         dialogue.failed_too = false;
         dialogue.words = true;
         snprintf(outcome[trace], sizeof outcome[trace], "%s", outcome_of(turns));
@@ -721,9 +721,8 @@ START_TEST(hints_change_nothing_that_counts)
         fixture_init(&dialogue.fixture);
         dialogue.set = fixture_read(&dialogue.fixture, lexicon);
         ck_assert_ptr_nonnull(dialogue.set);
-        open_dialogue(false, hints);
+        open_dialogue(false, hints ? DETAIL_HINTS : DETAIL_COUNTS);
         dialogue.counting_only = true;
-        dialogue.words = true;
         snprintf(outcome[hints], sizeof outcome[hints], "%s", outcome_of(turns));
         end();
     }
@@ -745,7 +744,7 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
     unsigned long before = dialogue.fixture.memory.allocations;
     dialogue.fixture.memory.fail_at = before + fail_at;
     enum status status =
-        matcher_new(alloc, dialogue.set, &rules_attune, true, &dialogue.matcher, &error);
+        matcher_new(alloc, dialogue.set, &rules_attune, DETAIL_COVERED, &dialogue.matcher, &error);
     ck_assert_int_eq(status != STATUS_OK, dialogue.matcher == NULL);
     ck_assert_int_eq(status, error.status);
     tokens_init(&dialogue.tokens);

@@ -533,7 +533,8 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
         struct machines machines;
         const struct lexicon_set *set = random_set(&fixture, &text);
         ck_assert_int_eq(
-            matcher_new(&standard, set, &rules_attune, true, &machines.matcher, &error), STATUS_OK);
+            matcher_new(&standard, set, &rules_attune, DETAIL_COVERED, &machines.matcher, &error),
+            STATUS_OK);
         const struct program *program = &machines.matcher->main;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
         machines.everybody = automaton_new(&standard, program, dictionary,
@@ -585,7 +586,8 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     write_wide_lexicon(&text);
     const struct lexicon_set *set = fixture_read(&fixture, text.at);
     ck_assert_msg(set != NULL, "%s", fixture.told.at);
-    ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, true, &matcher, &error), STATUS_OK);
+    ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, DETAIL_COVERED, &matcher, &error),
+                     STATUS_OK);
     struct token *tokens = calloc(WIDE_TOKENS, sizeof *tokens);
     random_state = 5;
     for (size_t i = 0; i < WIDE_TOKENS; i++) {

@@ -29,8 +29,9 @@ static void set_up(void) {
     fixture_init(&fixture);
     set = fixture_read(&fixture, lexicon);
     ck_assert_msg(set != NULL, "%s", fixture.told.at);
-    ck_assert_int_eq(matcher_new(&fixture.standard, set, &rules_attune, true, &matcher, &error),
-                     STATUS_OK);
+    ck_assert_int_eq(
+        matcher_new(&fixture.standard, set, &rules_attune, DETAIL_COVERED, &matcher, &error),
+        STATUS_OK);
     strcpy(folder, "/tmp/attune-pipeline-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
     buffer_init(&notices_told, &fixture.standard);
