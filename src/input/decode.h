@@ -23,9 +23,6 @@ enum encoding {
     ENCODING_SEVERAL /* one byte and more a character */
 };
 
-/* What decides on an encoding (and on the format): so many first bytes of a source. */
-enum { DECODE_HEAD = 64 * 1024 };
-
 struct run {
     struct slice text; /* valid until the sink returns */
     uint64_t raw;      /* where its first byte stands in the source */
@@ -75,13 +72,5 @@ enum status decoder_feed(struct decoder *decoder, struct slice bytes, struct err
 enum status decoder_finish(struct decoder *decoder, struct error *error);
 
 enum width decoder_width(enum encoding encoding);
-
-/* The encoding a source's first bytes speak of: a byte order mark (its length in `*mark`) or, in
- * UTF-16 without one, where the NULs stand. UTF-8 when nothing else is sure. */
-enum encoding decode_detect(struct slice head, size_t *mark);
-/* Length of the mark of this encoding at the beginning of `head`, or 0. */
-size_t decode_mark(enum encoding encoding, struct slice head);
-/* Why these bytes are no text (a static message with its remedy), or NULL. */
-const char *decode_refusal(enum encoding encoding, struct slice head);
 
 #endif

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one file that knows the parts of input/. The first DECODE_HEAD bytes of a source are kept until
+/* The one file that knows the parts of input/. The first DETECT_HEAD bytes of a source are kept until
  * they, or the source's end, decide how it is read; from then on bytes flow straight through. */
 #include "input/intake.h"
+#include "input/detect.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "input/conceal.h"
+#include "input/detect.h"
 #include "input/encoding.h"
 #include "input/front_matter.h"
 #include "input/mojibake.h"
@@ -230,7 +232,7 @@ static enum status decode_head(struct intake *intake, enum encoding encoding, si
     enum status status =
         decoder_feed(&intake->decoder, slice_from(buffer_slice(&intake->head), mark), error);
     size_t end = intake->sniffed.length;
-    if (intake->head.length < DECODE_HEAD) {
+    if (intake->head.length < DETECT_HEAD) {
         return status;
     }
     while (end > 0 && intake->sniffed.at[end - 1] != '\n') {
@@ -247,14 +249,14 @@ static enum encoding choose_encoding(const struct intake *intake, size_t *mark) 
         return ENCODING_UTF8;
     }
     if (intake->encoding.by_itself) {
-        return decode_detect(head, mark);
+        return detect_encoding(head, mark);
     }
     const struct encoding_choice *choice = &intake->encoding;
     enum encoding encoding = choice->encoding;
-    if (choice->other != encoding && decode_mark(choice->other, head)) {
+    if (choice->other != encoding && detect_mark(choice->other, head)) {
         encoding = choice->other;
     }
-    *mark = decode_mark(encoding, head);
+    *mark = detect_mark(encoding, head);
     return encoding;
 }
 
@@ -470,7 +472,7 @@ static enum status read_head(struct intake *intake, struct reader_setup setup,
     }
     struct run run = {.text = buffer_slice(&intake->sniffed)};
     enum status status = intake->format->feed(reader, run, error);
-    if (status == STATUS_OK && intake->head.length < DECODE_HEAD) {
+    if (status == STATUS_OK && intake->head.length < DETECT_HEAD) {
         status = intake->format->finish(reader, error);
     }
     intake->format->figures(reader, figures);
@@ -558,7 +560,7 @@ static enum status start_reading(struct intake *intake, enum encoding encoding, 
 static enum status decide(struct intake *intake, struct batch *batch, struct error *error) {
     size_t mark;
     enum encoding encoding = choose_encoding(intake, &mark);
-    const char *refusal = decode_refusal(encoding, buffer_slice(&intake->head));
+    const char *refusal = detect_refusal(encoding, buffer_slice(&intake->head));
     if (refusal) {
         return error_at(error, STATUS_INPUT, intake->shown.at, 0, 0, "%s", refusal);
     }
@@ -598,13 +600,13 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
     enum status status = STATUS_OK;
     turns_use(&intake->turns, batch);
     if (!intake->decided) {
-        size_t room = DECODE_HEAD - intake->head.length;
+        size_t room = DETECT_HEAD - intake->head.length;
         size_t taken = bytes.length < room ? bytes.length : room;
         if (!buffer_append_bytes(&intake->head, bytes.at, taken)) {
             return error_memory(error);
         }
         bytes = slice_from(bytes, taken);
-        if (intake->head.length < DECODE_HEAD) {
+        if (intake->head.length < DETECT_HEAD) {
             return STATUS_OK;
         }
         status = decide(intake, batch, error);

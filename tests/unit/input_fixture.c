@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input_fixture.h"
+#include "input/detect.h"
 
 #include <check.h>
 #include <math.h>
@@ -142,7 +143,7 @@ static bool is_on_line(struct slice source, enum width width, struct place place
         }
     }
     uint64_t mark =
-        line == 1 ? decode_mark(step == 1 ? ENCODING_UTF8 : ENCODING_UTF16_LE, source) : 0;
+        line == 1 ? detect_mark(step == 1 ? ENCODING_UTF8 : ENCODING_UTF16_LE, source) : 0;
     return place.line == line && place.column == place.raw - line_raw - mark + 1;
 }
 

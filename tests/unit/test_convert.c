@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "input/decode.h"
+#include "input/detect.h"
 #include "input/encoding.h"
 #include "run_suite.h"
 
@@ -212,13 +213,15 @@ END_TEST
 START_TEST(utf_16_and_utf_32_without_an_order_go_by_their_mark)
 {
     size_t mark;
-    ck_assert_int_eq(decode_detect(slice_make("\xFF\xFE\0\0a\0\0\0", 8), &mark), ENCODING_UTF32_LE);
+    ck_assert_int_eq(detect_encoding(slice_make("\xFF\xFE\0\0a\0\0\0", 8), &mark),
+                     ENCODING_UTF32_LE);
     ck_assert_uint_eq(mark, 4);
-    ck_assert_int_eq(decode_detect(slice_make("\0\0\xFE\xFF\0\0\0a", 8), &mark), ENCODING_UTF32_BE);
-    ck_assert_int_eq(decode_detect(slice_make("\xFF\xFE"
-                                              "a\0",
-                                              4),
-                                   &mark),
+    ck_assert_int_eq(detect_encoding(slice_make("\0\0\xFE\xFF\0\0\0a", 8), &mark),
+                     ENCODING_UTF32_BE);
+    ck_assert_int_eq(detect_encoding(slice_make("\xFF\xFE"
+                                                "a\0",
+                                                4),
+                                     &mark),
                      ENCODING_UTF16_LE);
     struct encoding_choice choice;
     ck_assert_int_eq(encoding_choose("UTF-16", &choice, NULL), STATUS_OK);

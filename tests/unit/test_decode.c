@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "input/decode.h"
+#include "input/detect.h"
 #include "input/encoding.h"
 #include "run_suite.h"
 
@@ -194,18 +195,18 @@ START_TEST(the_first_bytes_tell_the_encoding)
 {
     size_t mark;
     struct slice utf8 = slice_make("\xEF\xBB\xBFhello", 8);
-    ck_assert_int_eq(decode_detect(utf8, &mark), ENCODING_UTF8);
+    ck_assert_int_eq(detect_encoding(utf8, &mark), ENCODING_UTF8);
     ck_assert_uint_eq(mark, 3);
     struct slice marked = slice_make("\xFE\xFF\0h\0i", 6);
-    ck_assert_int_eq(decode_detect(marked, &mark), ENCODING_UTF16_BE);
+    ck_assert_int_eq(detect_encoding(marked, &mark), ENCODING_UTF16_BE);
     ck_assert_uint_eq(mark, 2);
     struct slice little = slice_make("T\0:\0 \0h\0i\0", 10);
-    ck_assert_int_eq(decode_detect(little, &mark), ENCODING_UTF16_LE);
+    ck_assert_int_eq(detect_encoding(little, &mark), ENCODING_UTF16_LE);
     ck_assert_uint_eq(mark, 0);
     struct slice big = slice_make("\0T\0:\0 \0h\0i", 10);
-    ck_assert_int_eq(decode_detect(big, &mark), ENCODING_UTF16_BE);
+    ck_assert_int_eq(detect_encoding(big, &mark), ENCODING_UTF16_BE);
     struct slice damaged = slice_make("a text with one NUL\0 in it, and no more", 39);
-    ck_assert_int_eq(decode_detect(damaged, &mark), ENCODING_UTF8);
+    ck_assert_int_eq(detect_encoding(damaged, &mark), ENCODING_UTF8);
 }
 END_TEST
 
@@ -217,11 +218,11 @@ START_TEST(what_is_no_text_is_refused_with_a_remedy)
         state = state * 1664525U + 1013904223U;
         noise[i] = (char)(state >> 24);
     }
-    ck_assert_ptr_nonnull(decode_refusal(ENCODING_UTF8, slice_make(noise, sizeof noise)));
-    ck_assert_ptr_nonnull(strstr(decode_refusal(ENCODING_UTF8, slice_of("%PDF-1.7 ...")), "PDF"));
-    ck_assert_ptr_null(decode_refusal(ENCODING_UTF8, slice_make("a\0b", 3)));
-    ck_assert_ptr_null(decode_refusal(ENCODING_UTF16_LE, slice_make("a\0b\0c\0d\0e\0f\0", 12)));
-    ck_assert_ptr_null(decode_refusal(ENCODING_UTF8, slice_of("\tTabs\r\nand\fpages")));
+    ck_assert_ptr_nonnull(detect_refusal(ENCODING_UTF8, slice_make(noise, sizeof noise)));
+    ck_assert_ptr_nonnull(strstr(detect_refusal(ENCODING_UTF8, slice_of("%PDF-1.7 ...")), "PDF"));
+    ck_assert_ptr_null(detect_refusal(ENCODING_UTF8, slice_make("a\0b", 3)));
+    ck_assert_ptr_null(detect_refusal(ENCODING_UTF16_LE, slice_make("a\0b\0c\0d\0e\0f\0", 12)));
+    ck_assert_ptr_null(detect_refusal(ENCODING_UTF8, slice_of("\tTabs\r\nand\fpages")));
 }
 END_TEST
 

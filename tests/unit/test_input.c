@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "input/detect.h"
 #include "input_suite.h"
 #include "run_suite.h"
 
@@ -596,7 +597,7 @@ START_TEST(many_labels_cost_no_memory)
     fixture.ship_at = 4096;
     ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 1000), STATUS_OK);
     ck_assert_uint_eq(fixture.figures.turns.turns, 20004);
-    ck_assert_uint_lt(fixture.text_most, 2 * DECODE_HEAD);
+    ck_assert_uint_lt(fixture.text_most, 2 * DETECT_HEAD);
     buffer_release(&text);
 }
 END_TEST
