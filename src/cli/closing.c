@@ -42,13 +42,23 @@ static uint32_t question_of(struct slice category) {
     return row;
 }
 
-/* Cut between characters, in one line: a match may reach over a line's end. */
-static void keep_words(struct closing_theme *theme, struct slice words) {
+/* Up to the last blank that fits, else between characters. */
+static size_t fitting(struct slice words) {
     size_t length = words.length < CLOSING_WORDS ? words.length : CLOSING_WORDS;
+    size_t blank = length;
+    while (length < words.length && blank > 0 && words.at[blank] != ' ') {
+        blank--;
+    }
     while (length < words.length && length > 0 &&
            ((unsigned char)words.at[length] & 0xC0) == 0x80) {
         length--;
     }
+    return blank ? blank : length;
+}
+
+/* In one line: a match may reach over a line's end. */
+static void keep_words(struct closing_theme *theme, struct slice words) {
+    size_t length = fitting(words);
     for (size_t i = 0; i < length; i++) {
         theme->words[i] = words.at[i] == '\n' ? ' ' : words.at[i];
     }

@@ -6,7 +6,7 @@
 
 #include "report/mark.h"
 
-enum { CLOSING_MOST = 3, CLOSING_WORDS = 60 /* bytes of a match that are shown */ };
+enum { CLOSING_MOST = 3, CLOSING_WORDS = 60 /* bytes of what was said that are shown */ };
 
 /* The turn that shows most of a theme so far: the first of those that show as much. */
 struct closing_theme {
@@ -23,7 +23,7 @@ struct closing {
 
 struct closing_hit {
     struct slice category; /* full name */
-    struct slice words;
+    struct slice words;    /* the match, and what follows it in its sentence */
     uint32_t line;
 };
 

@@ -201,6 +201,15 @@ static enum status gather(struct mark_run *run, const struct stage_part *part, s
     return STATUS_OK;
 }
 
+/* The match, and what follows it in its sentence or line: "you've" alone tells nobody what was said. */
+static struct slice said_at(struct slice text, const struct mark *mark) {
+    size_t stop = mark->stop;
+    while (stop < text.length && !strchr(".?!\n", text.at[stop])) {
+        stop++;
+    }
+    return slice_trim(slice_make(text.at + mark->start, stop - mark->start));
+}
+
 static enum status note_closing(struct mark_run *run, struct slice text, size_t count,
                                 struct error *error) {
     size_t counted = 0;
@@ -213,7 +222,7 @@ static enum status note_closing(struct mark_run *run, struct slice text, size_t 
         if (mark->counts) {
             run->hits[counted++] = (struct closing_hit){
                 .category = mark->category,
-                .words = slice_make(text.at + mark->start, mark->stop - mark->start),
+                .words = said_at(text, mark),
                 .line = mark->line,
             };
         }
