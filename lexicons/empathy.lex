@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.12
+version   2026.13
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -100,8 +100,8 @@ you said [that|it|you|this|earlier|before]   ; weight 0.45; not in question
   ! you said <8> but
   ! (what|like|as) you said
 on [the] one hand
-on the other hand   ; weight 0.5
-  ! on the other hand i
+on the other hand (you|your|part|there is|he|she|they|it is|it feels)
+  ! on the other hand you (can|could|should|might|may)
 (a|one|another|the other) part of you
 part of you
 if i (hear|heard|understand|understood) (you|that|this) [right|correctly|well]
@@ -193,6 +193,7 @@ what [a] [{intens}] ({hardship}|{hard} (time|thing|situation|position|experience
 such a [{intens}] {hard} (time|thing|situation|place|experience|decision|loss)   ; weight 0.8
 it|that|this|he|she|they [really|still|must have|also] {pained} you   ; not in question
   ! scared you off
+  ! (before|if|unless|until|in case|when) (it|that|this|he|she|they) [really|still] {pained}
 your [own|real|deep] {feelingnoun}   ; weight 0.3; not in question
   ! (rate|manage|control|fix|treat|reduce|of) your {feelingnoun}
 (a lot|so much|too much) (going on|on your plate|on your mind|on your shoulders)
@@ -255,7 +256,7 @@ something (in|inside|within) you
 you have (mixed feelings|a hard time|been through|gone through|lost|never)   ; weight 0.6; not in question
   ! have you
   ! (all|what|everything|after) you have
-(one|another|a big|the biggest|a real|your main) (concern|worry|fear|struggle)   ; weight 0.6; not in question
+your (main|biggest|big|real|one) (concern|worry|fear|struggle)   ; weight 0.6; not in question
 
 # ---------------------------------------------------------------- reflection: restating
 # The client's story said back without a frame: statements about "you" in the past or under way.
@@ -336,10 +337,11 @@ sorry   ; weight 0.3
 i am [{intens}] (glad|happy|pleased|relieved|grateful|delighted) [that] (you|to hear|for you|it (helped|went|worked|got|is|was)|we|things (are|went|got)|someone)
   ! happy to hear from the
 glad (you|to hear|that you|it helped|it worked)   ; weight 0.7
-i [really|truly|sincerely|do|just|honestly|so] (hope|wish|pray) [that] {whom}   ; weight 0.8
+i [really|truly|sincerely|do|just|honestly|so] (hope|pray) [that] {whom}   ; weight 0.8
   ! i hope you (understand why|are on time|brought|filled)
 hope (you|it|things|this|that|everything|all) [feel|feels|get|gets|find|works|goes|helps|stay|are|is|will]   ; weight 0.7
   ! (no|lose|lost|losing|any|of|they|he|she|who|people|we|have|has|had|with|give|gives) hope
+  ! hope (that|this|it) i (can|will|am|get|stay|do|have|find|never|always)
 hope|hopefully   ; weight 0.2
   ! (no|lose|lost|losing|any|of|without|they|he|she|little) hope
 i wish i could [{adverb}] (help|hug|give you|make|tell you|take|do more|do something|offer|be there|say|reach|talk)   ; weight 0.8
@@ -469,7 +471,7 @@ you will [{adverb}] (be (okay|ok|fine|alright|all right|happy|great|better)|get 
 (we|i) [do] (believe|have faith) in you
 your feelings (are|matter)   ; weight 0.5; not in question
 (you are|all of you are|u are) (worth|worthy|loved|valued|enough|special|strong|amazing|beautiful|brave)   ; weight 0.7; not in question
-  ! (if|when|think|feel|because|that) you are
+  ! (if|when|think|feel|because|that|what|how) you are
 please   ; weight 0.1
 i (know|remember) (the|this|that) feeling   ; weight 0.6
 i can [{adverb}] relate   ; weight 0.3
@@ -565,7 +567,7 @@ i (wonder|wondered) (what|how|where)
 (is there|was there) (something|anything) [else|in particular] (on your mind|that (hurts|worries|scares))   ; in question
 tell us [a little|a bit] more
 how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
-when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.6; in question
+when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.4; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
 # Questions put to the client, whatever about: hints, the more so the more they ask about "you".
 ^ {wh}                                         ; weight 0.4; in question

@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.11
+version   2026.12
 evidence  D
 sensitive quotation punctuation
 
@@ -374,7 +374,7 @@ you are [{adverb}] {resisting}   ; weight 0.7
   ! (say|says|said) yes but
   ! yeah but you know (what|that|it|i|he|she|they|we)
 ^ [well] (fine|true|sure|right) but (you|surely) (should|need to|have to|must|ought|could have|keep|can not|know)   ; weight 0.7
-i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you (should|need|have to|must|can not|are just|do not|still (did|went|have|are not|chose|keep))|surely|that is no (excuse|reason|solution|answer)|that does not (excuse|mean|change))   ; weight 0.7
+i {concede} [you|that|it|this|what you|how you|where you|why you|your] <4> but (you (can not|are just|do not|still (did|went|have|are not|chose|keep))|surely|that is no (excuse|reason|solution|answer)|that does not (excuse|mean|change))   ; weight 0.7
 that (may|might|could) be [true|so|right|the case] but (you|it|that|still|surely)   ; weight 0.6
 with all [due] respect
 (no offense|no offence|not to be rude) but

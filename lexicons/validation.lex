@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.10
+version   2026.11
 evidence  C
 sensitive punctuation fillers
 
@@ -91,7 +91,7 @@ list can = can, will, are going to, have what it, have the strength, have the co
   have the ability, have the skills, have the heart, are able, are capable, could
 list cheer = hang in there, stay strong, keep it up, keep going, keep at it, keep trying,
   keep fighting, keep up the good work
-list unsure = if, how, when, where, what, whether, think, so, so that, until, before, because
+list unsure = maybe, if, how, when, where, what, whether, think, so, so that, until, before, because
 list hopeful = positive, hopeful, healthy, promising, encouraging, good
 list sign = thing, sign, step, way, news, beginning, first step, move
 
@@ -164,6 +164,7 @@ i {imagine} [that] {youwere} <5> ({feeling}|{feelingnoun})   ; not in question
 i {imagine} [that] {youwere} <5> (hoping|hoped|wishing|wished)   ; not in question
 you (must|might|may) [{adverb}] have (felt|wondered|wanted|needed|hoped|doubted)   ; not in question
 (hard|difficult|scary|risky|tough|painful|frightening) to {disclose}   ; weight 0.7; not in question
+  ! to hear but
   ! that are (hard|difficult|scary|risky|tough|painful|frightening)
   ! (hard|difficult) to say [exactly|for sure|how|what|if|whether|when|why] $
 not|never [an|at all] [been] easy (to|for|at|when)
@@ -181,6 +182,7 @@ not|never [an|at all] [been] easy (to|for|at|when)
 you {learned} <4> {purpose}   ; not in question
 (helped|kept|protected|saved) you [to] (survive|cope|safe|alive|through|from|then|get by)   ; weight 0.7; not in question
 (a way|your way|how you|the way you|what you did) [of|to] {survive}   ; weight 0.8; not in question
+  ! {survive} [with|through] (my|me)
 (how|way) you (got by|survived|coped|got through|kept going|stayed safe)   ; not in question
   ! (know|see|ask|about|wonder) how you
 (no one|nobody) (was there|listened|believed|helped|protected|taught|showed) [for] you   ; weight 0.7; not in question
@@ -241,10 +243,12 @@ it|that|this (is|was) [{fully}] {usual}   ; not in question
 (are|is|feels|was|were) [{fully}] (normal|natural|common) (to|for|that|reaction|reactions)   ; weight 0.8; not in question
 (are|is|feels|was|were) [{fully}] (normal|natural|common) (response|feeling|feelings|part)   ; weight 0.8; not in question
 (a|an) [{fully}] (normal|natural|common|human|universal|healthy) {response}   ; not in question
+  ! (thing for (you|us)|part of my)
 it|that|this (is|was) [{fully}] {fine} (to|that you|if you|for you to) [not|still|just] ({allowed}|be {upset})   ; not in question
 it|that|this (is|was) [{fully}] {fine} not to   ; not in question
 {fine} (to feel|to cry|to grieve|to struggle|not to be|to not be|to be {upset})   ; not in question
 you are [{fully}] not (alone|the only one|overreacting|crazy|weird)   ; not in question
+  ! (help|helps|good|nice) to know [that] you are not
 you are [{fully}] not (going crazy|losing your mind|imagining|broken)   ; not in question
 you are [{fully}] not (a bad person|a bad mother|a bad father|a bad parent)   ; not in question
 you are [{fully}] not (a burden|weak|to blame|a failure|worthless|lazy)   ; not in question
@@ -331,7 +335,8 @@ that is (quite something|no small thing|no mean feat|a lot to have done)
 (it was you who|you are the one who|you were the one who) (made|stayed|faced|took|noticed|opened)
 as human as it gets
 look [at] how (far|much|well) you
-how (far|hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
+how far you (have come|came|got|made it)       ; not in question
+how (hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
   ! (know|see|wonder|ask|understand|depends on) how (far|hard|well)
   ! hard you are on
 i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|carefully|you] <2> {merit}   ; not in question
@@ -350,6 +355,7 @@ you (have|show|showed|are showing) [{muchof}] (a lot to offer|so much to offer) 
 ! would be {good}
 it|that|this (is|was|sounds) [{intens}|like|absolutely|just|a|such a|like a] [{intens}] {good} [{job}]   ; weight 0.45; not in question
 ({good} (job|work|going|effort|progress|thinking|on you|for you)|nice work)   ; weight 0.6; not in question
+  ! (making|make|makes|made) {good} (progress|effort)
   ! (in|at|get|find|lose|have|the|your|my|his|her|keep|a) [a] {good} (job|work)
 {good} {job}   ; weight 0.4; not in question
   ! (in|at|get|find|lose|have|the|your|my|his|her|keep) [a] {good} (job|work|start|effort|question|idea|choice)
@@ -388,6 +394,7 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
 ! not [going to] (be okay|get better)
 {it_all} (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}] {better}   ; not in question
+  ! (hope|thought|told) [that|to] [myself] {it_all}
 {it_all} (will|is going to|are going to) [{adverb}|all] (work|turn|sort) [itself|themselves] out   ; not in question
 you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in question
   ! {unsure} you (will|are going to)
@@ -395,6 +402,7 @@ you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in questio
   ! you (can|could|will) [{adverb}] (be eligible|get a|qualify|find a)
   ! i think you (can|could|will|are going to) (see|take|come|sit|call|go|want|need|have|be (late|wrong))
 you (can|will) [{adverb}] (do it|do this|do that|get through|make it)   ; not in question
+  ! you are [{intens}] (confident|sure|certain) [that] you (can|will)
   ! {unsure} you (can|will)
   ! (something|things|thing|anything|all|one|everything) you (can|will)
 you (can|will) [{adverb}] (handle (it|this|that)|get there|overcome|survive)   ; not in question
