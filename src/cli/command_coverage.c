@@ -18,7 +18,7 @@ enum {
 };
 
 /* As the choices of --by have it. */
-enum coverage_by { BY_ENTRY, BY_SECTION, BY_TOP, BY_NEIGHBOUR, BY_WORD };
+enum coverage_by { BY_ENTRY, BY_SECTION, BY_TOP, BY_EXCLUSION, BY_NEIGHBOUR, BY_WORD };
 
 struct coverage_run {
     const struct cli *cli;
@@ -164,19 +164,98 @@ static uint32_t rank_entries(const struct coverage_run *run, struct entry_rank *
     return count;
 }
 
-static enum status give_entries(struct coverage_run *run, struct error *error) {
+static enum status give_ranked(struct coverage_run *run,
+                               uint32_t (*rank)(const struct coverage_run *run,
+                                                struct entry_rank *ranks),
+                               enum status (*give)(struct coverage_run *run, uint32_t index,
+                                                   struct error *error),
+                               struct error *error) {
     size_t size = ((size_t)run->matching.lexicons.set->entry_count + 1) * sizeof(struct entry_rank);
     struct entry_rank *ranks = alloc_zero(run->cli->alloc, size);
     if (!ranks) {
         return error_memory(error);
     }
-    uint32_t count = rank_entries(run, ranks);
+    uint32_t count = rank(run, ranks);
     enum status status = STATUS_OK;
     for (uint32_t i = 0; i < count && status == STATUS_OK; i++) {
-        status = give_entry(run, ranks[i].entry, error);
+        status = give(run, ranks[i].entry, error);
     }
     alloc_free(run->cli->alloc, ranks, size);
     return status;
+}
+
+static enum status give_entries(struct coverage_run *run, struct error *error) {
+    return give_ranked(run, rank_entries, give_entry, error);
+}
+
+/* --- a row for each exclusion -------------------------------------------------------------------- */
+
+static const struct column exclusion_columns[] = {
+    {"category", COLUMN_TEXT, 0, true, NULL},
+    {"lexicon", COLUMN_TEXT, 0, false, NULL},
+    {"line", COLUMN_INTEGER, 0, true, NULL},
+    {"candidates", COLUMN_INTEGER, 0, true, "could\nmatch"},
+    {"vetoed", COLUMN_INTEGER, 0, true, NULL},
+    {"exclusion", COLUMN_TEXT, 0, true, NULL},
+    {"entry", COLUMN_TEXT, 0, true, "of entry"},
+};
+
+/* The category whose matches an exclusion vetoes; LEXICON_NONE for other lines, and those of scopes. */
+static uint32_t guarded_category(const struct lexicon_set *set, const struct entry *exclusion) {
+    return exclusion->use == ENTRY_VETOES_ENTRY ? category_of(set, &set->entries[exclusion->target])
+           : exclusion->use == ENTRY_VETOES_SECTION ? set->sections[exclusion->target].category
+                                                    : LEXICON_NONE;
+}
+
+/* What the exclusion was held against: its entry's candidates, or its section's. */
+static uint64_t guarded_candidates(const struct coverage_run *run, const struct entry *exclusion) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    uint64_t sum = 0;
+    if (exclusion->use == ENTRY_VETOES_ENTRY) {
+        return coverage_candidates(&run->coverage.entries[exclusion->target]);
+    }
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        if (set->entries[i].use == ENTRY_COUNTS && set->entries[i].section == exclusion->target) {
+            sum += coverage_candidates(&run->coverage.entries[i]);
+        }
+    }
+    return sum;
+}
+
+static uint32_t rank_exclusions(const struct coverage_run *run, struct entry_rank *ranks) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        uint32_t category = guarded_category(set, &set->entries[i]);
+        uint64_t vetoed = run->coverage.entries[i].outcomes[COVERAGE_VETOED];
+        if (category != LEXICON_NONE && run->matching.shown[category] && !(run->never && vetoed)) {
+            ranks[count++] =
+                (struct entry_rank){.category = category, .entry = i, .counted = vetoed};
+        }
+    }
+    qsort(ranks, count, sizeof *ranks, by_frequency);
+    return count;
+}
+
+static enum status give_exclusion(struct coverage_run *run, uint32_t index, struct error *error) {
+    const struct lexicon_set *set = run->matching.lexicons.set;
+    const struct entry *exclusion = &set->entries[index];
+    bool whole = exclusion->use == ENTRY_VETOES_SECTION;
+    const struct cell cells[] = {
+        cell_text(set->categories[guarded_category(set, exclusion)].name),
+        cell_text(set->lexicons[exclusion->lexicon].name),
+        cell_integer(exclusion->line),
+        cell_count(guarded_candidates(run, exclusion)),
+        cell_count(run->coverage.entries[index].outcomes[COVERAGE_VETOED]),
+        cell_text(exclusion->source),
+        whole ? (struct cell){.state = CELL_EMPTY}
+              : cell_text(set->entries[exclusion->target].source),
+    };
+    return writer_row(run->destination.writer, cells, error);
+}
+
+static enum status give_exclusions(struct coverage_run *run, struct error *error) {
+    return give_ranked(run, rank_exclusions, give_exclusion, error);
 }
 
 /* --- a row for each section or category ---------------------------------------------------------- */
@@ -341,6 +420,7 @@ static const struct coverage_table tables[] = {
     [BY_ENTRY] = {COLUMNS(entry_columns), give_entries},
     [BY_SECTION] = {COLUMNS(section_columns), give_categories},
     [BY_TOP] = {COLUMNS(section_columns), give_categories},
+    [BY_EXCLUSION] = {COLUMNS(exclusion_columns), give_exclusions},
     [BY_NEIGHBOUR] = {COLUMNS(word_columns), give_words},
     [BY_WORD] = {COLUMNS(word_columns), give_words},
 };
@@ -400,8 +480,8 @@ static enum status refuse(const struct coverage_run *run, struct error *error) {
         {OPTION_TOP, 1U << BY_NEIGHBOUR | 1U << BY_WORD, "neighbour or word"},
         {OPTION_ENTRY, 1U << BY_ENTRY | 1U << BY_NEIGHBOUR | 1U << BY_WORD,
          "entry, neighbour or word"},
-        {OPTION_NEVER, 1U << BY_ENTRY | 1U << BY_SECTION | 1U << BY_TOP,
-         "entry, section or category"},
+        {OPTION_NEVER, 1U << BY_ENTRY | 1U << BY_SECTION | 1U << BY_TOP | 1U << BY_EXCLUSION,
+         "entry, section, category or exclusion"},
     };
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         if (options_has(run->cli->options, rules[i].option) && !(rules[i].with >> run->by & 1)) {

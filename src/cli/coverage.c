@@ -62,6 +62,9 @@ void coverage_take(struct coverage *coverage, const struct stage_part *part) {
         const struct hit *hit = &part->hits[i];
         enum coverage_outcome outcome = outcome_of(coverage, hit);
         add(coverage, &coverage->entries[hit->entry], outcome);
+        if (outcome == COVERAGE_VETOED) {
+            add(coverage, &coverage->entries[hit->by], outcome);
+        }
         for (uint32_t category = hit->category; category != LEXICON_NONE;
              category = coverage->set->categories[category].parent) {
             add(coverage, &coverage->categories[category], outcome);

@@ -29,7 +29,7 @@ struct coverage {
     const struct alloc *alloc;
     const struct lexicon_set *set;
     enum role only;                   /* ROLE_UNKNOWN: everybody */
-    struct coverage_line *entries;    /* by entry */
+    struct coverage_line *entries;    /* by entry; of an exclusion, what it vetoed */
     struct coverage_line *categories; /* by category, with all below it */
     uint64_t words[ROLE_COUNT];
     uint64_t sessions;

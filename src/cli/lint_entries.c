@@ -20,7 +20,7 @@ enum {
 enum { EXCLUDED_ENTRY = 1, EXCLUDED_SECTION = 2 };
 
 /* What took a wording away; beyond the kinds: nothing did, and: this text does not tell. */
-enum loss { LOSS_UNMATCHED, LOSS_VETOED, LOSS_FOUND_FIRST, LOSS_OVER, LOSS_KINDS, LOSS_UNKNOWN };
+enum loss { LOSS_FOUND_FIRST, LOSS_VETOED, LOSS_OVER, LOSS_UNMATCHED, LOSS_KINDS, LOSS_UNKNOWN };
 
 /* An entry of another category that has counted the same words in every wording so far. */
 struct rival {
@@ -289,11 +289,6 @@ static const char *append_found_first(const struct entry_trial *trial, struct bu
 
 /* Where several things take its words away, the first of the enum is told. */
 static const char *append_loss(const struct entry_trial *trial, struct buffer *out) {
-    if (trial->lost[LOSS_UNMATCHED]) {
-        buffer_append_text(out, " can match no text: its words are read as others; try them with "
-                                "'attune lexicon explain'");
-        return "never";
-    }
     if (trial->lost[LOSS_FOUND_FIRST]) {
         return append_found_first(trial, out);
     }
@@ -303,9 +298,14 @@ static const char *append_loss(const struct entry_trial *trial, struct buffer *o
         buffer_append_text(out, " takes all its words; remove one of the two");
         return "never";
     }
-    buffer_append_text(out, " never counts: it gives way to ");
-    append_by(trial, LOSS_OVER, out);
-    buffer_append_text(out, "; remove it, or the `over`");
+    if (trial->lost[LOSS_OVER]) {
+        buffer_append_text(out, " never counts: it gives way to ");
+        append_by(trial, LOSS_OVER, out);
+        buffer_append_text(out, "; remove it, or the `over`");
+        return "never";
+    }
+    buffer_append_text(out, " can match no text: its words are read as others; try them with "
+                            "'attune lexicon explain'");
     return "never";
 }
 
@@ -314,6 +314,9 @@ static enum status tell_dead(struct entry_trial *trial, struct error *error) {
     buffer_init(&text, trial->lint->alloc);
     buffer_print(&text, "`%.*s`", SLICE_PRINT(trial->entry->source));
     const char *kind = append_loss(trial, &text);
+    if (trial->tried < trial->wordings) {
+        buffer_print(&text, " (%llu of its wordings were tried)", (unsigned long long)trial->tried);
+    }
     enum status status = tell(trial, FINDING_WARNING, kind, &text, error);
     buffer_release(&text);
     return status;

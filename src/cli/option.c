@@ -410,7 +410,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_COVERAGE_BY] = {.name = "by",
                             .argument = ARGUMENT_CHOICE,
                             .metavar = "WHAT",
-                            .choices = "entry|section|category|neighbour|word",
+                            .choices = "entry|section|category|exclusion|neighbour|word",
                             .preset = "entry",
                             .group = GROUP_ROWS,
                             .commands = COMMAND_COVERAGE,
@@ -421,7 +421,7 @@ const struct option option_table[OPTION_COUNT] = {
                       .commands = COMMAND_COVERAGE,
                       .recorded = true,
                       .help = "shows only what never fired: was neither counted, nor a hint, nor "
-                              "negated"},
+                              "negated; of exclusions, those that vetoed nothing"},
     [OPTION_SPAN] = {.name = "span",
                      .argument = ARGUMENT_INTEGER,
                      .metavar = "WORDS",
