@@ -6,11 +6,10 @@
  *
  * `record` and `cells` hold the row being read; `steps` say where the text cell's bytes stand. */
 #include <csv.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "base/ascii.h"
+#include "input/csv_columns.h"
 #include "input/rows.h"
 
 enum {
@@ -18,8 +17,6 @@ enum {
     STRETCH_MOST = 64 * 1024,
     RAGGED_TOLD = 3 /* rows that are named one by one */
 };
-
-static const uint32_t no_column = UINT32_MAX;
 
 /* A line of the text cell: its steps begin at the one so numbered. */
 struct cell_line {
@@ -40,13 +37,8 @@ struct reader {
     bool refused;       /* a row was too long: neither it nor what follows is read */
     enum status status; /* of the callbacks */
 
-    struct buffer header; /* names of columns, as `record` */
-    size_t *header_ends;
-    size_t header_count, header_capacity;
-    uint32_t columns[INPUT_COLUMN_COUNT]; /* where each is, or no_column */
-    uint32_t *kept_columns;               /* setup.options->kept_count of them */
-    struct buffer kept;                   /* the row's cells of these */
-    bool text_guessed;                    /* no header, and no column asked for the text */
+    struct csv_columns columns;
+    struct buffer kept; /* the row's cells of the columns that are kept */
 
     struct buffer record; /* the cells' texts, one behind the other */
     size_t *ends;         /* of each cell, in `record` */
@@ -113,7 +105,7 @@ static enum status lend_room(struct reader *reader, size_t length, struct error 
 /* --- where the text stands --------------------------------------------------------------------- */
 
 static bool in_text(const struct reader *reader) {
-    return reader->cell_count == reader->columns[INPUT_COLUMN_TEXT];
+    return reader->cell_count == reader->columns.at[INPUT_COLUMN_TEXT];
 }
 
 static enum status put_cell_line(struct reader *reader, size_t at, struct error *error) {
@@ -237,234 +229,18 @@ static enum status csv_feed(struct reader *reader, struct run run, struct error 
     return status;
 }
 
-/* --- the header row ---------------------------------------------------------------------------- */
-
-static struct slice cell_of(const struct buffer *text, const size_t *ends, size_t index) {
-    size_t from = index ? ends[index - 1] : 0;
-    return slice_make(text->at + from, ends[index] - from);
-}
-
-static struct slice name_of(const struct reader *reader, size_t index) {
-    return slice_trim(cell_of(&reader->header, reader->header_ends, index));
-}
-
-/* By name. `*again` is set to a second column of that name, or no_column. */
-static uint32_t find_name(const struct reader *reader, const char *name, uint32_t *again) {
-    uint32_t found = no_column;
-    *again = no_column;
-    for (uint32_t i = 0; i < reader->header_count; i++) {
-        if (slice_is_ignoring_case(name_of(reader, i), name)) {
-            *again = found == no_column ? no_column : i;
-            found = found == no_column ? i : found;
-        }
-    }
-    return found;
-}
-
-/* "3" is the third column, counted from 1; no_column where it is no number. */
-static uint32_t column_number(const char *asked) {
-    char *end;
-    unsigned long number = strtoul(asked, &end, 10);
-    bool is_number = ascii_is_digit(asked[0]) && *end == '\0';
-    return is_number && number >= 1 && number < no_column ? (uint32_t)(number - 1) : no_column;
-}
-
-/* By name, else by number. */
-static uint32_t find_asked(const struct reader *reader, const char *asked, uint32_t *again) {
-    uint32_t found = find_name(reader, asked, again);
-    uint32_t number = column_number(asked);
-    return found == no_column && number < reader->header_count ? number : found;
-}
-
-/* Each column that goes by a usual name, the most usual first. */
-static void find_usual(const struct reader *reader, uint32_t found[INPUT_COLUMN_COUNT],
-                       uint32_t again[INPUT_COLUMN_COUNT]) {
-    unsigned ranks[INPUT_COLUMN_COUNT];
-    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        found[i] = again[i] = no_column;
-        ranks[i] = ROWS_USUAL_NAMES;
-    }
-    for (uint32_t i = 0; i < reader->header_count; i++) {
-        unsigned rank;
-        enum input_column column = rows_usual(name_of(reader, i), &rank);
-        if (column != INPUT_COLUMN_COUNT && rank == ranks[column]) {
-            again[column] = i;
-        } else if (column != INPUT_COLUMN_COUNT && rank < ranks[column]) {
-            found[column] = i;
-            again[column] = no_column;
-            ranks[column] = rank;
-        }
-    }
-}
-
-/* "a, b, c", cut where it gets long. */
-static void list_names(const struct reader *reader, char *list, size_t size) {
-    size_t length = 0;
-    list[0] = '\0';
-    for (size_t i = 0; i < reader->header_count && length + 70 < size; i++) {
-        struct slice name = name_of(reader, i);
-        int shown = name.length < 60 ? (int)name.length : 60;
-        length += (size_t)snprintf(list + length, size - length, "%s\"%.*s\"", i ? ", " : "", shown,
-                                   name.at);
-    }
-}
-
-static enum status refuse_column(const struct reader *reader, const char *asked,
-                                 struct error *error) {
-    char names[300];
-    list_names(reader, names, sizeof names);
-    if (asked) {
-        return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                        "no column \"%s\"; its columns are %s", asked, names);
-    }
-    return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                    "no column of text found; name it with --text, its columns are %s", names);
-}
-
-static enum status find_kept(struct reader *reader, struct error *error) {
-    const struct intake_options *options = reader->setup.options;
-    for (size_t i = 0; i < options->kept_count; i++) {
-        uint32_t again;
-        reader->kept_columns[i] = find_asked(reader, options->kept[i], &again);
-        if (reader->kept_columns[i] == no_column) {
-            return refuse_column(reader, options->kept[i], error);
-        }
-    }
-    return STATUS_OK;
-}
-
-static enum status refuse_twins(const struct reader *reader, uint32_t first, uint32_t second,
-                                enum input_column column, struct error *error) {
-    struct slice name = name_of(reader, first);
-    int shown = name.length < 60 ? (int)name.length : 60;
-    return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                    "the columns %lu and %lu are both called \"%.*s\"; say which one it is by its "
-                    "number, as in --column %s=%lu",
-                    (unsigned long)first + 1, (unsigned long)second + 1, shown, name.at,
-                    rows_column_name(column), (unsigned long)first + 1);
-}
-
-static enum status find_columns(struct reader *reader, struct error *error) {
-    uint32_t again[INPUT_COLUMN_COUNT];
-    find_usual(reader, reader->columns, again);
-    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        enum input_column column = (enum input_column)i;
-        const char *asked = reader->setup.options->columns[column];
-        if (asked) {
-            reader->columns[column] = find_asked(reader, asked, &again[column]);
-        }
-        if (reader->columns[column] == no_column && (asked || column == INPUT_COLUMN_TEXT)) {
-            return refuse_column(reader, asked, error);
-        }
-        if (again[column] != no_column) {
-            return refuse_twins(reader, reader->columns[column], again[column], column, error);
-        }
-    }
-    return find_kept(reader, error);
-}
-
-/* Without a header columns have numbers, and a table of one column needs none. */
-static enum status number_columns(struct reader *reader, struct error *error) {
-    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        const char *asked = reader->setup.options->columns[i];
-        reader->columns[i] = asked ? column_number(asked) : no_column;
-        if (asked && reader->columns[i] == no_column) {
-            return error_set(error, STATUS_USAGE,
-                             "\"%s\" is no column's number, and with --no-header columns have no "
-                             "names; count them from 1",
-                             asked);
-        }
-    }
-    if (reader->columns[INPUT_COLUMN_TEXT] == no_column) {
-        reader->columns[INPUT_COLUMN_TEXT] = 0;
-        reader->text_guessed = true;
-    }
-    return STATUS_OK;
-}
-
-static enum status check_kept(struct reader *reader, struct error *error) {
-    for (size_t i = 0; i < reader->setup.options->kept_count; i++) {
-        const char *asked = reader->setup.options->kept[i];
-        reader->kept_columns[i] = column_number(asked);
-        if (reader->kept_columns[i] >= reader->header_count) {
-            return error_at(
-                error, STATUS_INPUT, reader->setup.path, 1, 0,
-                "there is no column \"%s\"; without a header columns are numbers, here up "
-                "to %zu",
-                asked, reader->header_count);
-        }
-    }
-    return STATUS_OK;
-}
-
-/* The first row of a table without header tells how many columns there are. */
-static enum status check_numbers(struct reader *reader, struct error *error) {
-    reader->header_count = reader->cell_count;
-    if (reader->text_guessed && reader->header_count > 1) {
-        return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                        "which of the %zu columns holds the text? Say it by number: --text 2",
-                        reader->header_count);
-    }
-    for (int i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        if (reader->columns[i] != no_column && reader->columns[i] >= reader->header_count) {
-            return error_at(error, STATUS_INPUT, reader->setup.path, 1, 0,
-                            "there is no column %lu; its first row has %zu",
-                            (unsigned long)reader->columns[i] + 1, reader->header_count);
-        }
-    }
-    return check_kept(reader, error);
-}
-
-/* Columns by number alone, and no name that means anything: is the first row a row of text? */
-static void doubt_header(const struct reader *reader) {
-    uint32_t found[INPUT_COLUMN_COUNT];
-    uint32_t again[INPUT_COLUMN_COUNT];
-    const char *text = reader->setup.options->columns[INPUT_COLUMN_TEXT];
-    uint32_t twin;
-    bool named = !text || find_name(reader, text, &twin) != no_column;
-    find_usual(reader, found, again);
-    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        named |= found[i] != no_column;
-    }
-    if (!named) {
-        struct error notice;
-        error_at(&notice, STATUS_OK, reader->setup.path, 1, 0,
-                 "the first row is taken for the names of the columns; if it is a turn, say "
-                 "--no-header");
-        notices_tell(reader->setup.notices, &notice);
-    }
-}
-
-static enum status take_header(struct reader *reader, struct error *error) {
-    struct buffer header = reader->header;
-    size_t *ends = reader->header_ends;
-    size_t capacity = reader->header_capacity;
-    reader->header = reader->record;
-    reader->header_ends = reader->ends;
-    reader->header_count = reader->cell_count;
-    reader->header_capacity = reader->cell_capacity;
-    reader->record = header;
-    reader->ends = ends;
-    reader->cell_capacity = capacity;
-    enum status status = find_columns(reader, error);
-    if (status == STATUS_OK) {
-        doubt_header(reader);
-    }
-    return status;
-}
-
 /* --- a row ------------------------------------------------------------------------------------- */
 
 static void fill_row(const struct reader *reader, struct row *row) {
     for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        uint32_t index = reader->columns[i];
-        row->there[i] = index != no_column;
-        row->values[i] = index == no_column || i == INPUT_COLUMN_TEXT
+        uint32_t index = reader->columns.at[i];
+        row->there[i] = index != CSV_NOWHERE;
+        row->values[i] = index == CSV_NOWHERE || i == INPUT_COLUMN_TEXT
                              ? (struct slice){0}
-                             : slice_trim(cell_of(&reader->record, reader->ends, index));
+                             : slice_trim(csv_cell(&reader->record, reader->ends, index));
     }
     row->text_length =
-        cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]).length;
+        csv_cell(&reader->record, reader->ends, reader->columns.at[INPUT_COLUMN_TEXT]).length;
     row->document = false;
     row->line = reader->record_line;
     row->raw = reader->record_raw;
@@ -474,7 +250,7 @@ static void fill_row(const struct reader *reader, struct row *row) {
 static enum status keep_cells(struct reader *reader, struct slice *kept, struct error *error) {
     buffer_clear(&reader->kept);
     for (size_t i = 0; i < reader->setup.options->kept_count; i++) {
-        struct slice cell = cell_of(&reader->record, reader->ends, reader->kept_columns[i]);
+        struct slice cell = csv_cell(&reader->record, reader->ends, reader->columns.kept[i]);
         buffer_append(&reader->kept, slice_trim(cell));
         buffer_append_byte(&reader->kept, '\0');
     }
@@ -510,7 +286,8 @@ static struct line_part part_of(struct reader *reader, struct slice text, size_t
 
 static enum status give_text(struct reader *reader, struct error *error) {
     struct turns *turns = reader->setup.turns;
-    struct slice text = cell_of(&reader->record, reader->ends, reader->columns[INPUT_COLUMN_TEXT]);
+    struct slice text =
+        csv_cell(&reader->record, reader->ends, reader->columns.at[INPUT_COLUMN_TEXT]);
     enum status status = STATUS_OK;
     for (size_t i = 0; i < reader->line_count && status == STATUS_OK; i++) {
         struct line_part part = part_of(reader, text, i);
@@ -549,20 +326,21 @@ static void report_ragged(struct reader *reader) {
         error_at(&notice, STATUS_INPUT, reader->setup.path, reader->record_line, 0,
                  "this row has %zu fields and the %s %zu; left out, is a quote missing?",
                  reader->cell_count, reader->setup.options->no_header ? "first" : "header",
-                 reader->header_count);
+                 reader->columns.count);
         notices_tell(reader->setup.notices, &notice);
     }
 }
 
 static enum status end_row(struct reader *reader, struct error *error) {
     enum status status = STATUS_OK;
-    bool first = reader->header_count == 0;
+    bool first = reader->columns.count == 0;
     if (first && reader->setup.options->no_header) {
-        status = check_numbers(reader, error);
+        status = csv_columns_count(&reader->columns, reader->cell_count, error);
         status = status == STATUS_OK ? take_row(reader, error) : status;
     } else if (first) {
-        status = take_header(reader, error);
-    } else if (reader->cell_count != reader->header_count) {
+        status = csv_columns_name(&reader->columns, &reader->record, &reader->ends,
+                                  reader->cell_count, &reader->cell_capacity, error);
+    } else if (reader->cell_count != reader->columns.count) {
         report_ragged(reader);
     } else {
         status = take_row(reader, error);
@@ -588,27 +366,16 @@ static struct reader *csv_make(const struct reader_setup *setup, struct error *e
     reader->setup = *setup;
     reader->separator = setup->separator ? setup->separator : ',';
     reader->line = reader->record_line = 1;
-    buffer_init(&reader->header, setup->alloc);
     buffer_init(&reader->record, setup->alloc);
     buffer_init(&reader->kept, setup->alloc);
     rows_init(&reader->rows, setup);
-    for (size_t i = 0; i < INPUT_COLUMN_COUNT; i++) {
-        reader->columns[i] = no_column;
-    }
-    size_t kept_size = setup->options->kept_count * sizeof *reader->kept_columns;
-    reader->kept_columns = kept_size ? alloc_zero(setup->alloc, kept_size) : NULL;
-    if (kept_size && !reader->kept_columns) {
-        alloc_free(setup->alloc, reader, sizeof *reader);
-        error_memory(error);
-        return NULL;
-    }
     mark_stops(reader);
     csv_init(&reader->parser, 0);
     csv_set_delim(&reader->parser, (unsigned char)reader->separator);
     csv_set_realloc_func(&reader->parser, refuse_memory);
     /* Whoever speaks in a column is a speaker, whatever the label's shape. */
     roles_hint(setup->roles, (struct roles_hints){.letters = true, .any = true});
-    if (setup->options->no_header && number_columns(reader, error) != STATUS_OK) {
+    if (csv_columns_init(&reader->columns, setup, error) != STATUS_OK) {
         csv_reader_free(reader);
         return NULL;
     }
@@ -665,13 +432,10 @@ static void csv_figures(const struct reader *reader, struct reader_figures *figu
 static void csv_reader_free(struct reader *reader) {
     const struct alloc *alloc = reader->setup.alloc;
     alloc_free(alloc, reader->parser.entry_buf, reader->parser.entry_size);
-    buffer_release(&reader->header);
     buffer_release(&reader->record);
     buffer_release(&reader->kept);
-    alloc_free(alloc, reader->kept_columns,
-               reader->setup.options->kept_count * sizeof *reader->kept_columns);
+    csv_columns_release(&reader->columns);
     rows_release(&reader->rows);
-    array_free(alloc, &reader->header_ends, &reader->header_capacity, sizeof(size_t));
     array_free(alloc, &reader->ends, &reader->cell_capacity, sizeof(size_t));
     array_free(alloc, &reader->steps, &reader->step_capacity, sizeof *reader->steps);
     array_free(alloc, &reader->lines, &reader->line_capacity, sizeof *reader->lines);
