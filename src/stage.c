@@ -47,7 +47,6 @@ static void record_tokens(struct part_record *record, const struct tokens *token
     record->function_words = tokens->function_words;
     record->ended = tokens->ended;
     record->asked = tokens->asked;
-    record->classless = tokens->classless;
     memcpy(record->events, tokens->events, sizeof record->events);
 }
 
@@ -211,7 +210,6 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .function_words = record->function_words,
         .ended = record->ended,
         .asked = record->asked,
-        .classless = record->classless,
         .events = record->events,
         .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
@@ -330,7 +328,6 @@ static void fill_figures(const struct stage_part *part, struct figures *figures)
     figures->ended = part->ended;
     figures->asked = part->asked;
     figures->rows = part->starts && (part->turn->flags & TURN_ROW);
-    figures->classless = part->classless;
     figures->turns = figures->backchannels = figures->cut_turns = 0;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         figures->events[kind] = part->events[kind];

@@ -16,7 +16,7 @@
 struct part_record {
     uint32_t turn;
     uint32_t offset, length;
-    uint32_t words, sentences, questions, fillers, function_words, classless;
+    uint32_t words, sentences, questions, fillers, function_words;
     uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
     uint32_t first_hit, hit_count;
@@ -41,7 +41,7 @@ struct stage_part {
     uint32_t offset, length; /* of the part in the turn's text, bytes */
     bool starts, ends;       /* it begins, ends its turn */
     bool new_session;        /* the first part of another session than the part before */
-    uint32_t words, sentences, questions, fillers, function_words, classless;
+    uint32_t words, sentences, questions, fillers, function_words;
     uint32_t ended, asked;  /* sentences that a mark ends, that a question mark does */
     const uint32_t *events; /* EVENT_KINDS counts */
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */

@@ -201,7 +201,6 @@ void figures_add(struct figures *sum, const struct figures *more) {
     sum->ended += more->ended;
     sum->asked += more->asked;
     sum->rows += more->rows;
-    sum->classless += more->classless;
     sum->cut_turns += more->cut_turns;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         sum->events[kind] += more->events[kind];

@@ -60,7 +60,6 @@ struct figures {
     int64_t words, turns, backchannels, sentences, questions, fillers, function_words;
     int64_t ended, asked; /* sentences that a mark ends, that a question mark does */
     int64_t rows;         /* turns that are rows of a table */
-    int64_t classless;    /* words that no pattern of the lexicons could use */
     int64_t events[EVENT_KINDS];
     int64_t cut_turns;
 };

@@ -47,7 +47,6 @@ static void hand_back(struct scan *scan, const struct hot *hot) {
     tokens->words = hot->words;
     tokens->fillers += word_trait_count(hot->traits, WORD_FILLER_SHIFT);
     tokens->function_words += word_trait_count(hot->traits, WORD_FUNCTION_SHIFT);
-    tokens->classless += word_trait_count(hot->traits, 0);
     scan->identity = hot->identity;
 }
 

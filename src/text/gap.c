@@ -274,17 +274,15 @@ static void drop_tokens(struct tokens *tokens, size_t count) {
     }
     while (tokens->count > count) {
         struct token *last = &items[--tokens->count];
-        uint32_t classes = last->symbol >> TOKEN_CLASS_SHIFT;
         if (last->flags & TOKEN_EVENT) {
             tokens->events[last->flags >> TOKEN_EVENT_SHIFT]--;
             continue;
         }
         while (items[tokens->count].flags & TOKEN_CONTINUES) {
-            classes |= items[--tokens->count].symbol >> TOKEN_CLASS_SHIFT;
+            tokens->count--;
         }
         tokens->fillers -= (items[tokens->count].flags & TOKEN_FILLER) != 0;
         tokens->function_words -= (items[tokens->count].flags & TOKEN_FUNCTION) != 0;
-        tokens->classless -= !classes;
     }
 }
 

@@ -37,7 +37,6 @@ static void put_word(struct scan *scan, const struct word *word, size_t start, s
     scan->tokens->words++;
     scan->tokens->fillers += (word->traits & WORD_FILLER) != 0;
     scan->tokens->function_words += (word->traits & WORD_FUNCTION) != 0;
-    scan->tokens->classless += (word->traits & WORD_CLASSLESS) != 0;
 }
 
 static void mark(struct token *token, enum token_symbol skip) {

@@ -79,7 +79,6 @@ struct tokens {
     uint32_t function_words; /* English ones */
     uint32_t ended, asked;   /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
-    uint32_t classless; /* words none of whose tokens has a class */
 };
 
 /* The number of the sentence that holds a token. */

@@ -30,7 +30,6 @@ static void tokens_clear(struct tokens *tokens) {
     tokens->words = 0;
     tokens->fillers = 0;
     tokens->function_words = 0;
-    tokens->classless = 0;
     tokens->ended = tokens->asked = 0;
     memset(tokens->events, 0, sizeof tokens->events);
 }

@@ -35,11 +35,9 @@ static enum status derive(struct tokenizer *tokenizer, struct slice raw, struct 
     if (status != STATUS_OK) {
         return status;
     }
-    uint32_t classes = 0;
     for (unsigned i = 0; i < forms.count; i++) {
         const struct dictionary *dictionary = &tokenizer->dictionary;
         uint32_t class = dictionary->classify(dictionary->context, forms.form[i]);
-        classes |= class;
         word->symbol[i] = class << TOKEN_CLASS_SHIFT;
         word->cut[i] = forms.cut[i];
     }
@@ -48,7 +46,7 @@ static enum status derive(struct tokenizer *tokenizer, struct slice raw, struct 
     }
     word->count = (uint8_t)forms.count;
     word->identity = identity_of(&forms);
-    word->traits = (uint16_t)(traits_of(rules, raw, &forms) | (classes ? 0 : WORD_CLASSLESS));
+    word->traits = (uint16_t)traits_of(rules, raw, &forms);
     return STATUS_OK;
 }
 

@@ -149,12 +149,11 @@ static enum status write_part(void *context, const struct stage_part *part, stru
     const struct session *session = &batch->sessions[turn->session];
     (void)error;
     buffer_append(to, buffer_slice(&batch->path));
-    buffer_print(to, " %.*s %llu %.*s/%u %u %u+%u [%d%d%d] %u %u %u %u %u",
+    buffer_print(to, " %.*s %llu %.*s/%u %u %u+%u [%d%d%d] %u %u %u %u",
                  SLICE_PRINT(batch_text(batch, session->fields[SESSION_ID])),
                  (unsigned long long)turn->number, SLICE_PRINT(batch_text(batch, turn->speaker)),
                  turn->role, turn->flags, part->offset, part->length, part->starts, part->ends,
-                 part->new_session, part->words, part->sentences, part->questions, part->fillers,
-                 part->classless);
+                 part->new_session, part->words, part->sentences, part->questions, part->fillers);
     buffer_print(to, " %u", batch_place(batch, turn, turn->text.at).line);
     for (size_t i = 0; i < part->hit_count; i++) {
         write_hit(to, &part->hits[i]);

@@ -234,7 +234,6 @@ START_TEST(figures_are_counted)
     ck_assert_uint_eq(tokens->items[4].word, 3); /* the event bears the next word's number */
     ck_assert_uint_eq(tokens->items[4].flags, TOKEN_EVENT | EVENT_PAUSE << TOKEN_EVENT_SHIFT);
     ck_assert_uint_eq(tokens->items[9].flags, TOKEN_FILLER);
-    ck_assert_uint_eq(tokens->classless, 0);
     stop(&fixture);
 }
 END_TEST
@@ -327,24 +326,6 @@ static uint32_t no_class(const void *context, struct slice form) {
     (void)context;
     return slice_is(form, "not");
 }
-
-START_TEST(words_without_a_class_are_told)
-{
-    struct alloc alloc = alloc_standard();
-    struct tokenizer *tokenizer =
-        tokenizer_new(&alloc, &rules_attune, (struct dictionary){no_class, NULL});
-    ck_assert_ptr_nonnull(tokenizer);
-    struct tokens tokens;
-    tokens_init(&tokens);
-    static const char text[128] = "Don't do it, dunno, um [pause]";
-    struct slice slice = slice_of(text);
-    ck_assert_int_eq(tokenizer_read(tokenizer, slice, &tokens), STATUS_OK);
-    ck_assert_uint_eq(tokens.words, 5);
-    ck_assert_uint_eq(tokens.classless, 3);
-    tokens_release(&tokens, &alloc);
-    tokenizer_free(tokenizer);
-}
-END_TEST
 
 /* --- the two paths -------------------------------------------------------------------------- */
 
@@ -509,9 +490,9 @@ static bool same(const void *left, const void *right, size_t size) {
 static bool equal_tokens(const struct tokens *left, const struct tokens *right) {
     return left->count == right->count && left->sentence_count == right->sentence_count &&
            left->consumed == right->consumed && left->words == right->words &&
-           left->fillers == right->fillers && left->classless == right->classless &&
-           left->function_words == right->function_words && left->ended == right->ended &&
-           left->asked == right->asked && same(left->events, right->events, sizeof left->events) &&
+           left->fillers == right->fillers && left->function_words == right->function_words &&
+           left->ended == right->ended && left->asked == right->asked &&
+           same(left->events, right->events, sizeof left->events) &&
            same(left->items, right->items, left->count * sizeof *left->items) &&
            same(left->sentences, right->sentences, left->sentence_count * sizeof *left->sentences);
 }
@@ -748,7 +729,6 @@ int main(void) {
     tcase_add_test(cases, counts_of_a_block_never_meet);
     tcase_add_test(cases, sentences_with_a_mark_are_counted);
     tcase_add_test(cases, function_words_are_found_in_order);
-    tcase_add_test(cases, words_without_a_class_are_told);
     tcase_add_test(cases, both_paths_give_the_same);
     tcase_add_test(cases, a_crowded_cache_changes_nothing);
     tcase_add_test(cases, a_long_text_is_cut_at_its_last_sentence_end);
