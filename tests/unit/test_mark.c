@@ -9,6 +9,7 @@
 
 #include "analysis/random.h"
 #include "base/utf8.h"
+#include "cli/closing.h"
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "memory_fixture.h"
@@ -311,6 +312,56 @@ START_TEST(wide_and_combining_characters_fit_every_width)
 }
 END_TEST
 
+/* --- closing questions ------------------------------------------------------------------------- */
+
+/* 59 bytes to the blank, then a word that does not fit; one without a blank, cut between characters. */
+static const struct {
+    const char *said, *shown;
+} quoted[] = {
+    {"you should", "you should"},
+    {"you\nshould", "you should"},
+    {"123456789 123456789 123456789 123456789 123456789 123456789 1",
+     "123456789 123456789 123456789 123456789 123456789 123456789\xE2\x80\xA6"},
+    {"1234567890123456789012345678901234567890123456789012345678\xE6\x97\xA5\xE6\x9C\xAC",
+     "1234567890123456789012345678901234567890123456789012345678\xE2\x80\xA6"},
+};
+
+START_TEST(a_question_quotes_whole_words_in_one_line)
+{
+    struct closing closing = {0};
+    struct mark_question questions[CLOSING_MOST];
+    const struct closing_hit hit = {
+        .category = slice_of("judgment.blame"), .words = slice_of(quoted[_i].said), .line = 7};
+    closing_take(&closing, &hit, 1);
+    ck_assert_uint_eq(closing_questions(&closing, questions), 1);
+    ck_assert_uint_eq(questions[0].line, 7);
+    ck_assert(slice_is(questions[0].words, quoted[_i].shown));
+}
+END_TEST
+
+START_TEST(questions_are_of_the_turn_that_shows_most_of_each_theme)
+{
+    struct closing closing = {0};
+    struct mark_question questions[CLOSING_MOST];
+    const struct closing_hit first[] = {
+        {.category = slice_of("directive.must"), .words = slice_of("a"), .line = 1},
+        {.category = slice_of("empathy"), .words = slice_of("b"), .line = 1},
+        {.category = slice_of("question.open"), .words = slice_of("c"), .line = 1}};
+    const struct closing_hit second[] = {
+        {.category = slice_of("directive.must"), .words = slice_of("d"), .line = 2},
+        {.category = slice_of("judgment"), .words = slice_of("e"), .line = 3}};
+    closing_take(&closing, first, 3);
+    closing_take(&closing, second, 2);
+    closing_take(&closing, second, 1);
+    ck_assert_uint_eq(closing_questions(&closing, questions), 2); /* a question asks for none */
+    ck_assert(slice_is(questions[0].words, "e")); /* judgment goes before directive */
+    ck_assert_uint_eq(questions[0].line, 3);
+    ck_assert(slice_is(questions[1].words, "b"));
+    closing_clear(&closing);
+    ck_assert_uint_eq(closing_questions(&closing, questions), 0);
+}
+END_TEST
+
 /* --- memory ------------------------------------------------------------------------------------ */
 
 static const char lexicon_text[] = "title Trial\nrole any\n\n"
@@ -409,6 +460,9 @@ static Suite *suite(void) {
     tcase_add_test(tests, equal_spans_close_in_the_reverse_of_their_opening);
     tcase_add_test(tests, marks_that_cross_are_told_apart_by_their_letters);
     tcase_add_test(tests, wide_and_combining_characters_fit_every_width);
+    tcase_add_loop_test(tests, a_question_quotes_whole_words_in_one_line, 0,
+                        sizeof quoted / sizeof *quoted);
+    tcase_add_test(tests, questions_are_of_the_turn_that_shows_most_of_each_theme);
     tcase_add_loop_test(tests, a_command_that_runs_out_of_memory_says_so_and_gives_all_back, 0,
                         sizeof commands / sizeof *commands);
     suite_add_tcase(all, tests);
