@@ -23,17 +23,22 @@ static struct alloc alloc;
 static struct error error;
 static char path[] = "/tmp/attune-mark-XXXXXX";
 
-static void set_up(void) {
-    alloc = alloc_standard();
-    error = (struct error){0};
-    int descriptor = mkstemp(path);
+/* A new file; its name has been used before where tests are not forked. */
+static void make_file(char *name) {
+    memcpy(name + strlen(name) - 6, "XXXXXX", 6);
+    int descriptor = mkstemp(name);
     ck_assert_int_ge(descriptor, 0);
     close(descriptor);
 }
 
+static void set_up(void) {
+    alloc = alloc_standard();
+    error = (struct error){0};
+    make_file(path);
+}
+
 static void tear_down(void) {
     remove(path);
-    memcpy(path + sizeof path - 7, "XXXXXX", 6);
 }
 
 /* --- stretches --------------------------------------------------------------------------------- */
@@ -431,17 +436,15 @@ START_TEST(a_command_that_runs_out_of_memory_says_so_and_gives_all_back)
     while (starved.words[starved.count]) {
         starved.count++;
     }
-    int lexicon = mkstemp(lexicon_path);
-    int session = mkstemp(session_path);
-    ck_assert(lexicon >= 0 && session >= 0);
-    close(lexicon);
-    close(session);
+    make_file(lexicon_path);
+    make_file(session_path);
     write_file(lexicon_path, lexicon_text);
     write_file(session_path, session_text);
     int told = dup(STDERR_FILENO); /* each time, which is thousands of times */
     ck_assert(told >= 0 && freopen("/dev/null", "w", stderr));
     memory_fixture_init(&starved.memory);
     ck_assert_uint_gt(memory_fixture_fail_each(&starved.memory, run_command, &starved), 50);
+    fflush(stderr);
     ck_assert_int_ge(dup2(told, STDERR_FILENO), 0);
     close(told);
     remove(lexicon_path);
