@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.13
+version   2026.14
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -67,7 +67,8 @@ list will = will, can, does, do, is going to, are going to
 ! i (feel|felt|think|thought) it|that (sounds|seems|feels)
 ! sounds right|familiar
 ! (sounds|seems|looks|feels) like the (only|end|last|first)
-! looks like you (brought|filled|came|signed|have an)
+! looks like (he|she|they|there|it)
+! looks like you (brought|filled|came|signed|scored|got|use|smoke|drink|take|have an)
 ! (looks|seems|sounds) like you (need|have|are going) to
 ! (what|which|whatever|if|because|when|but|i|me) (seems|feels|sounds|looks) [like|as]
 ! (what|which|whatever|when|if|how|because|way) [it|that] (feels|sounds|seems|looks) like
@@ -77,7 +78,7 @@ it|that|this (sounds|sounded|seems|seemed) [{hedge}|{intens}] ({hard}|{feeling})
 i [just] get the (sense|feeling|impression) [that] (you|it|this|there|part)
 i am (sensing|getting|gathering|picking up) <3> (you|your|from you)
 what i am [really] (hearing|understanding|getting|sensing|picking up)
-all|what i (hear|heard) [from you|you saying|is|was]
+all|what i (hear|heard) (from you|you say|you saying|is|was)
 i [can|really|also] (hear|heard) you (say|saying|that|when)
   ! can you hear
 i (hear|heard) (that|how|in what) <3> you
@@ -290,7 +291,7 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! you [{adverb}] (have|had) to
   ! you [{adverb}] (scored|missed|signed|filled|completed|need|needed|reached|agreed|promised|failed|have an appointment|were late|said that last)
   ! you [{adverb}] (do not|did not) (have|need) to
-  ! you have (a|an|some|any|no|the|two|three|high|been diagnosed)
+  ! you [{adverb}] have (a|an|some|any|no|the|two|three|high|been diagnosed)
   ! you never know
 ^ (you|your)                                   ; weight 0.4
   ! ^ (you know|you too|your turn|you are welcome)

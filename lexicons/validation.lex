@@ -7,7 +7,7 @@ title     Validation
 role      therapist
 language  en
 source    Linehan 1997 (levels of validation); MITI 4.2.1 Affirm; wording our own
-version   2026.11
+version   2026.12
 evidence  C
 sensitive punctuation fillers
 
@@ -158,7 +158,7 @@ it|that|this|he|she|they (must|can|could|might|may) (be|feel|have been|have felt
 # ---------------------------------------------------------------- level: the unspoken, put into words
 
 [validation.level.unspoken]
-it|that (is|was|must be|must have been|can be) [{intens}] {hard} to {disclose}   ; not in question
+it|that (is|must be|must have been|can be) [{intens}] {hard} to {disclose}   ; not in question
   ! {hard} to say [exactly|for sure|how|what|if|whether|when|why] $
 i {imagine} [that] {youwere} <5> ({feeling}|{feelingnoun})   ; not in question
 i {imagine} [that] {youwere} <5> (hoping|hoped|wishing|wished)   ; not in question
@@ -270,7 +270,7 @@ i do not think (you|it|that) <4> {faulty}
 (does not|do not) (make|mean) you [are] [a|an] {faulty}
 {manyof} of (people|us|others) [also] {share}   ; not in question
 (other|many|lots of|so many|most) (people|others) (also {share}|struggle|have been there|go through (this|that|it|the same)|feel (this|that|the same|like that))   ; weight 0.8; not in question
-  ! (do|does|did) (other|most|many) people
+  ! (do|does|did|see|seeing|hear|hearing) (other|most|many) people
 (happens|happen) to (everyone|everybody|all of us|most people|a lot of people|many people|the best of us)
 we all (have|feel|make|need|get|go|struggle|want|worry|fall|face|experience|do)   ; weight 0.7; not in question
   ! we all (have|need) to (go|leave|work)
@@ -309,6 +309,7 @@ you did (your|the|all|everything|what) [very] (best|you could|you had to|best yo
 you (kept|keep|have kept) (going|trying|showing up|fighting|coming back)   ; not in question
 you (kept|keep|have kept) (at it|moving|pushing|reaching out)   ; not in question
 you (managed|were able|have been able|have managed|found a way) to   ; not in question
+  ! (hope|wish|whether|if) you (managed|were|have|found)
 you (found|had) the (strength|courage|energy|guts) to   ; not in question
 you (got|made it|came|came out|pulled|made) [yourself|it] (through|this far|so far|a long way)   ; not in question
 you (are|were) (someone|the kind of person|a person|the sort of person) who   ; not in question
@@ -322,6 +323,7 @@ you (must be|come across as) [{intens}|clearly|such a|a|an] [{intens}] {virtuous
 it|that|this (was|is) [{intens}|such a|a|an] [{intens}] {noble}   ; not in question
 it|that|this (was|is) [{intens}|such a|a|an] {big} {step}   ; not in question
   ! the first step (in|of) the
+  ! change (in|of) (many|all|the|our)
 (brave|courageous|strong|thoughtful|generous|wise|mature|big|loving) of you
 you [really|also] (reached out|spoke up|stood up for|asked for help|opened up)   ; not in question
 you [really|also] (set a boundary|took (the|a|that) (step|risk|chance|first step))   ; not in question
@@ -337,7 +339,7 @@ as human as it gets
 look [at] how (far|much|well) you
 how far you (have come|came|got|made it)       ; not in question
 how (hard|well) you (have|are|worked|tried|did|handled|came)   ; not in question
-  ! (know|see|wonder|ask|understand|depends on) how (far|hard|well)
+  ! (know|see|wonder|ask|understand|depends on|determine|measure|check|tell) how (hard|well)
   ! hard you are on
 i [really|also|do] {notice} (how|your|the way you) [much|hard|honestly|openly|carefully|you] <2> {merit}   ; not in question
 you {handled} (that|it|this|yourself|things) [{intens}] (well|beautifully|wisely)   ; not in question
@@ -394,7 +396,7 @@ perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|great  
 ! do (it|this|that) (anywhere|any|at|in|by|with|when|now|here|later|every|over|once)
 ! not [going to] (be okay|get better)
 {it_all} (will|is going to|are going to|does|do) [{adverb}] (be|get|work|turn|go) [out] [{intens}] {better}   ; not in question
-  ! (hope|thought|told) [that|to] [myself] {it_all}
+  ! (hope|thought|told|saying|says|said) [that|to] [myself|hey] {it_all}
 {it_all} (will|is going to|are going to) [{adverb}|all] (work|turn|sort) [itself|themselves] out   ; not in question
 you (will|are going to) be [{intens}] ({fine}|better|able to)   ; not in question
   ! {unsure} you (will|are going to)
@@ -412,11 +414,12 @@ you (can|will) [{adverb}] find (a way|someone|your|the right)   ; not in questio
 you (can|will) [{adverb}] (succeed|manage|feel better|get better)   ; not in question
   ! {unsure} you (can|will)
   ! manage (your|by|to)
+  ! better at
 i (believe|have faith|have confidence) in you
 you have got this
   ! got this (new|one|idea|from|knowledge|thing|letter|form|far|other)
 you are [{intens}] (stronger|braver|smarter|more capable|tougher|better) than   ; not in question
-you (have|had) (what it takes|the strength|the ability|the power|the skills)   ; not in question
+you (have|had) (what it takes|the strength|the courage|the power to)   ; not in question
 there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|people who|someone who)   ; not in question
   ! (is|are|if|whether|when|where|think|wish) there
   ! there (is|are) (someone|people) who (works|work|can see you)
@@ -436,6 +439,7 @@ there (is|are|will be) [always|still|definitely|so much] (hope|help|light|a way|
 {cheer}   ; weight 0.45; not in question
   ! (to|can|could|i|you|he|she|they|we|just|not) (keep going|keep trying|keep at it)
 (it|this|that|the pain) (will|too shall) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
+  ! (lessen|heal|end|ease) (the|your|up|with|when)
 (it|this|that|the pain) (shall|does|do) [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (it|this|that|the pain) is going to [eventually|slowly|also|all] (pass|fade|heal|lessen|end|ease)   ; not in question
 (does|do|will) not last forever   ; not in question
