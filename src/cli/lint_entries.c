@@ -22,11 +22,14 @@ enum { EXCLUDED_ENTRY = 1, EXCLUDED_SECTION = 2 };
 /* What took a wording away; beyond the kinds: nothing did, and: this text does not tell. */
 enum loss { LOSS_FOUND_FIRST, LOSS_VETOED, LOSS_OVER, LOSS_UNMATCHED, LOSS_KINDS, LOSS_UNKNOWN };
 
-/* An entry of another category that has counted the same words in every wording so far. */
+/* An entry of another category that counts the same words: in every wording so far, or, where notes are
+ * wanted one by one, in some. */
 struct rival {
     uint32_t top;   /* its top-level category */
-    uint32_t entry; /* the first that was seen */
-    bool again;     /* in the wording at hand */
+    uint32_t entry; /* the first that was seen, */
+    uint64_t first; /* and in which wording */
+    uint64_t times;
+    bool again; /* in the wording at hand */
 };
 
 struct entry_trial {
@@ -41,6 +44,7 @@ struct entry_trial {
     struct rival rivals[RIVALS_MOST];
     size_t rival_count;
     uint64_t wordings, tried;
+    uint64_t number;   /* of the wording at hand */
     uint8_t *told;     /* by entry: its overlap with others was told */
     uint8_t *excluded; /* by entry, and by section: has exclusions of its own */
 };
@@ -124,9 +128,9 @@ static void note_rival(struct entry_trial *trial, const struct hit *hit) {
             return;
         }
     }
-    if (trial->tried == 0 && trial->rival_count < RIVALS_MOST) {
+    if ((trial->tried == 0 || trial->lint->strict) && trial->rival_count < RIVALS_MOST) {
         trial->rivals[trial->rival_count++] =
-            (struct rival){.top = top, .entry = hit->entry, .again = true};
+            (struct rival){.top = top, .entry = hit->entry, .first = trial->number, .again = true};
     }
 }
 
@@ -218,13 +222,15 @@ static enum status try_text(struct entry_trial *trial, struct error *error) {
     return status;
 }
 
-/* Only those rivals stay that have shown up once more. */
+/* Only those rivals stay that have shown up once more, unless all are wanted. */
 static void keep_rivals(struct entry_trial *trial) {
     size_t kept = 0;
     for (size_t i = 0; i < trial->rival_count; i++) {
-        if (trial->rivals[i].again) {
-            trial->rivals[kept] = trial->rivals[i];
-            trial->rivals[kept++].again = false;
+        struct rival rival = trial->rivals[i];
+        if (rival.again || trial->lint->strict) {
+            rival.times += rival.again;
+            rival.again = false;
+            trial->rivals[kept++] = rival;
         }
     }
     trial->rival_count = kept;
@@ -322,20 +328,36 @@ static enum status tell_dead(struct entry_trial *trial, struct error *error) {
     return status;
 }
 
+/* " in 3 of 12 wordings, as in "thank you for your trust"" */
+static void append_times(const struct entry_trial *trial, const struct rival *rival,
+                         struct buffer *out) {
+    struct buffer words;
+    buffer_init(&words, trial->lint->alloc);
+    wordings_append(trial->lint->set, trial->entry->pattern, rival->first, &words);
+    buffer_print(out, " in %llu of %llu wordings, as in \"%s\"", (unsigned long long)rival->times,
+                 (unsigned long long)trial->tried, words.at);
+    out->failed |= words.failed;
+    buffer_release(&words);
+}
+
 /* Of two entries that find each other's words, one is told. */
 static enum status tell_rival(struct entry_trial *trial, const struct rival *rival,
                               struct error *error) {
     const struct lexicon_set *set = trial->lint->set;
     const struct entry *other = &set->entries[rival->entry];
+    struct buffer text;
     if (trial->told[rival->entry] && lint_checks(trial->lint, other) &&
         is_twin(trial, rival->entry)) {
         return STATUS_OK;
     }
-    struct buffer text;
     buffer_init(&text, trial->lint->alloc);
     buffer_print(&text, "`%.*s` counts in ", SLICE_PRINT(trial->entry->source));
     buffer_append(&text, set->categories[set->sections[other->section].category].name);
-    buffer_append_text(&text, " too, by ");
+    buffer_append_text(&text, " too");
+    if (rival->times < trial->tried) {
+        append_times(trial, rival, &text);
+    }
+    buffer_append_text(&text, ", by ");
     lint_append_entry(trial->lint, other, trial->entry, &text);
     buffer_append_text(&text, "; if one of them is meant, say there: over CATEGORY, or exclude it");
     trial->told[trial->index] = true;
@@ -372,8 +394,9 @@ static enum status try_entry(struct entry_trial *trial, uint32_t index, struct e
     uint64_t most = trial->wordings < WORDINGS_TRIED ? trial->wordings : WORDINGS_TRIED;
     for (uint64_t i = 0; i < most && status == STATUS_OK; i++) {
         uint64_t number = trial->wordings / most * i + trial->wordings % most * i / most;
+        trial->number = number;
         status = try_wording(trial, number, error);
-        if (trial->alive && trial->rival_count == 0) {
+        if (trial->alive && trial->rival_count == 0 && !trial->lint->strict) {
             return status;
         }
     }

@@ -555,11 +555,13 @@ const struct option option_table[OPTION_COUNT] = {
                        .recorded = true,
                        .help = "looks for wording too that is harmless as often as not: directive, "
                                "stigma_strict, and entries of low confidence"},
-    [OPTION_CHECK_STRICT] = {.name = "strict",
-                             .group = GROUP_LEXICONS,
-                             .commands = COMMAND_CHECK,
-                             .help = "names each entry that no sentence beside its lexicon "
-                                     "holds, which else are only counted"},
+    [OPTION_CHECK_STRICT] =
+        {.name = "strict",
+         .group = GROUP_LEXICONS,
+         .commands = COMMAND_CHECK,
+         .help = "names each entry that no sentence beside its lexicon holds, which else are "
+                 "only counted, and entries of which only some wordings "
+                 "count in another category too"},
     [OPTION_CORPUS] = {.name = "corpus",
                        .argument = ARGUMENT_FILE,
                        .metavar = "FILE|FOLDER|-",

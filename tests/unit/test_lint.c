@@ -78,10 +78,13 @@ END_TEST
 
 /* --- findings ------------------------------------------------------------------------------------ */
 
+static bool strict;
+
 static enum status look(const struct lexicons *lexicons, struct buffer *out, struct error *error) {
     struct lint lint = {0};
     enum status status = lint_init(&lint, &fixture.memory.alloc, lexicons, error);
     if (status == STATUS_OK) {
+        lint.strict = strict;
         lint.checked[0] = true;
         status = lint_lines(&lint, error);
     }
@@ -183,6 +186,22 @@ START_TEST(a_lexicon_has_these_findings)
 }
 END_TEST
 
+START_TEST(what_is_shared_in_part_is_found_where_all_is_wanted)
+{
+    struct buffer found;
+    const struct lexicon_set *set = fixture_read(
+        &fixture, "[a]\nso sad|bad\n[b]\nso sad\n[c]\nso bad\nso [very] mad\n[d]\nmad\n");
+    ck_assert_ptr_nonnull(set);
+    const struct lexicons given = {.set = set, .rules = &rules_attune};
+    buffer_init(&found, &fixture.standard);
+    strict = true;
+    ck_assert_int_eq(look(&given, &found, &fixture.error), STATUS_OK);
+    strict = false;
+    ck_assert_str_eq(found.at, "2 overlap, 2 overlap, 4 overlap, 6 overlap");
+    buffer_release(&found);
+}
+END_TEST
+
 /* A lexicon that is looked at again and again. */
 struct starving {
     struct lexicons lexicons;
@@ -218,6 +237,7 @@ static Suite *suite(void) {
     tests = tcase_create("findings");
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, a_lexicon_has_these_findings, 0, sizeof lexicons / sizeof *lexicons);
+    tcase_add_test(tests, what_is_shared_in_part_is_found_where_all_is_wanted);
     tcase_add_test(tests, each_allocation_may_fail);
     suite_add_tcase(suite, tests);
     return suite;
