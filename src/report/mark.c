@@ -69,13 +69,19 @@ struct stretch mark_stretch(const struct mark *marks, size_t count, uint32_t sta
     return stretch;
 }
 
+/* A hint gives way to a match, and of each the quiet ones to the others. */
+static int loudness(const struct mark *mark, const struct mark_group *groups) {
+    return 2 * (mark->counts || mark->negated) + !groups[mark->group].quiet;
+}
+
 const struct mark *mark_shown(const struct mark *marks, const struct stretch *stretch,
                               const struct mark_group *groups) {
     const struct mark *shown = NULL;
     for (size_t i = stretch->first; i < stretch->end; i++) {
-        bool gives_way = shown && groups[marks[i].group].quiet && !groups[shown->group].quiet;
-        if (mark_covers(&marks[i], stretch) && !gives_way) {
-            shown = &marks[i];
+        const struct mark *mark = &marks[i];
+        if (mark_covers(mark, stretch) &&
+            (!shown || loudness(mark, groups) >= loudness(shown, groups))) {
+            shown = mark;
         }
     }
     return shown;

@@ -117,8 +117,8 @@ struct stretch {
 /* The stretch that begins at `start`, no longer than up to `limit`. */
 struct stretch mark_stretch(const struct mark *marks, size_t count, uint32_t start, uint32_t limit);
 
-/* The mark that the stretch looks like: the innermost that is not quiet, else the innermost. NULL: none
- * covers it. */
+/* The mark that the stretch looks like: the innermost match, a quiet one only for want of others; else
+ * the innermost hint. NULL: none covers it. */
 const struct mark *mark_shown(const struct mark *marks, const struct stretch *stretch,
                               const struct mark_group *groups);
 

@@ -99,6 +99,23 @@ START_TEST(stretches_part_a_text_where_marks_begin_and_end)
 }
 END_TEST
 
+START_TEST(a_hint_gives_way_to_a_match)
+{
+    const struct mark_group known[] = {{.letter = 'J'}, {.letter = 'Q', .quiet = true}};
+    const struct mark marks[] = {{.start = 0, .stop = 9, .group = 1, .counts = true},
+                                 {.start = 2, .stop = 6, .group = 0},
+                                 {.start = 3, .stop = 5, .group = 0, .negated = true}};
+    static const int shown[] = {0, 0, 2, 0, 0};
+    uint32_t at = 0;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        struct stretch stretch = mark_stretch(marks, 3, at, 9);
+        ck_assert_ptr_eq(mark_shown(marks, &stretch, known), &marks[shown[i]]);
+        at = stretch.stop;
+    }
+    ck_assert_uint_eq(at, 9);
+}
+END_TEST
+
 START_TEST(a_quiet_mark_gives_way_to_any_other)
 {
     const struct mark_group known[] = {{.letter = 'J'}, {.letter = 'Q', .quiet = true}};
@@ -458,6 +475,7 @@ static Suite *suite(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, stretches_part_a_text_where_marks_begin_and_end);
+    tcase_add_test(tests, a_hint_gives_way_to_a_match);
     tcase_add_test(tests, a_quiet_mark_gives_way_to_any_other);
     tcase_add_test(tests, a_stretch_ends_only_where_something_changes);
     tcase_add_test(tests, equal_spans_close_in_the_reverse_of_their_opening);
