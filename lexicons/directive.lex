@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.7
+version   2026.8
 evidence  C
 sensitive punctuation quotation
 
@@ -70,8 +70,9 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
 
 # ---------------------------------------------------------------- deontics: you should, you need to
 
-[directive.must]                               ; not in question; not in reported
-! (if|whether|what|when|where|how|why|who|which|that|as|whatever|think|feel|because|unless|than) you {must}
+[directive.must]                               ; not in reported
+# A question that closes ("…, okay?") leaves the statement one.
+! (if|whether|what|when|where|how|why|who|which|that|as|whatever|think|feel|because|unless|than|do|did|does|would|will|not|should|can|could|might|may|are|were|have) you [{softly}|really|both] {must}
 ! you (should|must|have to|ought to) [{intens}] be [{intens}] (proud|exhausted|tired|happy|pleased)
 ! you (should|must) (feel|know|have been|have felt|have had)
 ! {must} (stop|finish|end) (for today|here|there|now|in a)
@@ -83,14 +84,14 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
 ! you had better (days|times)
 ! you better than
 you [{softly}|really|both] {must} [{softly}|really|not]
-you [{softly}|really] (must|can|may) not [just|ever] {do}   ; weight 0.6
-you (do not|will not) [really] (need|have|want) to   ; weight 0.3
-you (need|require|deserve) (a|an|some|more|to) <1> {helper}   ; weight 0.8
-i (want|need|expect|would like) you to         ; weight 0.8
+you [{softly}|really] (must|can|may) not [just|ever] {do}   ; weight 0.6; not in question
+you (do not|will not) [really] (need|have|want) to   ; weight 0.3; not in question
+you (need|require|deserve) (a|an|some|more|to) <1> {helper}   ; weight 0.8; not in question
+i (want|need|expect|would like) you to         ; weight 0.8; not in question
   ! i (want|need|would like) you to (know|feel|be|have|tell|think about|understand)
-it is (time|up to you) to                      ; weight 0.7
-(it|that|this|there|your <2>) (should|must|needs to|has to) be   ; weight 0.3
-you are (supposed|required|expected) to        ; weight 0.7
+it is (time|up to you) to                      ; weight 0.7; not in question
+(it|that|this|there|your <2>) (should|must|needs to|has to) be   ; weight 0.3; not in question
+you are (supposed|required|expected) to        ; weight 0.7; not in question
 
 # ---------------------------------------------------------------- imperatives
 

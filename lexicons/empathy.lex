@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.14
+version   2026.15
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -173,7 +173,7 @@ i can [hardly|barely] (imagine|fathom)
 i can not [even|possibly|begin to|even begin to] (imagine|fathom) (how|what|the|your|it|losing|going through|having to|having been|being in)
 must have (*ed|hurt|left|hit|shaken|broken|felt like) you   ; not in question
 it (hurts|stings|is painful|is frightening|is lonely) to (be|have|feel|see|hear|lose|know)   ; not in question
-must (be|have been|feel|have felt) <2> ({hard}|{feeling})   ; not in question
+must (be|have been|feel|have felt) <2> ({hard}|{feeling})
   ! you must be (careful|free|good)
 (has|had|have|got) to be <1> ({hard}|{feeling})   ; weight 0.7; not in question
   ! not have to be
