@@ -215,7 +215,7 @@ START_TEST(a_very_long_tier_is_read_in_parts_that_lose_nothing)
     struct buffer text;
     buffer_init(&text, &fixture.standard);
     buffer_append_text(&text, "@Begin\n*PAR:\t");
-    for (int i = 0; i < 30000; i++) {
+    for (int i = 0; i < 10000; i++) {
         buffer_append_text(&text, i % 10 ? "\xC3\xA4\xC3\xB6 (so)on " : "and\n\tthen ");
     }
     buffer_append_text(&text, ".\n@End\n");
@@ -224,7 +224,7 @@ START_TEST(a_very_long_tier_is_read_in_parts_that_lose_nothing)
     for (const char *at = turns; (at = strstr(at, "soon")) != NULL; at++) {
         words++;
     }
-    ck_assert_uint_eq(words, 27000);
+    ck_assert_uint_eq(words, 9000);
     expect_told("longer than 64 KiB");
     buffer_release(&text);
 }
@@ -251,6 +251,7 @@ END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("reader_chat");
+    tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, speakers_tiers_are_turns_and_others_are_not);
     tcase_add_test(cases, chat_is_known_by_its_first_line);
