@@ -115,6 +115,22 @@ START_TEST(a_colon_inside_a_sentence_is_no_label)
 }
 END_TEST
 
+START_TEST(a_heading_in_a_transcript_is_told)
+{
+    expect("Client: well\nSo: it ended.\nNote: looks away\nTherapist: and then?\nNotes: x\n"
+           "Client: so\n",
+           "1 1:9 Client/client: well|So: it ended.|Note: looks away\n"
+           "2 4:12 Therapist/therapist: and then?|Notes: x\n"
+           "3 6:9 Client/client: so\n");
+    expect_told("test.txt:3: \"Note:\" is no speaker's label: 2 such lines are");
+    expect("Client: well\nSo: it ended.\nnote: no\nTherapist: and then?\nClient: so\n",
+           "1 1:9 Client/client: well|So: it ended.|note: no\n"
+           "2 4:12 Therapist/therapist: and then?\n"
+           "3 5:9 Client/client: so\n");
+    ck_assert_str_eq(fixture.told.at, "");
+}
+END_TEST
+
 START_TEST(timestamps_are_kept_apart_from_text)
 {
     expect(
@@ -667,6 +683,7 @@ int main(void) {
     tcase_add_test(cases, labels_may_have_no_colon_where_roles_recur);
     tcase_add_test(cases, the_head_of_a_form_makes_no_transcript_without_colons_either);
     tcase_add_test(cases, a_colon_inside_a_sentence_is_no_label);
+    tcase_add_test(cases, a_heading_in_a_transcript_is_told);
     tcase_add_test(cases, timestamps_are_kept_apart_from_text);
     tcase_add_test(cases, a_time_alone_on_its_line_is_of_the_text_below);
     tcase_add_test(cases, lines_of_one_turn_make_its_time);
