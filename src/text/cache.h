@@ -30,8 +30,8 @@ enum word_trait {
     WORD_FUNCTION_SHIFT = WORD_TRAIT_BITS,
     WORD_FILLER_SHIFT = 2 * WORD_TRAIT_BITS,
 
-    WORD_MARK = 1,      /* xxx: an event */
-    WORD_KNOW = 2,      /* of "you know", where the rules skip it */
+    WORD_MARK = 1, /* xxx: an event */
+    WORD_KNOW = 2, /* of "you know", where the rules skip it */
     WORD_SPECIAL = WORD_MARK | WORD_KNOW,
     WORD_FUNCTION = 1 << WORD_FUNCTION_SHIFT, /* an English function word */
     WORD_FILLER = 1 << WORD_FILLER_SHIFT
