@@ -237,8 +237,8 @@ END_TEST
 
 static const char *const hard_words[] = {
     "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E", /* wide */
-    "e\xCC\x81\xCC\xA3"
-    "a\xCC\x81",                                    /* combining, two on one */
+    ("e\xCC\x81\xCC\xA3"
+     "a\xCC\x81"),                                  /* combining, two on one */
     "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB", /* a joined emoji */
     "sense",
     "a",
