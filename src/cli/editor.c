@@ -7,9 +7,9 @@
 
 /* Of the ways to say it, those that can stand in the place of the words; others tell what to think of. */
 static bool is_replacement(struct slice say) {
-    static const char *const advice[] = {"describe ", "what ", "why ",     "the ",  "state ",
-                                         "report ",   "or ",   "ask ",     "tell ", "name ",
-                                         "let ",      "say ",  "leave out"};
+    static const char *const advice[] = {
+        "describe ", "what ", "why ", "the ", "state ", "report ", "or ",   "ask ",
+        "tell ",     "name ", "let ", "say ", "leave ", "slow ",   "stay ", "it is "};
     for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
         if (slice_starts(say, advice[i])) {
             return false;
