@@ -31,7 +31,7 @@ struct lint {
     const struct lexicons *lexicons;
     const struct lexicon_set *set;
     bool *checked; /* by lexicon: its findings are wanted; others are there to be compared with */
-    bool strict; /* notes are wanted one by one */
+    bool strict;   /* notes are wanted one by one */
     struct arena arena;      /* of the texts */
     struct lint_mark *marks; /* in the order of lexicons and lines */
     size_t mark_count, mark_capacity;
