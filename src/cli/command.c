@@ -97,7 +97,10 @@ const struct command command_table[] = {
          "threshold precision, recall, F1 and Cohen's kappa; for ordered codes Spearman's rho; "
          "with several coders Krippendorff's alpha and intraclass correlations, the measure being "
          "one rater more. Every figure has an interval from a bootstrap over groups, and the number "
-         "of words stands beside the measure as a control: what does not beat it says little.\n"
+         "of words stands beside the measure as a control (-words: turned round, so that fewer "
+         "words are more, where that agrees better): what does not beat it says little.\n"
+         "A measure is the score, to which hints that count in no n add their weights; --counted "
+         "asks how good the n is that count reports.\n"
          "Each row is a text by itself unless --session names a column; then history counts, as in "
          "a session. A table for people shows the main figures, files a row for each figure.",
      .most = COMMAND_MANY,

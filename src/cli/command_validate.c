@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/array.h"
 #include "cli/command.h"
@@ -128,6 +129,20 @@ static enum status keep_columns(struct validate_run *run, struct error *error) {
                                                    : status;
 }
 
+/* A sheet may hold a coder's work, and a key is the only one to its sheet. */
+static enum status check_absent(const struct options *options, enum option_id id,
+                                struct error *error) {
+    const char *path = options_text(options, id);
+    struct stat found;
+    if (!path || stat(path, &found) != 0 || !S_ISREG(found.st_mode) || !found.st_size) {
+        return STATUS_OK;
+    }
+    return error_set(error, STATUS_USAGE,
+                     "--%s \"%s\" is there already, and a coder's work may depend on it; name "
+                     "another file, or remove that one first",
+                     option_table[id].name, path);
+}
+
 static enum status check_draw(const struct validate_run *run, struct error *error) {
     const struct options *options = run->cli->options;
     const char *key = options_text(options, OPTION_KEY);
@@ -145,7 +160,11 @@ static enum status check_draw(const struct validate_run *run, struct error *erro
         return error_set(error, STATUS_USAGE,
                          "--draw needs --measure: half of the texts are hits of it");
     }
-    return inputs_spare(&run->inputs, options, OPTION_KEY, error);
+    enum status status = inputs_spare(&run->inputs, options, OPTION_KEY, error);
+    if (status == STATUS_OK) {
+        status = check_absent(options, OPTION_OUT, error);
+    }
+    return status == STATUS_OK ? check_absent(options, OPTION_KEY, error) : status;
 }
 
 static enum status check_codes(const struct validate_run *run, struct error *error) {
@@ -188,6 +207,7 @@ static enum status read_options(struct validate_run *run, struct error *error) {
     asked->coder = asked->group = asked->subgroup = UNITS_NOWHERE;
     asked->weight = asked->part = UNITS_NOWHERE;
     asked->shown = options_has(options, OPTION_MISSES);
+    asked->counted = options_has(options, OPTION_COUNTED) || draws(run);
     if (only) {
         role_parse(slice_of(only), &asked->only); /* a choice of the table: a role */
     }
@@ -323,8 +343,9 @@ static enum status prepare(struct validate_run *run, struct error *error) {
     run->inputs.intake.kept = run->kept;
     run->inputs.intake.kept_count = run->kept_count;
     run->inputs.intake.rows_apart = !run->asked.in_sessions;
+    enum match_detail detail = run->asked.counted ? DETAIL_COUNTS : DETAIL_HINTS;
     return status == STATUS_OK ? matcher_new(cli->alloc, run->lexicons.set, run->lexicons.rules,
-                                             DETAIL_HINTS, &run->matcher, error)
+                                             detail, &run->matcher, error)
                                : status;
 }
 
@@ -602,7 +623,7 @@ static void tell_drawn(const struct validate_run *run, const struct draw *draw) 
     const struct reservoir *others = &draw->strata[DRAW_MISSES];
     error_set(
         &notice, STATUS_OK,
-        "drawn: %zu of %llu turns with a hit of %.*s, and %zu of %llu without. Coders fill in "
+        "drawn: %zu of %llu turns in which %.*s counts in n, and %zu of %llu without. Coders fill in "
         "`code` where `part` is \"code\", and do not see the key",
         hits->taken, (unsigned long long)hits->seen, SLICE_PRINT(draw->measure->name),
         others->taken, (unsigned long long)others->seen);

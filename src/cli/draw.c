@@ -77,20 +77,21 @@ static bool can_show(const struct draw *draw, unsigned role) {
     return false;
 }
 
-/* Lengths have no hits. */
-static double score_of(const struct draw *draw, const struct stage_part *part) {
-    double score = 0;
+/* The measure of what counts in n. Lengths have no hits. */
+static double counted_of(const struct draw *draw, const struct stage_part *part) {
+    double counted = 0;
     for (size_t i = 0; i < part->hit_count; i++) {
         const struct hit *hit = &part->hits[i];
-        for (size_t k = 0; k < draw->measure->count; k++) {
+        int64_t worth = units_worth(draw->set, hit, true);
+        for (size_t k = 0; worth && k < draw->measure->count; k++) {
             const struct expression_term *term = &draw->measure->terms[k];
-            if (!expression_is_length(term->of) && hit->fate == FATE_COUNTED && !hit->negated &&
+            if (!expression_is_length(term->of) &&
                 lexicon_within(draw->set, hit->category, term->of)) {
-                score += term->factor * draw->set->entries[hit->entry].weight;
+                counted += term->factor * (double)worth;
             }
         }
     }
-    return score / LEXICON_WEIGHT_ONE;
+    return counted / LEXICON_WEIGHT_ONE;
 }
 
 /* --- drawing ----------------------------------------------------------------------------------- */
@@ -124,12 +125,12 @@ static bool fill(struct draw *draw, const struct stage_part *part, struct drawn 
 }
 
 static enum status consider(struct draw *draw, const struct stage_part *part, struct error *error) {
-    double score = score_of(draw, part);
-    struct drawn *item = place_for(draw, &draw->strata[score > 0 ? DRAW_HITS : DRAW_MISSES]);
+    double counted = counted_of(draw, part);
+    struct drawn *item = place_for(draw, &draw->strata[counted > 0 ? DRAW_HITS : DRAW_MISSES]);
     if (!item) {
         return STATUS_OK;
     }
-    item->score = score;
+    item->counted = counted;
     return fill(draw, part, item) ? STATUS_OK : error_memory(error);
 }
 
@@ -167,7 +168,7 @@ static const struct column sheet_columns[] = {
 static const struct column key_columns[] = {
     {"unit", COLUMN_INTEGER, 0, true, NULL}, {"file", COLUMN_TEXT, 0, true, NULL},
     {"line", COLUMN_INTEGER, 0, true, NULL}, {"session", COLUMN_TEXT, 0, true, NULL},
-    {"stratum", COLUMN_TEXT, 0, true, NULL}, {"score", COLUMN_REAL, 3, true, NULL},
+    {"stratum", COLUMN_TEXT, 0, true, NULL}, {"counted", COLUMN_REAL, 3, true, NULL},
     {"weight", COLUMN_REAL, 6, true, NULL},
 };
 
@@ -221,7 +222,7 @@ static enum status write_key(struct table_writer *key, size_t number, const stru
         cell_integer(item->line),
         text_or_empty(buffer_slice(&item->session)),
         cell_text(slice_of(stratum == DRAW_HITS ? "hit" : "no_hit")),
-        {.state = CELL_SET, .value.real = item->score},
+        {.state = CELL_SET, .value.real = item->counted},
         {.state = CELL_SET, .value.real = weight},
     };
     return writer_row(key, cells, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* --draw: turns of a corpus drawn at random for people to code, half of them with a hit of the measure
- * and half without, so that rare hits and common misses are both seen. The sheet holds texts in random
+ * and half without, so that rare hits and common misses are both seen; a hit counts in n, for that is
+ * what precision and recall are asked of. The sheet holds texts in random
  * order and nothing that tells a hit; the key, which coders must not see, how many turns of the corpus
  * each stands for (the inverse of its probability of being drawn).
  *
@@ -19,7 +20,7 @@ struct drawn {
     struct buffer path, session, speaker, text, before_speaker, before;
     uint8_t role, before_role;
     uint32_t line;
-    double score;
+    double counted; /* what the measure comes to by what counts in n */
 };
 
 struct reservoir {

@@ -273,8 +273,16 @@ const struct option option_table[OPTION_COUNT] = {
                       .group = GROUP_AGREEMENT,
                       .commands = COMMAND_VALIDATE,
                       .recorded = true,
-                      .help = "the sum of the weights of all matches, or the same per 1,000 words; "
-                              "without it, rows have sums and sessions rates"},
+                      .help = "the sum of the weights of all matches, hints that count in no n "
+                              "included, or the same per 1,000 words; without it, rows have sums "
+                              "and sessions rates"},
+    [OPTION_COUNTED] = {.name = "counted",
+                        .group = GROUP_AGREEMENT,
+                        .commands = COMMAND_VALIDATE,
+                        .recorded = true,
+                        .help = "measures the n that count reports: each match that counts in it "
+                                "is 1, whatever its weight, and hints are 0; without it, the "
+                                "score, hints included"},
     [OPTION_GROUP] = {.name = "group",
                       .argument = ARGUMENT_TEXT,
                       .metavar = "COLUMN",
@@ -352,8 +360,9 @@ const struct option option_table[OPTION_COUNT] = {
                      .group = GROUP_AGREEMENT,
                      .commands = COMMAND_VALIDATE,
                      .recorded = true,
-                     .help = "draws N turns for people to code, half of them with a hit of the "
-                             "measure: the sheet goes to --out, what it stands for to --key"},
+                     .help = "draws N turns for people to code, half of them with a match of "
+                             "the measure that counts in n, hints being none: the sheet goes to "
+                             "--out, what it stands for to --key; neither file may be there yet"},
     [OPTION_KEY] = {.name = "key",
                     .argument = ARGUMENT_FILE,
                     .metavar = "FILE",

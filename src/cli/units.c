@@ -284,6 +284,14 @@ static uint64_t exposure_of(const struct units *units, const struct stage_part *
     return 0;
 }
 
+int64_t units_worth(const struct lexicon_set *set, const struct hit *hit, bool counted) {
+    const struct entry *entry = &set->entries[hit->entry];
+    if (counted) {
+        return hit_counts(hit, entry) ? LEXICON_WEIGHT_ONE : 0;
+    }
+    return hit->fate == FATE_COUNTED && !hit->negated ? entry->weight : 0;
+}
+
 static void add_sums(struct units *units, const struct stage_part *part, bool counts_turn) {
     struct units_sum *sums = units->sums + units->current * units->category_count;
     for (size_t i = 0; i < units->category_count; i++) {
@@ -291,12 +299,10 @@ static void add_sums(struct units *units, const struct stage_part *part, bool co
     }
     for (size_t i = 0; i < part->hit_count; i++) {
         const struct hit *hit = &part->hits[i];
-        if (hit->fate != FATE_COUNTED || hit->negated) {
-            continue;
-        }
-        for (size_t k = 0; k < units->category_count; k++) {
+        int64_t worth = units_worth(units->set, hit, units->options.counted);
+        for (size_t k = 0; worth && k < units->category_count; k++) {
             if (lexicon_within(units->set, hit->category, units->categories[k])) {
-                sums[k].score += units->set->entries[hit->entry].weight;
+                sums[k].score += worth;
             }
         }
     }

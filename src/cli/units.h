@@ -20,6 +20,7 @@ struct units_options {
     bool sessions;     /* a unit is a session; else a row */
     bool in_sessions;  /* rows belong to sessions, which are their groups where no column is */
     bool shown;        /* keep texts and matches */
+    bool counted;      /* a match adds 1 if it counts in n, else nothing; else its weight */
     enum role only;    /* ROLE_UNKNOWN: whoever speaks */
     size_t code_count; /* columns of codes */
     int coder, group, subgroup, weight, part; /* positions of cells */
@@ -83,6 +84,9 @@ void units_release(struct units *units);
 
 /* Asks for a category's sums; adding one twice does nothing. False when memory ran out. */
 bool units_want(struct units *units, uint32_t category);
+
+/* What a match adds to its category, in thousandths: its weight, hints included, or 1 if it counts in n. */
+int64_t units_worth(const struct lexicon_set *set, const struct hit *hit, bool counted);
 
 /* A stage sink's `take`; the context is the units. Errors: STATUS_MEMORY, STATUS_INPUT. */
 enum status units_take(void *context, const struct stage_part *part, struct error *error);
