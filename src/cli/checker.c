@@ -15,6 +15,8 @@ enum status checker_init(struct checker *checker, const struct matching *matchin
                                 .strict = options_has(cli->options, OPTION_STRICT),
                                 .with_text = options_has(cli->options, OPTION_WITH_TEXT)};
     buffer_init(&checker->names, cli->alloc);
+    buffer_init(&checker->input, cli->alloc);
+    remarks_init(&checker->here, cli->alloc, matching->only);
     return ignores_read(&checker->ignores, cli->alloc, options_text(cli->options, OPTION_IGNORE),
                         error);
 }
@@ -22,6 +24,8 @@ enum status checker_init(struct checker *checker, const struct matching *matchin
 void checker_release(struct checker *checker) {
     if (checker->matching) {
         buffer_release(&checker->names);
+        buffer_release(&checker->input);
+        remarks_release(&checker->here);
         ignores_release(&checker->ignores);
         array_free(checker->matching->cli->alloc, &checker->marks, &checker->mark_capacity,
                    sizeof *checker->marks);
@@ -111,10 +115,38 @@ static void reach_on(struct checker *checker, const struct stage_part *part) {
     }
 }
 
+/* --- inputs --------------------------------------------------------------------------------------- */
+
+void checker_end_input(struct checker *checker, const struct notices *notices) {
+    if (remarks_left_out(&checker->here)) {
+        remarks_tell_left_out(&checker->here, checker->placeless_here, notices);
+        checker->unchecked++;
+    } else {
+        checker->placeless += checker->placeless_here;
+    }
+    checker->placeless_here = 0;
+    remarks_clear(&checker->here);
+    buffer_clear(&checker->input);
+}
+
+static enum status note_speaker(struct checker *checker, const struct stage_part *part,
+                                const struct notices *notices, struct error *error) {
+    struct slice path = buffer_slice(&part->batch->path);
+    if (part->new_session && !slice_equal(buffer_slice(&checker->input), path)) {
+        checker_end_input(checker, notices);
+        if (!buffer_append(&checker->input, path)) {
+            return error_memory(error);
+        }
+    }
+    return remarks_take(&checker->here, part, error);
+}
+
+/* --- findings of a part --------------------------------------------------------------------------- */
+
 enum status checker_part(struct checker *checker, const struct stage_part *part,
-                         struct error *error) {
+                         const struct notices *notices, struct error *error) {
     struct slice text = stage_text(part);
-    enum status status = STATUS_OK;
+    enum status status = note_speaker(checker, part, notices, error);
     keep_last(checker, part);
     reach_on(checker, part);
     for (size_t at = 0; at < text.length && status == STATUS_OK; at++) {
@@ -311,7 +343,7 @@ bool checker_finds(struct checker *checker, const struct stage_part *part, const
         return false;
     }
     bool placed = part->turn->role != ROLE_UNKNOWN;
-    checker->placeless += !placed;
+    checker->placeless_here += !placed;
     return placed;
 }
 

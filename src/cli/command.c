@@ -68,6 +68,9 @@ const struct command command_table[] = {
          "out of its line, and of the next one where it stands alone; without a name, all. Marks "
          "are not counted as words. The ignore file does the same from outside: "
          "notes/2019*:stigma.person, or *:\"non compliant\".\n"
+         "Where nobody of a transcript is known to be the therapist (or who --only names), nothing of "
+         "it is checked: this is told as a failure, and the exit status is 3; --role, --speakers and "
+         "--kind note are the remedies.\n"
          "--to json and --to sarif (2.1.0) hold the words found and no other text, unless "
          "--with-text is given. The exit status is 1 where anything was found.",
      .most = COMMAND_MANY,
@@ -84,8 +87,9 @@ const struct command command_table[] = {
          "and its content say, unless --from or --kind does.\n"
          "Texts stay in memory for as long as they are open; nothing is written anywhere else, and "
          "there is no network. A document of more than 16 MiB is not checked, and says so; of more "
-         "than 1000 findings the rest is counted. The exit status is 0 after shutdown and exit, and "
-         "1 where the editor went without them.",
+         "than 1000 findings the rest is counted. Where nobody is known to be the therapist, a remark "
+         "on line 1 says that nothing was checked. The exit status is 0 after "
+         "shutdown and exit, and 1 where the editor went without them.",
      .run = cli_lsp},
     {.name = "validate",
      .bit = COMMAND_VALIDATE,

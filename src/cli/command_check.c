@@ -15,7 +15,7 @@ struct check_run {
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct check_run *run = context;
     struct found found;
-    enum status status = checker_part(&run->checker, part, error);
+    enum status status = checker_part(&run->checker, part, &run->cli->notices, error);
     if (status == STATUS_OK) {
         status = remarks_take(&run->matching.remarks, part, error);
     }
@@ -86,9 +86,12 @@ enum exit_status cli_check(const struct cli *cli) {
     enum status status = check_all(&run, &error);
     enum exit_status done = matching_status(&run.matching);
     if (status == STATUS_OK) {
+        checker_end_input(&run.checker, &cli->notices);
         checker_tell(&run.checker, &cli->notices);
     }
-    if (status == STATUS_OK && run.matching.only != ROLE_UNKNOWN) { /* else it told itself */
+    if (run.checker.unchecked) {
+        done = EXIT_STATUS_INPUT;
+    } else if (status == STATUS_OK && run.matching.only != ROLE_UNKNOWN) { /* else it told itself */
         remarks_tell_roles(&run.matching.remarks, &cli->notices);
     }
     if (done == EXIT_STATUS_DONE && run.found) {

@@ -61,7 +61,7 @@ static enum status note_finding(struct editor *editor, const struct found *found
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct editor *editor = context;
     struct found found;
-    enum status status = checker_part(&editor->checker, part, error);
+    enum status status = checker_part(&editor->checker, part, &editor->notices, error);
     for (size_t i = 0; i < part->hit_count && status == STATUS_OK; i++) {
         if (checker_finds(&editor->checker, part, &part->hits[i], &found)) {
             status = note_finding(editor, &found, error);
@@ -116,6 +116,7 @@ enum status editor_find(struct editor *editor, struct document *document, struct
     if (status == STATUS_OK) {
         status = match_text(editor, error);
     }
+    checker_end_input(&editor->checker, &editor->notices);
     editor->document = NULL;
     return status;
 }

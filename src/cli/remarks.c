@@ -2,6 +2,7 @@
 #include "cli/remarks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "count/days.h"
 
@@ -18,6 +19,16 @@ void remarks_release(struct remarks *remarks) {
         buffer_release(&remarks->labels[i]);
     }
     buffer_release(&remarks->path);
+}
+
+void remarks_clear(struct remarks *remarks) {
+    for (size_t i = 0; i < REMARKS_LABELS; i++) {
+        buffer_clear(&remarks->labels[i]);
+    }
+    buffer_clear(&remarks->path);
+    struct remarks empty = {.only = remarks->only, .path = remarks->path};
+    memcpy(empty.labels, remarks->labels, sizeof empty.labels);
+    *remarks = empty;
 }
 
 static enum status keep_label(struct remarks *remarks, struct slice label, struct error *error) {
@@ -132,6 +143,32 @@ void remarks_tell_roles(const struct remarks *remarks, const struct notices *not
     } else if (remarks->only != ROLE_UNKNOWN && !remarks->heard[remarks->only]) {
         tell_unheard(remarks, notices);
     }
+}
+
+bool remarks_left_out(const struct remarks *remarks) {
+    uint64_t own = remarks->only == ROLE_UNKNOWN
+                       ? remarks->heard[ROLE_THERAPIST] + remarks->heard[ROLE_AUTHOR]
+                       : remarks->heard[remarks->only];
+    return remarks->turns && !own;
+}
+
+void remarks_tell_left_out(const struct remarks *remarks, uint64_t findings,
+                           const struct notices *notices) {
+    struct error notice;
+    char question[REMARKS_LABELS * 48 + 32];
+    char left[80] = "";
+    enum role wanted = remarks->only == ROLE_UNKNOWN ? ROLE_THERAPIST : remarks->only;
+    if (findings) {
+        snprintf(left, sizeof left, ", and %llu finding%s left out", (unsigned long long)findings,
+                 findings == 1 ? " is" : "s are");
+    }
+    ask_who(remarks, question, sizeof question);
+    error_at(&notice, STATUS_INPUT, remarks->path.at, remarks->line, 0,
+             "nothing was checked here: %s? Nobody is known to be the %s%s; say who they are with "
+             "--role therapist=REGEX and --role client=REGEX, or with --speakers FILE; --kind note "
+             "checks all of it as its author's",
+             question, role_name(wanted), left);
+    notices_tell(notices, &notice);
 }
 
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices) {

@@ -28,6 +28,7 @@ struct remarks {
 
 void remarks_init(struct remarks *remarks, const struct alloc *alloc, enum role only);
 void remarks_release(struct remarks *remarks);
+void remarks_clear(struct remarks *remarks);
 
 /* Errors: STATUS_MEMORY. */
 enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
@@ -35,6 +36,12 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
 
 /* Tells of speakers without a role, and where --only has left nothing. */
 void remarks_tell_roles(const struct remarks *remarks, const struct notices *notices);
+
+/* Of one input: nobody in it is known to be one of those whose words are looked at, and some may be. */
+bool remarks_left_out(const struct remarks *remarks);
+/* Tells that, as a failure, with how many findings were left out. */
+void remarks_tell_left_out(const struct remarks *remarks, uint64_t findings,
+                           const struct notices *notices);
 
 /* That, and all else. `kind_given`: --kind was, and nobody needs to be told of notes. */
 void remarks_tell(const struct remarks *remarks, bool kind_given, const struct notices *notices);
