@@ -207,12 +207,34 @@ static void set_levels(struct codes *codes) {
     }
 }
 
-static bool describe(struct codes *codes) {
+/* Numbers by size, words as they came. */
+static bool is_before(const struct codes *codes, uint32_t left, uint32_t right) {
+    double a = codes->reversed ? -codes->values[left] : codes->values[left];
+    double b = codes->reversed ? -codes->values[right] : codes->values[right];
+    return a < b || (!(a > b) && left < right);
+}
+
+/* The next positive code behind `last`; the first where that is INTERN_NONE. */
+static uint32_t next_positive(const struct codes *codes, uint32_t last) {
+    uint32_t next = INTERN_NONE;
     for (uint32_t i = 0; i < codes->texts->count; i++) {
-        if (codes->positive[i]) {
-            buffer_append_text(&codes->described, codes->described.length ? ", " : "");
-            buffer_append(&codes->described, intern_text(codes->texts, i));
+        bool behind = last == INTERN_NONE || is_before(codes, last, i);
+        if (codes->positive[i] && behind && (next == INTERN_NONE || is_before(codes, i, next))) {
+            next = i;
         }
+    }
+    return next;
+}
+
+static bool describe(struct codes *codes) {
+    uint32_t last = INTERN_NONE;
+    for (uint32_t i = next_positive(codes, last); i != INTERN_NONE;) {
+        uint32_t next = next_positive(codes, i);
+        const char *between = next == INTERN_NONE ? " or " : ", ";
+        buffer_append_text(&codes->described, last == INTERN_NONE ? "" : between);
+        buffer_append(&codes->described, intern_text(codes->texts, i));
+        last = i;
+        i = next;
     }
     return !codes->described.failed;
 }

@@ -19,7 +19,7 @@ struct codes {
     double *level_values;
     size_t level_count;
     size_t room;             /* of the arrays */
-    struct buffer described; /* which codes are positive: "2, 3" */
+    struct buffer described; /* which codes are positive: "2, 3 or 4" */
 };
 
 /* `wanted` is what --positive says, or NULL: codes with commas between, or a comparison such as >=2.

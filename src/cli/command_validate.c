@@ -56,6 +56,7 @@ struct validate_run {
     struct validity_options options;
     struct expression *measures;
     size_t measure_count, measure_capacity;
+    size_t silent; /* categories left out, for want of a match */
     struct control controls[CONTROLS];
     size_t control_count, best_control;
     bool rates;
@@ -540,9 +541,39 @@ static enum status write_misses(struct validate_run *run, struct error *error) {
     return status;
 }
 
+static bool is_silent(struct validate_run *run, const struct expression *measure) {
+    const double *scores = run->sample.scores;
+    sample_score(&run->sample, &run->units, measure, run->rates, run->sample.scores);
+    for (size_t i = 0; i < run->sample.arrays.count; i++) {
+        if (scores[i] != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Of categories that nobody named, those without a match tell nothing. */
+static void drop_silent(struct validate_run *run) {
+    const struct options *options = run->cli->options;
+    size_t kept = 0;
+    if (options_has(options, OPTION_MEASURE) || options_has(options, OPTION_CATEGORY)) {
+        return;
+    }
+    for (size_t i = 0; i < run->measure_count; i++) {
+        if (is_silent(run, &run->measures[i])) {
+            expression_release(&run->measures[i]);
+        } else {
+            run->measures[kept++] = run->measures[i];
+        }
+    }
+    run->silent = run->measure_count - kept;
+    run->measure_count = kept;
+}
+
 static enum status write_result(struct validate_run *run, struct error *error) {
     enum status status = resolve(run, error);
     if (status == STATUS_OK) {
+        drop_silent(run);
         status = run->asked.shown ? write_misses(run, error) : write_figures(run, error);
     }
     return status;
@@ -556,11 +587,13 @@ static void tell_threshold(const struct validate_run *run) {
     if (isnan(run->options.threshold)) {
         error_set(
             &notice, STATUS_OK,
-            "positive: %s. Precision, recall, F1 and kappa are of units judged by the threshold "
-            "at which kappa was highest in the other groups (%u parts of %zu groups)",
+            "the code %s is taken for positive (--positive). Precision, recall, F1 and kappa are of "
+            "units judged by the threshold at which kappa was highest in the other groups (%u parts "
+            "of %zu groups)",
             run->codes.described.at, groups < 10 ? (unsigned)groups : 10, groups);
     } else {
-        error_set(&notice, STATUS_OK, "positive: %s", run->codes.described.at);
+        error_set(&notice, STATUS_OK, "the code %s is taken for positive (--positive)",
+                  run->codes.described.at);
     }
     notices_tell(&run->cli->notices, &notice);
 }
@@ -574,6 +607,13 @@ static void tell_counts(const struct validate_run *run) {
     if (run->sample.uncoded) {
         error_set(&notice, STATUS_OK, "%zu of %zu units have no code and were left out",
                   run->sample.uncoded, run->units.count);
+        notices_tell(&run->cli->notices, &notice);
+    }
+    if (run->silent) {
+        error_set(&notice, STATUS_OK,
+                  "categories without a match here, left out: %zu; --category names those that "
+                  "are to be shown all the same",
+                  run->silent);
         notices_tell(&run->cli->notices, &notice);
     }
     if (undecided) {

@@ -256,7 +256,7 @@ const struct option option_table[OPTION_COUNT] = {
                         .recorded = true,
                         .help = "what is held against the codes: a category or a sum, as in "
                                 "\"empathy.reflection + 0.5*question.open - directive\", also "
-                                "NAME=SUM; without it, each category"},
+                                "NAME=SUM; without it, each category that has a match"},
     [OPTION_UNIT] = {.name = "unit",
                      .argument = ARGUMENT_CHOICE,
                      .metavar = "UNIT",

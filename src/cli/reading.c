@@ -11,6 +11,9 @@ void reading_release(struct inputs_reading *reading) {
     }
 }
 
+/* Each failure has been told when it was met: so many are summed up too, fewer can be seen at once. */
+enum { MANY_FAILURES = 5 };
+
 /* --- watching -------------------------------------------------------------------------------------- */
 
 static void see_bytes(void *context, struct slice bytes) {
@@ -79,7 +82,7 @@ enum status reading_run(struct inputs_reading *reading, const struct cli *cli,
 
 static void tell_line(const struct inputs_reading *reading, const struct buffer *line) {
     struct error notice;
-    error_set(&notice, STATUS_INPUT, "%s", line->at);
+    error_set(&notice, STATUS_OK, "%s", line->at);
     notices_tell(&reading->cli->notices, &notice);
 }
 
@@ -102,12 +105,14 @@ enum status reading_tell(struct inputs_reading *reading, const struct pipeline_f
         return STATUS_OK;
     }
     buffer_init(&line, reading->cli->alloc);
+    bool many = reading->files >= MANY_FAILURES;
     buffer_print(&line,
                  "of %llu inputs %llu could not be read, or not wholly; the others are in the "
-                 "result. Why:",
-                 (unsigned long long)figures->sources, (unsigned long long)reading->files);
+                 "result%s",
+                 (unsigned long long)figures->sources, (unsigned long long)reading->files,
+                 many ? ". Why:" : "");
     tell_line(reading, &line);
-    for (uint32_t i = 0; i < failures->shapes.count; i++) {
+    for (uint32_t i = 0; many && i < failures->shapes.count; i++) {
         tell_group(reading, &failures->groups[i], &line);
     }
     enum status status = line.failed ? error_memory(error) : STATUS_OK;

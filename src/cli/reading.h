@@ -26,7 +26,7 @@ enum status reading_run(struct inputs_reading *reading, const struct cli *cli,
                         struct error *error);
 void reading_release(struct inputs_reading *reading);
 
-/* Sums the failures up, where more than one input had any. Errors: STATUS_MEMORY. */
+/* Remarks how many inputs failed, where more than one did, and of many also why. Errors: STATUS_MEMORY. */
 enum status reading_tell(struct inputs_reading *reading, const struct pipeline_figures *figures,
                          struct error *error);
 
