@@ -158,7 +158,7 @@ const struct command command_table[] = {
      .run = cli_lexicon_explain},
     {.name = "lexicon test",
      .bit = COMMAND_TEST,
-     .operands = "[FILE|FOLDER]...",
+     .operands = "[FILE|FOLDER|NAME]...",
      .summary = "try lexicons on the sentences beside them",
      .description =
          "Reads NAME.tests beside each NAME.lex, and says which of its sentences do not match as "
@@ -166,7 +166,8 @@ const struct command command_table[] = {
          "section, `- sentence` must not, and `~ sentence` must match under negation. Braces set "
          "the context of one sentence: {role client}, {kind note}, {before therapist: How was "
          "that?}. For a scope the group is `[scope]`; starred words are inside it after `+`, outside "
-         "after `-`. Without a FILE, the folder lexicons is tested.",
+         "after `-`. Without a FILE, the folder lexicons is tested; NAME is a bundled lexicon, whose "
+         "sentences lie in that folder of attune's source. The last line counts the sentences.",
      .most = COMMAND_MANY,
      .run = cli_lexicon_test},
     {.name = "lexicon coverage",

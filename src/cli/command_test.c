@@ -338,13 +338,49 @@ static enum status test_folder(struct test_run *run, const char *path, unsigned 
     return status;
 }
 
+/* --- what is not there --------------------------------------------------------------------------- */
+
+/* A bundled lexicon is in the program, the sentences beside it are in the folder that it came from. */
+static enum status test_bundled(struct test_run *run, const struct bundled_file *file) {
+    struct buffer lexicon;
+    struct buffer tests;
+    buffer_init(&lexicon, run->cli->alloc);
+    buffer_init(&tests, run->cli->alloc);
+    bool named = buffer_print(&lexicon, "%s/%s", default_folder, file->name) &&
+                 sentences_append_sibling(&tests, buffer_slice(&lexicon), "tests");
+    enum status status = named ? STATUS_OK : error_memory(&run->error);
+    if (named && access(tests.at, R_OK) == 0) {
+        status = test_path(run, buffer_slice(&tests));
+    } else if (named) {
+        error_set(
+            &run->error, STATUS_INPUT,
+            "%s is a bundled lexicon, and its sentences are not at hand: there is no %s here; "
+            "go where attune's source is, or name your own .lex or .tests file",
+            file->name, tests.at);
+        status = settle(run, STATUS_INPUT);
+    }
+    buffer_release(&tests);
+    buffer_release(&lexicon);
+    return status;
+}
+
+static enum status test_absent(struct test_run *run, const char *path, int why) {
+    const struct bundled_file *bundled = why == ENOENT ? lexicons_bundled(path) : NULL;
+    if (bundled) {
+        return test_bundled(run, bundled);
+    }
+    error_at(&run->error, STATUS_INPUT, path, 0, 0, "cannot be read: %s", strerror(why));
+    return settle(run, STATUS_INPUT);
+}
+
+/* --- any path ------------------------------------------------------------------------------------ */
+
 /* In a folder only .tests files count; what is named is taken for one, or for the lexicon beside it. */
 static enum status test_any(struct test_run *run, const char *path, unsigned depth) {
     struct slice name = slice_of(path);
     struct stat found;
     if (stat(path, &found) != 0) {
-        error_at(&run->error, STATUS_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
-        return settle(run, STATUS_INPUT);
+        return test_absent(run, path, errno);
     }
     if (S_ISDIR(found.st_mode)) {
         while (name.length > 1 && name.at[name.length - 1] == '/') {
@@ -370,11 +406,23 @@ static enum status test_any(struct test_run *run, const char *path, unsigned dep
 
 /* --- all ----------------------------------------------------------------------------------------- */
 
+static enum status test_default(struct test_run *run) {
+    if (access(default_folder, R_OK) == 0) {
+        return test_any(run, default_folder, 0);
+    }
+    error_set(
+        &run->error, STATUS_INPUT,
+        "without a FILE the folder %s is tested, and there is none here; name a .lex or .tests "
+        "file, or a folder with such in it",
+        default_folder);
+    return settle(run, STATUS_INPUT);
+}
+
 static enum status test_operands(struct test_run *run) {
     const struct options *options = run->cli->options;
     enum status status = STATUS_OK;
     if (options->operand_count == 0) {
-        return test_any(run, default_folder, 0);
+        return test_default(run);
     }
     for (size_t i = 0; i < options->operand_count && status == STATUS_OK; i++) {
         status = test_any(run, options->operands[i], 0);
@@ -388,7 +436,7 @@ static enum status sum_up(struct test_run *run) {
         error_set(&run->error, STATUS_INPUT, "there is no .tests file, or no sentence in it");
         settle(run, STATUS_INPUT);
     }
-    snprintf(line, sizeof line, "lexicons: %lu passed, %lu failed\n", run->passed, run->failed);
+    snprintf(line, sizeof line, "sentences: %lu passed, %lu failed\n", run->passed, run->failed);
     enum status status = output_write(&run->output, slice_of(line), &run->error);
     return status == STATUS_OK ? output_commit(&run->output, &run->error) : status;
 }
