@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.8
+version   2026.9
 evidence  C
 sensitive punctuation quotation
 
@@ -33,18 +33,26 @@ list do = ask, avoid, be, become, begin, block, break, bring, build, buy, call, 
   start, stay, step, stick, stop, study, surround, switch, take, talk, teach, tell, text, think,
   treat, trust, try, turn, use, visit, volunteer, wait, walk, watch, wear, work, write
 # What seldom begins a sentence but as an order.
-list order = ask, avoid, be, become, begin, block, break, bring, build, buy, call, change, check,
-  choose, clean, consider, contact, create, cut, delete, develop, discuss, do, drink, eat, email,
-  enjoy, examine, exercise, experiment, explore, express, face, figure, find, focus, follow, forgive,
-  get, give, go, hold, ignore, inform, invite, involve, join, keep, learn, leave, listen, look, make,
-  meditate, meet, move, offer, open, own, pay, phone, pick, plan, practice, practise, prepare, put,
-  quit, reach, read, reconsider, reduce, reflect, remain, remove, report, research, respect, rest,
-  reward, save, search, seek, send, set, show, sleep, slow, speak, spend, start, stay, step, stick,
-  stop, study, surround, switch, take, talk, teach, tell, text, think, treat, trust, try, turn, use,
-  visit, volunteer, wait, walk, watch, work, write, measure, listing, identify, accept, allow,
-  approach, challenge, connect, embrace, engage, establish, expect, imagine, limit, list, monitor,
-  notice, recognize, recognise, remind, replace, respond, review, schedule, sign, track, understand,
-  utilize, utilise, own up
+list order = ask, avoid, be, become, begin, block, break, bring, build, buy, choose, consider,
+  create, cut, delete, develop, discuss, do, eat, enjoy, examine, explore, express, face, find,
+  follow, forgive, get, give, go, hold, ignore, inform, invite, involve, join, keep, learn, leave,
+  listen, look, make, meditate, meet, pick, practice, practise, prepare, put, quit, reach, read,
+  reconsider, reduce, reflect, remain, remove, save, seek, send, set, show, speak, spend, start,
+  stay, stick, stop, surround, switch, take, teach, tell, think, treat, try, turn, use, wait,
+  write, identify, accept, allow, connect, embrace, engage, establish, expect, imagine, limit,
+  recognize, recognise, remind, replace, respond, understand, utilize, utilise, own up
+# What heads a line of notes as well ("Plan: …", "Call with mother."): an order only if it says
+# what to do it to.
+list named = approach, call, challenge, change, check, clean, contact, drink, email, exercise,
+  experiment, figure, file, focus, list, measure, monitor, move, notice, offer, open, own, pay,
+  phone, plan, record, report, research, respect, rest, review, reward, schedule, search, share,
+  sign, sleep, slow, step, study, talk, text, track, trust, visit, volunteer, walk, watch, work
+list object = a, an, the, your, yourself, some, someone, somebody, something, it, them, him, her,
+  that, this, these, those, things, each, any, all, one, people, what, how, whether, another, both
+list onward = on, up, out, in, off, down, back, away, through, towards, toward, forward, around,
+  over
+list held = your, yourself, him, her, them, it, someone, somebody, something, this, that, those,
+  these, each, one thing
 list opener = so, and, then, just, please, also, maybe, perhaps, but, first, second, secondly, next,
   instead, basically, honestly, now, or, finally, always, definitely, otherwise, okay, well, firstly,
   lastly, simply, again, in addition, at the same time, if anything, like come on, only, go ahead and,
@@ -70,7 +78,7 @@ list helper = counselor, counsellor, therapist, doctor, psychiatrist, psychologi
 
 # ---------------------------------------------------------------- deontics: you should, you need to
 
-[directive.must]                               ; not in reported
+[directive.must]                               ; not in reported; over empathy.reflection.restating
 # A question that closes ("…, okay?") leaves the statement one.
 ! (if|whether|what|when|where|how|why|who|which|that|as|whatever|think|feel|because|unless|than|do|did|does|would|will|not|should|can|could|might|may|are|were|have) you [{softly}|really|both] {must}
 ! you (should|must|have to|ought to) [{intens}] be [{intens}] (proud|exhausted|tired|happy|pleased)
@@ -112,21 +120,37 @@ you are (supposed|required|expected) to        ; weight 0.7; not in question
 ! (thank|thanks|bless|best|good|sorry|love)
 ! (close|open) your eyes
 ! (notice|imagine) (your|how|what|that|where|the breath|you)
-! (work|talk|change|help|practice|plan|rest|love|study|call|sleep|exercise|start|research|respect|focus|walk|walks|work) (is|was|can|has|will|would|and|takes|may|helps|of|are)
+! (work|talk|change|help|practice|plan|rest|love|study|call|sleep|exercise|start|research|respect|focus|trust|walk|walks) (is|was|can|has|will|would|and|takes|may|helps|of|are)
+! (first|next) (step|steps|move|call|visit|walk|contact|review|session|time|meeting|start|try|look)
+! (to|will|would|can|could|might|may|not|i|we|they|he|she) (maybe|perhaps)
+! allow you
+! ^ [{opener}] [{opener}] (look|listen) (i|you|we|it|he|she|they|there|let|the|my|your|this|that|nobody|if|okay|well|no|yes)
+! follow up (in|on|at|after|by|next|call|visit|session|appointment|planned|arranged)
 ^ [{opener}] [{opener}] {order} [{thing}]      ; weight 0.8
-^ [{opener}] [{opener}] (do not|never|try not to) [{softly}|ever] [let|be|feel|{order}]   ; weight 0.8
+  ! (start|stop|leave|practice|use|break|turn|cut) (of|at|date)
+^ [{opener}] [{opener}] {named} [{onward}] {object}   ; weight 0.8
+^ [{opener}] [{opener}] {named} [{onward}] (on|to|with|at|for|into|about|by|from) {held}   ; weight 0.8
+^ [{opener}] [{opener}] {named} (and|or) ({order}|{named}) {object}   ; weight 0.8
+^ [{opener}] [{opener}] (exercise|walk|drink|rest|text|call) (daily|regularly|every|less|more|often)   ; weight 0.8
+^ [{opener}] [{opener}] (focus on|work on|check in with|check out|step back|move on|search for|slow down|sign up|plan to|talk (to|it|about)|pay attention|research *ing|rest (up|well)|sleep on it|open up|own up)   ; weight 0.8
+^ [{opener}] [{opener}] (do not|never|try not to) [{softly}|ever] [let|be|feel|{order}|{named}]   ; weight 0.8
 ^ [{opener}] [{opener}] (be|let) (yourself|your|patient|honest|open|mindful|aware|careful|him|her|them|it|prepared|gentle|proud|more|as)   ; weight 0.8
 ^ (if|when|once|whenever|unless) you <10> (then|just|please|maybe|perhaps) {do}
 ^ (if|when|once|whenever) you <10> (try|consider|seek|ask|call|talk to|reach out|find|take|let|give)   ; weight 0.6
-  ! you <10> (to|can|could|will|would|might|may|not|you|i|and|or|who|do) (try|consider|seek|ask|talk to|reach out|find|take|let|give)
+  ! you <10> (to|can|could|will|would|might|may|not|you|i|and|or|who|do) [{softly}] (try|consider|seek|ask|talk to|reach out|find|take|let|give)
 make sure [that|to|you|it|your|they]
   ! (to|you|i|we|they|he|she|will|just to) [just] make sure
+  ! (my|our) (job|jobs|role|task) <16> make sure
+  ! (one|part|some) of (my|our) (job|jobs|duties) <16> make sure
+  ! so (i|we) can [{softly}] <10> make sure
 be sure (to|that|you)
   ! (to|can|not|could|may|will) be sure
 (try|remember|consider|start|begin|keep|learn|continue) (to|not to|by) {do}   ; weight 0.7
   ! (to|you|i|we|they|he|she|will|would|can|could|might|may|not|also|people|and|who|really|did|do) (try|remember|consider|start|begin|keep|learn|continue)
 (just|then|please|instead|first|next|also|so) {order} [{thing}]   ; weight 0.6
-  ! (you|i|we|they|he|she|it|people|to|can|could|would|will|should|not|might|may|and|did|do|who|is|are) (just|then|please|also|so|first) {order}
+  ! (you|i|we|they|he|she|it|me|us|people|to|can|could|would|will|should|not|might|may|and|did|do|who|is|are) (just|then|please|also|so|first) {order}
+(just|then|please|instead|first|next|also|so) {named} [{onward}] [on|to|with|at] {object}   ; weight 0.6
+  ! (you|i|we|they|he|she|it|me|us|people|to|can|could|would|will|should|not|might|may|and|did|do|who|is|are) (just|then|please|also|so|first) {named}
 (maybe|perhaps) (try|just|consider|send|talk|ask|get|take|find|look|start|go|write|make|see)   ; weight 0.8
 (talk|speak) (to|with) (your|a|an|someone|somebody|him|her|them|people|another)   ; weight 0.6
   ! (to|you|i|we|they|he|she|can|could|not|will|would|had|who|and) [{softly}] (talk|speak)

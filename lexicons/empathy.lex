@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.15
+version   2026.16
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -258,6 +258,11 @@ you have (mixed feelings|a hard time|been through|gone through|lost|never)   ; w
   ! have you
   ! (all|what|everything|after) you have
 your (main|biggest|big|real|one) (concern|worry|fear|struggle)   ; weight 0.6; not in question
+(it|this|that) (is|was) not (only|just) (about|that|your|the|a|an)   ; weight 0.6; not in question
+  ! (is|was) not (only|just) (that|about|your) (easy|simple)
+(is|was) the (part|bit|thing) [that] you (can not|could not|still|most|keep|hate|hated|dread|dreaded|miss|missed|regret|never)   ; weight 0.7; not in question
+(is|was|became) [{adverb}] (how|the way) you [{adverb}] (coped|survived|managed|protected|got (by|through)|kept (going|safe|yourself)|made it)   ; weight 0.7; not in question
+the only (way|thing) [left] you (had|could|knew)   ; weight 0.7; not in question
 
 # ---------------------------------------------------------------- reflection: restating
 # The client's story said back without a frame: statements about "you" in the past or under way.
@@ -272,27 +277,53 @@ you [{adverb}] (used to|were able|had to|could not|did not|were not|have not)
 (and|but|because) you (are|were|have|had|feel|felt|want|wanted)
 your (life|family|mother|father|wife|husband|mom|mum|dad|kids|children|friends|body|mind) (is|was|are|were|has|had)
 
+# What a client is told to have left undone, or never to do: a reproach, and no reflection.
+list undone = do, done, try, tried, bother, bothered, follow, followed, keep to, kept to, stick to,
+  stuck to, finish, finished, complete, completed, practice, practise, practiced, practised, bring,
+  brought, turn up, turned up, show up, showed up, listen, listened, answer, answered, prepare,
+  prepared, read
+list reproached = {undone}, change, help, learn, pay, come on time, say sorry, apologize, apologise,
+  clean, arrive, take any, take responsibility
+
 # Hints: how a reflection is built, whatever it says. Statements about "you" and "so …" that ask
 # nothing; a statement that ends like a question; the client's "he" and "they" taken up.
 list any_word = a*, b*, c*, d*, e*, f*, g*, h*, i*, j*, k*, l*, m*, n*, o*, p*, q*, r*, s*, t*, u*,
   v*, w*, x*, y*, z*
+list livedpast = felt, had, got, knew, thought, went, were, was, said, told, saw, came, found, meant,
+  let, made, took, gave, lost, been, wanted, liked, loved, needed, expected, imagined, heard,
+  learned, learnt, stopped
 list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow, hmm, mm, great, sure,
   absolutely, but
 ^ [{soopen}] [{soopen}] so [then|really|basically|again|now|even|for|with|part of|in a way] (you|your) [are|were|have|had|would|can|could|do|did|want|feel|also|just|really]   ; weight 0.6; not in question
   ! so you (are welcome|know|are (all set|free|done|here for))
   ! so your (appointment|next appointment|doctor|blood|insurance)
   ! so you (could|can|should|need|will|might|may|must|are going to)
+  ! so you had (better|best)
+  ! so you would [{adverb}] (need|have) to
+  ! so you (did not|have not|do not) [even|really|ever] {undone}
+  ! so you (did not|have not|do not) <4> (we|i) (agreed|asked|told|said|suggested|planned)
+  ! so you (were|are|have) [{adverb}|every|the|a] right [to|about]
+^ [{soopen}] so [then|really|basically|now] (it|he|she|they|there) [{adverb}] (is|was|are|were|has been|had been|has become)   ; weight 0.6; not in question
+  ! so (it|there) (is|was|are) [{intens}|always] (time|good|great|nice|important|recommended|possible|nothing|no)
+  ! so there (is|are|was|were) (two|three|some|many|a few|a couple|lots|plenty|different) [of] [<1>] (things|ways|options|types|kinds|forms|steps)
 ^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question
 ^ [{soopen}] so [then|really|basically] (you|your|it|that|this|he|she|they|there|the|being|having|kind of|sort of|not|a|even|maybe|one|part)   ; weight 0.45; in question
   ! so (you|it|he|she|they|there) know
 so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! so (that|you) (you can|we can|know|i)
-^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
+^ [{soopen}] [{soopen}] you [{adverb}] (felt|feel|want|wanted|were|have|had|did not|do not|could not|never [{adverb}|even] {livedpast}|*ed|knew|thought|found|got|went|went through|lost|kept|gave|left|said|told|made|took|came|saw)   ; weight 0.6; not in question
   ! you [{adverb}] (have|had) to
   ! you [{adverb}] (scored|missed|signed|filled|completed|need|needed|reached|agreed|promised|failed|have an appointment|were late|said that last)
   ! you [{adverb}] (do not|did not) (have|need) to
   ! you [{adverb}] have (a|an|some|any|no|the|two|three|high|been diagnosed)
-  ! you never know
+  ! you [{adverb}] had (better|best)
+  ! you [{adverb}] would [{adverb}] (need|have|want) to
+  ! you would [{adverb}] be (surprised|amazed|wise|better off|well advised)
+  ! you [{adverb}] (did not|have not|do not|never) [{adverb}|even|ever] {undone}
+  ! you [{adverb}] never [{adverb}|even|ever] {reproached}
+  ! you [{adverb}] (did not|have not|do not|never) <4> (we|i) (agreed|asked|told|said|suggested|planned)
+  ! you (were|have|had) [{adverb}|every|the|a] right [to|about]
+  ! you [{adverb}] have [got] (options|choices|plenty|lots of (options|time))
 ^ (you|your)                                   ; weight 0.4
   ! ^ (you know|you too|your turn|you are welcome)
 ^ [{soopen}] [and|because|but|like|then] (he|she|they|it|that|this|there) (is|was|are|were|has|had|does|did|would|can|could|will|makes|made|feels|felt|kind of|sort of|really|just)   ; weight 0.3; not in question
@@ -570,6 +601,7 @@ tell us [a little|a bit] more
 how long have you (felt|been feeling|been struggling|struggled|carried|been carrying|had to)   ; in question
 when did (it|this|that|things) (start|begin|change|get worse)   ; weight 0.4; in question
 what happened (then|next|to you|after|inside|there)   ; weight 0.6; in question
+what (would|might|could) happen [then|to you|for you|inside] (if|when) (you|it|he|she|they)   ; weight 0.6; in question
 # Questions put to the client, whatever about: hints, the more so the more they ask about "you".
 ^ {wh}                                         ; weight 0.4; in question
 {aux} (you|your)                               ; weight 0.45; in question

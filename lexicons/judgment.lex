@@ -8,9 +8,10 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.12
+version   2026.13
 evidence  D
 sensitive quotation punctuation
+over      empathy.reflection.restating
 
 include lists/labels.lex
 include lists/scorn.lex
@@ -40,6 +41,8 @@ list doom = lose, regret, end up {dire}, wind up {dire}, be sorry, fail, pay for
   go to prison
 list ruin = {doom}, damage, kill, hurt, harm, die, get sick, go blind, lose
 list effort = try, tried, bother, bothered, care, think, thought, ask, asked, listen, consider
+list heldto = do, done, did, follow, followed, keep to, kept to, keep, kept, stick to, stuck to, finish,
+  finished, complete, completed, bring, brought, practice, practise, practiced, practised
 list earnest = trying, listening, serious, committed, motivated, cooperating, making an effort,
   taking this seriously, doing the work, pulling your weight
 list comply = listen, follow through, take responsibility, take this seriously, make an effort,
@@ -49,6 +52,10 @@ list habit = make excuses, blame, complain, listen, think, try, want, expect, ig
   change, argue, lie, cancel, quit, assume, push, twist, consider, apologize, apologise, admit,
   interrupt, run away, avoid, find an excuse, have an excuse, put yourself first, show up,
   finish, follow through, come late, take responsibility, take
+list neglect = do (your|the|as|what), bother, keep (your|a|to|any), finish (what|your|anything), bring (your|the|it|any),
+  practice, practise, prepare, pay attention, take (any|an) interest, turn up, answer (me|my|the|a|when),
+  help (me|us|him|her|out|at|with), call (me|us|when|back), come on time, say (sorry|please|thank you),
+  do your share, clean up
 list habitpast = did, made, listened, tried, blamed, took, let, came, called, asked, told me,
   said
 list habiting = late, blaming, complaining, making excuses, looking for, playing, arguing,
@@ -128,6 +135,8 @@ how many times (do|have|must) (i|we)
 when (are|will) you (ever|finally) [going to] (learn|grow up|stop|listen|realize|realise|start)   ; weight 0.8
 you [simply|just] (failed|refused|refuse|neglected|did not bother|can not be bothered) to   ; weight 0.7; not in question; say "ask what stood in the way"
 you (did not|do not|would not|will not|have not) even {effort}
+you (did not|do not|have not|never|are not) [{adverb}|even|ever] (try|tried|trying) [nearly|anywhere near] hard enough   ; not in question; say "ask what made it hard"
+you (did not|have not|never) [{adverb}|even] {heldto} [<3>] (we|i) [had|have] (agreed|asked|told|said|set|planned)   ; weight 0.8; not in question; say "ask what stood in the way"
   ! {asking} you (did|do|would|will|have) not
 you are [{adverb}] not [even|really] {earnest}
   ! {asking} you are
@@ -197,8 +206,11 @@ you are [{adverb}] in [total|complete] denial   ; say "ask how they see it"
 you (always|never|constantly) [ever|even|seem to|just|really] {habit} [the|a|me|it|that|this|your|things|on|to|anything]
   ! you never (say never|want|think you|expect|lie to)
   ! you always (try to|think of|want|do your best|show up|say that)
+you (never|hardly ever) [ever|even|just|really|seem to] {neglect}
+  ! you never keep (still|quiet|it)
 you (always|never) [ever] {habitpast}   ; weight 0.6
   ! you never (told anyone|made it|asked (for|to)|let (anyone|yourself))
+  ! you never did (get|feel|find|have|hear|manage|see|know|anything (wrong|bad|for))
 you are (always|constantly|forever) {habiting}
 you are never (on time|satisfied|happy with|wrong|there for|willing|going to change|ready)
 all you [ever] [want to|seem to] (do|think about|talk about|care about) is
