@@ -8,7 +8,7 @@ title     Directive
 role      therapist
 language  en
 source    MISC 2.5 Direct, Advise without Permission; MITI 4.2.1 Persuade; wording our own
-version   2026.9
+version   2026.10
 evidence  C
 sensitive punctuation quotation
 
@@ -124,6 +124,7 @@ you are (supposed|required|expected) to        ; weight 0.7; not in question
 ! (first|next) (step|steps|move|call|visit|walk|contact|review|session|time|meeting|start|try|look)
 ! (to|will|would|can|could|might|may|not|i|we|they|he|she) (maybe|perhaps)
 ! allow you
+! do not hesitate to (message|contact|call|write|text|ask|reach|let)
 ! ^ [{opener}] [{opener}] (look|listen) (i|you|we|it|he|she|they|there|let|the|my|your|this|that|nobody|if|okay|well|no|yes)
 ! follow up (in|on|at|after|by|next|call|visit|session|appointment|planned|arranged)
 ^ [{opener}] [{opener}] {order} [{thing}]      ; weight 0.8
@@ -139,14 +140,14 @@ you are (supposed|required|expected) to        ; weight 0.7; not in question
 ^ (if|when|once|whenever) you <10> (try|consider|seek|ask|call|talk to|reach out|find|take|let|give)   ; weight 0.6
   ! you <10> (to|can|could|will|would|might|may|not|you|i|and|or|who|do) [{softly}] (try|consider|seek|ask|talk to|reach out|find|take|let|give)
 make sure [that|to|you|it|your|they]
-  ! (to|you|i|we|they|he|she|will|just to) [just] make sure
+  ! (to|you|i|we|they|he|she|me|us|will|just to) [just] make sure
   ! (my|our) (job|jobs|role|task) <16> make sure
   ! (one|part|some) of (my|our) (job|jobs|duties) <16> make sure
   ! so (i|we) can [{softly}] <10> make sure
 be sure (to|that|you)
   ! (to|can|not|could|may|will) be sure
 (try|remember|consider|start|begin|keep|learn|continue) (to|not to|by) {do}   ; weight 0.7
-  ! (to|you|i|we|they|he|she|will|would|can|could|might|may|not|also|people|and|who|really|did|do) (try|remember|consider|start|begin|keep|learn|continue)
+  ! (to|you|i|we|they|he|she|will|would|can|could|might|may|not|also|people|and|who|really|did|do|have|has|had) (try|remember|consider|start|begin|keep|learn|continue)
 (just|then|please|instead|first|next|also|so) {order} [{thing}]   ; weight 0.6
   ! (you|i|we|they|he|she|it|me|us|people|to|can|could|would|will|should|not|might|may|and|did|do|who|is|are) (just|then|please|also|so|first) {order}
 (just|then|please|instead|first|next|also|so) {named} [{onward}] [on|to|with|at] {object}   ; weight 0.6
@@ -157,6 +158,7 @@ be sure (to|that|you)
 (give|allow|let|treat|ask|remind|forgive|push|surround) yourself   ; weight 0.7
   ! (to|you|i|can|could|not|will|would|that) [{softly}] (give|allow|let|treat|ask|remind|forgive|push|surround)
 (keep|bear) in mind                            ; weight 0.6
+  ! (to|you|i|we|they|he|she|will|would|can|could|might|may) [{softly}] (keep|bear) in mind
 do not (let|be|try|do|go|make|take|forget|keep|allow|use|get|force|blame|assume|push|rush|hesitate|settle|wait|ignore|feel like|just)   ; weight 0.6
   ! (i|you|we|they|people|who|just|really|why|they|he|or|and|if|that|some|others) [{softly}] do not
 stop (being|trying|thinking|doing|worrying|using|drinking|smoking|blaming|comparing|letting|looking|talking)   ; weight 0.5

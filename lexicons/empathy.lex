@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.16
+version   2026.17
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -305,6 +305,7 @@ list soopen = okay, ok, yeah, yes, right, all right, mm hmm, and, well, oh, wow,
   ! so you (were|are|have) [{adverb}|every|the|a] right [to|about]
 ^ [{soopen}] so [then|really|basically|now] (it|he|she|they|there) [{adverb}] (is|was|are|were|has been|had been|has become)   ; weight 0.6; not in question
   ! so (it|there) (is|was|are) [{intens}|always] (time|good|great|nice|important|recommended|possible|nothing|no)
+  ! so (it|there) is (a|an|the|called) [<1>] (form|forms|pill|tablet|test|scale|questionnaire|medication|medicine|program|programme|exercise|technique|skill|course|study|trial|appointment)
   ! so there (is|are|was|were) (two|three|some|many|a few|a couple|lots|plenty|different) [of] [<1>] (things|ways|options|types|kinds|forms|steps)
 ^ [{soopen}] so [then|really|basically|again|now|even|for|with|in a way] (it|that|this|he|she|they|there|the|being|having|when|if|kind of|sort of|not|a|even|maybe|one|part|getting)   ; weight 0.45; not in question
 ^ [{soopen}] so [then|really|basically] (you|your|it|that|this|he|she|they|there|the|being|having|kind of|sort of|not|a|even|maybe|one|part)   ; weight 0.45; in question
