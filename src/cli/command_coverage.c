@@ -34,16 +34,19 @@ struct coverage_run {
 /* --- rows ---------------------------------------------------------------------------------------- */
 
 /* What both tables hold of each row, the outcomes in the order of their enum. */
-#define OUTCOME_COLUMNS                                                                         \
-    {"candidates", COLUMN_INTEGER, 0, true, "could\nmatch"},                                    \
-        {"counted", COLUMN_INTEGER, 0, true, NULL}, {"hints", COLUMN_INTEGER, 0, true, NULL},   \
-        {"negated", COLUMN_INTEGER, 0, false, NULL}, {"vetoed", COLUMN_INTEGER, 0, true, NULL}, \
-        {"other_role", COLUMN_INTEGER, 0, true, "other\nrole"},                                 \
-        {"out_of_context", COLUMN_INTEGER, 0, true, "out of\ncontext"},                         \
-        {"lost", COLUMN_INTEGER, 0, true, NULL}, {"sessions", COLUMN_INTEGER, 0, false, NULL},  \
-        {"words", COLUMN_INTEGER, 0, false, NULL},                                              \
-        {"rate", COLUMN_REAL, RATE_DIGITS, true, "per\n1,000"},                                 \
-        {"share", COLUMN_REAL, SHARE_DIGITS, false, NULL},
+#define OUTCOME_COLUMNS                                                         \
+    {"candidates", COLUMN_INTEGER, 0, COLUMN_SPARE, "could\nmatch"},            \
+        {"counted", COLUMN_INTEGER, 0, COLUMN_BRIEF, NULL},                     \
+        {"hints", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL},                       \
+        {"negated", COLUMN_INTEGER, 0, COLUMN_IN_FILES, NULL},                  \
+        {"vetoed", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL},                      \
+        {"other_role", COLUMN_INTEGER, 0, COLUMN_SPARE, "other\nrole"},         \
+        {"out_of_context", COLUMN_INTEGER, 0, COLUMN_SPARE, "out of\ncontext"}, \
+        {"lost", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL},                        \
+        {"sessions", COLUMN_INTEGER, 0, COLUMN_IN_FILES, NULL},                 \
+        {"words", COLUMN_INTEGER, 0, COLUMN_IN_FILES, NULL},                    \
+        {"rate", COLUMN_REAL, RATE_DIGITS, COLUMN_BRIEF, "per\n1,000"},         \
+        {"share", COLUMN_REAL, SHARE_DIGITS, COLUMN_IN_FILES, NULL},
 
 enum { OUTCOME_CELLS = COVERAGE_OUTCOMES + 5, ENTRY_LEAD = 4, SECTION_LEAD = 3 };
 

@@ -12,11 +12,15 @@
 
 enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_REAL };
 
+/* Where a column is shown. Files carry every one; the aligned table for people those that are brief,
+ * and, where they leave room, those that are spare. */
+enum column_brief { COLUMN_IN_FILES, COLUMN_BRIEF, COLUMN_SPARE };
+
 struct column {
     const char *name; /* valid in R, SPSS and SQL; never changes its meaning */
     enum column_type type;
     uint8_t digits;      /* COLUMN_REAL: digits behind the point, the same in every format */
-    bool brief;          /* shown in the aligned table for people; files carry every column */
+    uint8_t brief;       /* enum column_brief; false and true are the first two */
     const char *heading; /* for people; NULL: the name */
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The aligned table for people: the brief columns, text to the left, numbers to the right, fitted to
- * the terminal. Widths are known at the end only, so rows are spooled as lines of cells, each ended
+ * the terminal; where it is narrow, spare columns go first. Widths are known at the end only, so rows are spooled as lines of cells, each ended
  * by a tab; no cell holds a tab or a line feed, since control characters are written visibly. */
 #include "report/spool.h"
 #include "report/visible.h"
@@ -13,14 +13,17 @@
 enum {
     TABLE_SPOOL = 1 << 20, /* bytes held before a temporary file is taken */
     TABLE_SPACE = 2,       /* between columns */
-    TABLE_TEXT_LEAST = 12  /* what a shortened text column keeps */
+    TABLE_TEXT_EASY = 24,  /* what a shortened text column keeps while there are spare columns */
+    TABLE_TEXT_LEAST = 12  /* what it keeps then */
 };
 
 /* A shown column. */
 struct lane {
     const struct column *column;
-    size_t index; /* of its cell */
-    size_t width; /* the widest cell or heading; in the end, what it is given */
+    size_t index;  /* of its cell */
+    size_t widest; /* cell or heading */
+    size_t width;  /* what it is given */
+    bool left_out;
 };
 
 struct table_page {
@@ -29,7 +32,6 @@ struct table_page {
     struct buffer cell;
     struct lane *lanes;
     size_t count, capacity;
-    size_t fitting; /* the first so many lanes are shown */
 };
 
 static struct table_page *page_of(struct table_writer *writer) {
@@ -85,7 +87,7 @@ static enum status begin(struct table_writer *writer, struct error *error) {
         if (writer->columns[i].brief) {
             struct lane *lane = &page->lanes[page->count++];
             *lane = (struct lane){.column = &writer->columns[i], .index = i};
-            heading_lines(lane, &lane->width);
+            heading_lines(lane, &lane->widest);
         }
     }
     return STATUS_OK;
@@ -99,7 +101,7 @@ static void collect_cell(struct table_page *page, struct lane *lane, const struc
         visible_append(&page->cell, cell->value.text);
     }
     size_t width = visible_width(buffer_slice(&page->cell));
-    lane->width = width > lane->width ? width : lane->width;
+    lane->widest = width > lane->widest ? width : lane->widest;
     buffer_append(&page->writer.line, buffer_slice(&page->cell));
     buffer_append_byte(&page->writer.line, '\t');
 }
@@ -122,19 +124,23 @@ static enum status row(struct table_writer *writer, const struct cell *cells, st
 /* --- fitting ----------------------------------------------------------------------------------- */
 
 static size_t total_width(const struct table_page *page) {
-    size_t total = page->fitting ? TABLE_SPACE * (page->fitting - 1) : 0;
-    for (size_t i = 0; i < page->fitting; i++) {
-        total += page->lanes[i].width;
+    size_t total = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        total += page->lanes[i].left_out ? 0 : page->lanes[i].width + (total ? TABLE_SPACE : 0);
     }
     return total;
 }
 
-/* The widest text column that can give some room, or NULL. */
-static struct lane *widest_text(const struct table_page *page) {
+static bool is_too_wide(const struct table_page *page) {
+    return page->writer.width && total_width(page) > page->writer.width;
+}
+
+/* The widest text column that is wider than `least`, or NULL. */
+static struct lane *widest_text(const struct table_page *page, size_t least) {
     struct lane *widest = NULL;
-    for (size_t i = 0; i < page->fitting; i++) {
+    for (size_t i = 0; i < page->count; i++) {
         struct lane *lane = &page->lanes[i];
-        if (!is_number(lane) && lane->width > TABLE_TEXT_LEAST &&
+        if (!lane->left_out && !is_number(lane) && lane->width > least &&
             (!widest || lane->width > widest->width)) {
             widest = lane;
         }
@@ -142,21 +148,32 @@ static struct lane *widest_text(const struct table_page *page) {
     return widest;
 }
 
-/* Text columns give way first, the widest of them by one column at a time; then the last columns are
- * left out. The first always stays. */
-static void fit(struct table_page *page) {
+/* Text columns give way, the widest of them by one column at a time. */
+static void shorten(struct table_page *page, size_t least) {
     struct lane *lane = NULL;
-    size_t room = page->writer.width;
-    page->fitting = page->count;
-    if (room == 0) {
-        return;
+    for (size_t i = 0; i < page->count; i++) {
+        page->lanes[i].width = page->lanes[i].widest;
     }
-    while (total_width(page) > room && (lane = widest_text(page)) != NULL) {
+    while (is_too_wide(page) && (lane = widest_text(page, least)) != NULL) {
         lane->width--;
     }
-    while (total_width(page) > room && page->fitting > 1) {
-        page->fitting--;
+}
+
+/* Of the columns of a kind the last goes first. The table's first always stays. */
+static void leave_out(struct table_page *page, enum column_brief kind) {
+    for (size_t i = page->count; i-- > 1 && is_too_wide(page);) {
+        struct lane *lane = &page->lanes[i];
+        lane->left_out = lane->left_out || lane->column->brief == kind;
     }
+}
+
+/* Text gives way first as far as it can be read easily, then the spare columns are left out, then text
+ * gives way further, and at last so do the other columns. */
+static void fit(struct table_page *page) {
+    shorten(page, TABLE_TEXT_EASY);
+    leave_out(page, COLUMN_SPARE);
+    shorten(page, TABLE_TEXT_LEAST);
+    leave_out(page, COLUMN_BRIEF);
 }
 
 /* --- laying out -------------------------------------------------------------------------------- */
@@ -172,6 +189,9 @@ static void lay_cell(struct table_page *page, size_t index, struct slice text) {
     struct buffer *line = &page->writer.line;
     size_t width = visible_width(text);
     size_t padding = width < lane->width ? lane->width - width : 0;
+    if (lane->left_out) {
+        return;
+    }
     append_spaces(line, index > 0 ? TABLE_SPACE : 0);
     append_spaces(line, is_number(lane) ? padding : 0);
     visible_append_cut(line, text, lane->width);
@@ -189,14 +209,14 @@ static enum status end_line(struct table_page *page, struct error *error) {
 
 static enum status lay_headings(struct table_page *page, struct error *error) {
     size_t most = 0;
-    for (size_t i = 0; i < page->fitting; i++) {
+    for (size_t i = 0; i < page->count; i++) {
         size_t width = 0;
         size_t lines = heading_lines(&page->lanes[i], &width);
-        most = lines > most ? lines : most;
+        most = lines > most && !page->lanes[i].left_out ? lines : most;
     }
     enum status status = STATUS_OK;
     while (most-- && status == STATUS_OK) {
-        for (size_t i = 0; i < page->fitting; i++) {
+        for (size_t i = 0; i < page->count; i++) {
             lay_cell(page, i, heading_line(&page->lanes[i], most));
         }
         status = end_line(page, error);
@@ -212,7 +232,7 @@ static enum status lay_rows(struct table_page *page, struct error *error) {
         if (status != STATUS_OK || !cells.at) {
             break;
         }
-        for (size_t i = 0; i < page->fitting; i++) {
+        for (size_t i = 0; i < page->count; i++) {
             lay_cell(page, i, slice_split(cells, '\t', &cells));
         }
         status = end_line(page, error);
@@ -222,13 +242,15 @@ static enum status lay_rows(struct table_page *page, struct error *error) {
 
 static enum status name_left_out(struct table_page *page, struct error *error) {
     struct buffer *line = &page->writer.line;
-    if (page->fitting == page->count) {
-        return STATUS_OK;
+    size_t named = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        if (page->lanes[i].left_out) {
+            buffer_append_text(line, named++ ? ", " : "\nNot shown, for want of room: ");
+            buffer_append_text(line, page->lanes[i].column->name);
+        }
     }
-    buffer_append_text(line, "\nNot shown, for want of room:");
-    for (size_t i = page->fitting; i < page->count; i++) {
-        buffer_append_text(line, i > page->fitting ? ", " : " ");
-        buffer_append_text(line, page->lanes[i].column->name);
+    if (!named) {
+        return STATUS_OK;
     }
     buffer_append_text(line, ". A wider window shows more, --to csv all.");
     return end_line(page, error);

@@ -70,17 +70,46 @@ static const char *read_back(void) {
     return content;
 }
 
-static enum status write_table(const struct alloc *alloc, const char *format, size_t width,
-                               size_t rows, struct error *error) {
+static enum status write_rows(struct table_writer *writer, size_t rows, struct error *error) {
+    enum status status = writer_begin(writer, columns, 4, error);
+    for (size_t i = 0; i < rows && status == STATUS_OK; i++) {
+        status = writer_row(writer, row_cells[i % 5], error);
+    }
+    return status;
+}
+
+static const struct column spare_columns[] = {
+    {"name", COLUMN_TEXT, 0, COLUMN_BRIEF, NULL},
+    {"often", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL},
+    {"seldom", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL},
+    {"n", COLUMN_INTEGER, 0, COLUMN_BRIEF, NULL},
+    {"entry", COLUMN_TEXT, 0, COLUMN_BRIEF, NULL},
+};
+
+/* One row, whatever `rows` says. */
+static enum status write_spare_row(struct table_writer *writer, size_t rows, struct error *error) {
+    const struct cell cells[] = {
+        {.state = CELL_SET, .value.text = {"warm", 4}},
+        {.state = CELL_SET, .value.integer = 12345},
+        {.state = CELL_SET, .value.integer = 678},
+        {.state = CELL_SET, .value.integer = 9},
+        {.state = CELL_SET, .value.text = {"you sound [really] {feeling}", 28}},
+    };
+    (void)rows;
+    enum status status = writer_begin(writer, spare_columns, 5, error);
+    return status == STATUS_OK ? writer_row(writer, cells, error) : status;
+}
+
+typedef enum status write_function(struct table_writer *writer, size_t rows, struct error *error);
+
+static enum status write_with(write_function *write_all, const struct alloc *alloc,
+                              const char *format, size_t width, size_t rows, struct error *error) {
     struct output output;
     struct table_writer *writer = NULL;
     enum status status = output_open(&output, alloc, path, error);
     if (status == STATUS_OK) {
         writer = writer_new(alloc, writer_find_format(format), &output, width);
-        status = writer ? writer_begin(writer, columns, 4, error) : error_memory(error);
-    }
-    for (size_t i = 0; i < rows && status == STATUS_OK; i++) {
-        status = writer_row(writer, row_cells[i % 5], error);
+        status = writer ? write_all(writer, rows, error) : error_memory(error);
     }
     if (status == STATUS_OK) {
         status = writer_finish(writer, error);
@@ -91,6 +120,18 @@ static enum status write_table(const struct alloc *alloc, const char *format, si
     writer_free(writer);
     output_release(&output);
     return status;
+}
+
+static enum status write_table(const struct alloc *alloc, const char *format, size_t width,
+                               size_t rows, struct error *error) {
+    return write_with(write_rows, alloc, format, width, rows, error);
+}
+
+static const char *spare_table(size_t width) {
+    struct alloc alloc = alloc_standard();
+    struct error error;
+    ck_assert_int_eq(write_with(write_spare_row, &alloc, "table", width, 1, &error), STATUS_OK);
+    return read_back();
 }
 
 static const char *table(const char *format, size_t width, size_t rows) {
@@ -186,6 +227,36 @@ START_TEST(a_table_too_narrow_names_what_it_leaves_out)
                                             "\n"
                                             "Not shown, for want of room: empathy_rate. "
                                             "A wider window shows more, --to csv all.\n");
+}
+END_TEST
+
+START_TEST(spare_columns_are_left_out_before_text_is_hard_to_read)
+{
+    const char *all = "name  often  seldom  n  entry\n"
+                      "warm  12345     678  9  you sound [really] {feeling}\n";
+    ck_assert_str_eq(spare_table(0), all);
+    ck_assert_str_eq(spare_table(52), all);
+    ck_assert_str_eq(spare_table(48),
+                     "name  often  seldom  n  entry\n"
+                     "warm  12345     678  9  you sound [\xE2\x80\xA6y] {feeling}\n");
+    ck_assert_str_eq(spare_table(47),
+                     "name  often  n  entry\n"
+                     "warm  12345  9  you sound [really] {feeling}\n"
+                     "\n"
+                     "Not shown, for want of room: seldom. A wider window shows more, --to csv "
+                     "all.\n");
+    ck_assert_str_eq(spare_table(30),
+                     "name  n  entry\n"
+                     "warm  9  you sound \xE2\x80\xA6 {feeling}\n"
+                     "\n"
+                     "Not shown, for want of room: often, seldom. A wider window shows more, --to "
+                     "csv all.\n");
+    ck_assert_str_eq(spare_table(20),
+                     "name  n\n"
+                     "warm  9\n"
+                     "\n"
+                     "Not shown, for want of room: often, seldom, entry. A wider window shows "
+                     "more, --to csv all.\n");
 }
 END_TEST
 
@@ -285,6 +356,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, the_table_aligns_brief_columns);
     tcase_add_test(tests, a_narrow_table_shortens_text_first);
     tcase_add_test(tests, a_table_too_narrow_names_what_it_leaves_out);
+    tcase_add_test(tests, spare_columns_are_left_out_before_text_is_hard_to_read);
     tcase_add_test(tests, an_empty_table_has_its_header);
     tcase_add_test(tests, a_csv_row_of_one_empty_cell_is_no_empty_line);
     tcase_add_test(tests, a_long_table_is_whole);
