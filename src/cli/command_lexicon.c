@@ -145,9 +145,7 @@ enum exit_status cli_lexicon_list(const struct cli *cli) {
     struct lexicons lexicons;
     struct error error = {0};
     const char *set =
-        options_has(cli->options, OPTION_SET) || options_has(cli->options, OPTION_LEXICON)
-            ? options_text(cli->options, OPTION_SET)
-            : "full";
+        lexicons_named_set(cli->options, options_has(cli->options, OPTION_LEXICON) ? "core" : "full");
     enum status status = lexicons_init(&lexicons, cli, &error);
     if (status == STATUS_OK) {
         status = lexicons_add_set(&lexicons, set, &error);

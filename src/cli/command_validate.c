@@ -285,11 +285,11 @@ static enum status want_categories(struct validate_run *run, struct error *error
 /* All bundled categories can be named, unless --set or --lexicon says which. */
 static enum status load_lexicons(struct validate_run *run, struct error *error) {
     const struct options *options = run->cli->options;
-    bool chosen = options_has(options, OPTION_SET) || options_has(options, OPTION_LEXICON);
     enum status status = lexicons_init(&run->lexicons, run->cli, error);
     if (status == STATUS_OK) {
-        const char *set = chosen ? options_text(options, OPTION_SET) : "full";
-        status = lexicons_add_set(&run->lexicons, set, error);
+        bool beside = options_has(options, OPTION_LEXICON);
+        status = lexicons_add_set(
+            &run->lexicons, lexicons_named_set(options, beside ? "core" : "full"), error);
     }
     if (status == STATUS_OK) {
         status = lexicons_add_given(&run->lexicons, run->cli, error);

@@ -119,6 +119,11 @@ static enum status add_patterns(struct lexicons *lexicons, const struct cli *cli
     return status;
 }
 
+const char *lexicons_named_set(const struct options *options, const char *unnamed) {
+    const char *named = options_text(options, OPTION_SET);
+    return named ? named : unnamed;
+}
+
 /* A pattern of one's own is all that is looked for, unless something else is named too; so is a lexicon
  * whose coverage is asked for. What is to be reconsidered has sets of its own. */
 static const char *first_set(const struct options *options) {
@@ -130,7 +135,7 @@ static const char *first_set(const struct options *options) {
     if (finds) {
         return options_has(options, OPTION_STRICT) ? "strict" : "check";
     }
-    return alone ? "none" : options_text(options, OPTION_SET);
+    return alone ? "none" : lexicons_named_set(options, "core");
 }
 
 enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, struct error *error) {

@@ -18,6 +18,9 @@ struct lexicons {
 enum status lexicons_init(struct lexicons *lexicons, const struct cli *cli, struct error *error);
 void lexicons_release(struct lexicons *lexicons);
 
+/* The set that --set names; `unnamed` where the option was not given. */
+const char *lexicons_named_set(const struct options *options, const char *unnamed);
+
 /* Adds the bundled lexicons of a set: "core", "full" …; then those of --lexicon. */
 enum status lexicons_add_set(struct lexicons *lexicons, const char *name, struct error *error);
 enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,

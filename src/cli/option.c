@@ -157,11 +157,13 @@ const struct option option_table[OPTION_COUNT] = {
                     .argument = ARGUMENT_CHOICE,
                     .metavar = "SET",
                     .choices = "default|core|full|none",
-                    .preset = "default",
                     .group = GROUP_LEXICONS,
                     .commands = BESIDE,
                     .recorded = true,
-                    .help = "the bundled lexicons to begin with"},
+                    .help = "the bundled lexicons to begin with; default is core. Not given, it is "
+                            "core; in validate and lexicon list full, unless --lexicon adds one; "
+                            "in check and lsp what can be a finding; in lexicon check, in lexicon "
+                            "coverage of a --lexicon, and with --pattern none"},
     [OPTION_LEXICON] = {.name = "lexicon",
                         .argument = ARGUMENT_FILE,
                         .metavar = "NAME|FILE",
