@@ -7,7 +7,7 @@ title     Empathy
 role      therapist
 language  en
 source    MITI 4.2.1 (Moyers et al. 2014); EPITOME (Sharma et al. 2020); wording our own
-version   2026.17
+version   2026.18
 evidence  C
 sensitive punctuation fillers backchannels
 
@@ -324,6 +324,12 @@ so (you|it|that|he|she|they|there|your)        ; weight 0.35; not in question
   ! you [{adverb}] never [{adverb}|even|ever] {reproached}
   ! you [{adverb}] (did not|have not|do not|never) <4> (we|i) (agreed|asked|told|said|suggested|planned)
   ! you (were|have|had) [{adverb}|every|the|a] right [to|about]
+  ! you [{adverb}] (came|arrived|were) [<1>] late
+  ! you [{adverb}] (ignored|wasted) (my|our|your|the (whole|entire))
+  ! you [{adverb}] gave up (too|so) (soon|early|easily|quickly|fast)
+  ! you had (no (right|business)|all (day|week|month|year) to)
+  ! you want to (try|come|take a look|make sure|be careful|go ahead|sit|start|look)
+  ! only yourself to blame
   ! you [{adverb}] have [got] (options|choices|plenty|lots of (options|time))
 ^ (you|your)                                   ; weight 0.4
   ! ^ (you know|you too|your turn|you are welcome)

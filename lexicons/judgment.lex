@@ -8,7 +8,7 @@ title     Judgment in speech
 role      therapist
 language  en
 source    MITI 4.2.1 Confront; MISC 2.5 Confront and Warn; wording our own
-version   2026.13
+version   2026.14
 evidence  D
 sensitive quotation punctuation
 over      empathy.reflection.restating
@@ -105,6 +105,11 @@ whose fault (is|was)   ; weight 0.7
 you [really|only] (brought|bring) (this|it|that) on yourself
 you (did|are doing|have done|do) (this|that|it|all this) to yourself
 [only] (got|have) yourself to blame
+only yourself to blame
+you [{adverb}] gave up (too|so) (soon|early|easily|quickly|fast)   ; weight 0.8; not in question
+you had (no (right|business) to|all (day|week|month|year) to)   ; weight 0.7; not in question
+you [{adverb}] (ignored|wasted) (my|our)   ; weight 0.8; not in question
+you could [have] at least [have] (called|rung|tried|asked|told|said|let|apologized|apologised)   ; weight 0.8; not in question
 you are [really|the one|clearly|solely] to blame   ; not in question
 you had it coming
 (serves|served) you right
