@@ -114,8 +114,9 @@ const struct command command_table[] = {
      .operands = "",
      .summary = "list the categories that can be counted",
      .description = "Gives a row for each category of the bundled lexicons, or of those named with "
-                    "--set and --lexicon: who speaks it, how many entries it has, and how well it "
-                    "is backed by labelled data, from A (well) to D (by expert judgment alone).",
+                    "--set and --lexicon: the set it is part of (core, full; none: --lexicon must "
+                    "name it), who speaks it, how many entries it has, and how well it is backed "
+                    "by labelled data, from A (well) to D (by expert judgment alone).",
      .run = cli_lexicon_list},
     {.name = "lexicon show",
      .bit = COMMAND_SHOW,

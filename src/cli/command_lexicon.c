@@ -15,6 +15,7 @@
 enum {
     LIST_CATEGORY,
     LIST_LEXICON,
+    LIST_SET,
     LIST_TITLE,
     LIST_ROLE,
     LIST_UNIT,
@@ -28,6 +29,7 @@ enum {
 static const struct column list_columns[LIST_COLUMNS] = {
     [LIST_CATEGORY] = {"category", COLUMN_TEXT, 0, true, NULL},
     [LIST_LEXICON] = {"lexicon", COLUMN_TEXT, 0, false, NULL},
+    [LIST_SET] = {"set", COLUMN_TEXT, 0, true, NULL},
     [LIST_TITLE] = {"title", COLUMN_TEXT, 0, true, NULL},
     [LIST_ROLE] = {"role", COLUMN_TEXT, 0, true, NULL},
     [LIST_UNIT] = {"unit", COLUMN_TEXT, 0, false, NULL},
@@ -76,6 +78,12 @@ static struct cell text_or_empty(struct slice text) {
     return text.length ? cell_text(text) : (struct cell){.state = CELL_EMPTY};
 }
 
+/* Of a lexicon of one's own, and of one that must be named: none. */
+static struct cell set_of(const struct lexicon *lexicon) {
+    bool bundled = strncmp(lexicon->file, "lexicons/", strlen("lexicons/")) == 0;
+    return text_or_empty(slice_of(bundled ? set_holding(lexicon->name) : ""));
+}
+
 static enum status list_row(const struct cli *cli, struct destination *destination,
                             const struct lexicon_set *set, uint32_t index, struct error *error) {
     const struct category *category = &set->categories[index];
@@ -89,6 +97,7 @@ static enum status list_row(const struct cli *cli, struct destination *destinati
     const struct cell cells[LIST_COLUMNS] = {
         [LIST_CATEGORY] = cell_text(category->name),
         [LIST_LEXICON] = cell_text(lexicon->name),
+        [LIST_SET] = set_of(lexicon),
         [LIST_TITLE] = text_or_empty(lexicon->title),
         [LIST_ROLE] = cell_text(buffer_slice(&roles)),
         [LIST_UNIT] = cell_text(buffer_slice(&unit)),
@@ -145,7 +154,7 @@ enum exit_status cli_lexicon_list(const struct cli *cli) {
     struct lexicons lexicons;
     struct error error = {0};
     const char *set =
-        lexicons_named_set(cli->options, options_has(cli->options, OPTION_LEXICON) ? "core" : "full");
+        lexicons_named_set(cli->options, options_has(cli->options, OPTION_LEXICON) ? "core" : "all");
     enum status status = lexicons_init(&lexicons, cli, &error);
     if (status == STATUS_OK) {
         status = lexicons_add_set(&lexicons, set, &error);

@@ -13,11 +13,12 @@
 
 #include "base/array.h"
 #include "base/ascii.h"
+#include "cli/lexicons.h"
 #include "cli/suggest.h"
 
 enum { DEPTH_MOST = 50 };
 
-struct reading {
+struct expression_reader {
     struct expression *expression;
     const struct lexicon_set *set;
     const char *text, *at;
@@ -29,20 +30,20 @@ static bool is_name_byte(char byte) {
     return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '_' || byte == '.';
 }
 
-static char next_byte(struct reading *reading) {
+static char next_byte(struct expression_reader *reading) {
     while (*reading->at == ' ' || *reading->at == '\t' || *reading->at == '\n') {
         reading->at++;
     }
     return *reading->at;
 }
 
-static bool take(struct reading *reading, char byte) {
+static bool take(struct expression_reader *reading, char byte) {
     bool found = next_byte(reading) == byte;
     reading->at += found;
     return found;
 }
 
-static enum status misunderstood(struct reading *reading, const char *wanted) {
+static enum status misunderstood(struct expression_reader *reading, const char *wanted) {
     size_t place = (size_t)(reading->at - reading->text) + 1;
     if (!*reading->at) {
         return error_set(reading->error, STATUS_USAGE, "--measure: '%s' ends where %s should come",
@@ -53,9 +54,14 @@ static enum status misunderstood(struct reading *reading, const char *wanted) {
                      place, wanted, reading->at);
 }
 
-static enum status unknown_name(struct reading *reading, struct slice name) {
+static enum status unknown_name(struct expression_reader *reading, struct slice name) {
     const struct lexicon_set *set = reading->set;
     struct suggest suggest = suggest_for(name);
+    enum status status =
+        lexicons_tell_elsewhere(reading->expression->alloc, "--measure", name, reading->error);
+    if (status != STATUS_OK) {
+        return status;
+    }
     for (uint32_t i = 0; i < set->category_count; i++) {
         suggest_consider(&suggest, set->categories[i].name);
         if (set->categories[i].parent == LEXICON_NONE && lexicon_is_asked(set, i)) {
@@ -69,7 +75,7 @@ static enum status unknown_name(struct reading *reading, struct slice name) {
                      SLICE_PRINT(suggest.nearest), suggest.nearest.at ? "?)" : "", suggest.list);
 }
 
-static enum status add_term(struct reading *reading, uint32_t of) {
+static enum status add_term(struct expression_reader *reading, uint32_t of) {
     struct expression *expression = reading->expression;
     if (!array_reserve(expression->alloc, &expression->terms, &expression->capacity,
                        expression->count + 1, sizeof *expression->terms)) {
@@ -79,13 +85,13 @@ static enum status add_term(struct reading *reading, uint32_t of) {
     return STATUS_OK;
 }
 
-static void multiply(struct reading *reading, size_t first, double factor) {
+static void multiply(struct expression_reader *reading, size_t first, double factor) {
     for (size_t i = first; i < reading->expression->count; i++) {
         reading->expression->terms[i].factor *= factor;
     }
 }
 
-static enum status read_name(struct reading *reading) {
+static enum status read_name(struct expression_reader *reading) {
     static const struct {
         const char *name;
         uint32_t of;
@@ -104,9 +110,9 @@ static enum status read_name(struct reading *reading) {
     return of == LEXICON_NONE ? unknown_name(reading, name) : add_term(reading, of);
 }
 
-static enum status read_sum(struct reading *reading);
+static enum status read_sum(struct expression_reader *reading);
 
-static enum status read_primary(struct reading *reading) {
+static enum status read_primary(struct expression_reader *reading) {
     if (!take(reading, '(')) {
         return is_name_byte(next_byte(reading)) ? read_name(reading)
                                                 : misunderstood(reading, "a category");
@@ -119,7 +125,7 @@ static enum status read_primary(struct reading *reading) {
     return status == STATUS_OK && !take(reading, ')') ? misunderstood(reading, "')'") : status;
 }
 
-static bool read_number(struct reading *reading, double *number) {
+static bool read_number(struct expression_reader *reading, double *number) {
     char *end = NULL;
     char byte = next_byte(reading);
     if ((byte < '0' || byte > '9') && byte != '.') {
@@ -131,7 +137,7 @@ static bool read_number(struct reading *reading, double *number) {
     return read;
 }
 
-static enum status read_product(struct reading *reading, double factor) {
+static enum status read_product(struct expression_reader *reading, double factor) {
     size_t first = reading->expression->count;
     double number = 0;
     while (read_number(reading, &number)) {
@@ -150,7 +156,7 @@ static enum status read_product(struct reading *reading, double factor) {
     return status;
 }
 
-static enum status read_sum(struct reading *reading) {
+static enum status read_sum(struct expression_reader *reading) {
     enum status status = STATUS_OK;
     char sign = next_byte(reading);
     reading->at += sign == '+' || sign == '-';
@@ -182,11 +188,11 @@ static void merge(struct expression *expression) {
 enum status expression_parse(struct expression *expression, const struct alloc *alloc,
                              const struct lexicon_set *set, const char *text, struct error *error) {
     const char *equals = strchr(text, '=');
-    struct reading reading = {.expression = expression,
-                              .set = set,
-                              .text = text,
-                              .at = equals ? equals + 1 : text,
-                              .error = error};
+    struct expression_reader reading = {.expression = expression,
+                                        .set = set,
+                                        .text = text,
+                                        .at = equals ? equals + 1 : text,
+                                        .error = error};
     *expression = (struct expression){.alloc = alloc};
     expression->name =
         slice_trim(equals ? slice_make(text, (size_t)(equals - text)) : slice_of(text));
@@ -203,7 +209,7 @@ enum status expression_parse(struct expression *expression, const struct alloc *
 
 enum status expression_of(struct expression *expression, const struct alloc *alloc,
                           struct slice name, uint32_t of, struct error *error) {
-    struct reading reading = {.expression = expression, .error = error};
+    struct expression_reader reading = {.expression = expression, .error = error};
     *expression = (struct expression){.alloc = alloc, .name = name};
     return add_term(&reading, of);
 }

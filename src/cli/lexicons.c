@@ -57,7 +57,7 @@ enum status lexicons_add_given(struct lexicons *lexicons, const struct cli *cli,
 }
 
 enum status lexicons_init(struct lexicons *lexicons, const struct cli *cli, struct error *error) {
-    *lexicons = (struct lexicons){.rules = &rules_attune};
+    *lexicons = (struct lexicons){.alloc = cli->alloc, .rules = &rules_attune};
     lexicons->builder = set_builder_new(cli->alloc, lexicons->rules, &cli->notices);
     return lexicons->builder ? STATUS_OK : error_memory(error);
 }
@@ -154,9 +154,41 @@ enum status lexicons_load(struct lexicons *lexicons, const struct cli *cli, stru
 
 /* --- categories ---------------------------------------------------------------------------------- */
 
-static enum status unknown_category(const struct lexicon_set *set, struct slice name,
+static enum status tell_lexicon(const char *option, struct slice category, struct slice lexicon,
+                                struct error *error) {
+    const char *set = set_holding(lexicon);
+    return error_set(error, STATUS_USAGE,
+                     "%s: '%.*s' is in the lexicon %.*s, which is not in use here; add --lexicon "
+                     "%.*s%s%s",
+                     option, SLICE_PRINT(category), SLICE_PRINT(lexicon), SLICE_PRINT(lexicon),
+                     set[0] ? " or --set " : "", set);
+}
+
+enum status lexicons_tell_elsewhere(const struct alloc *alloc, const char *option,
+                                    struct slice category, struct error *error) {
+    const struct lexicon_set *set = NULL;
+    struct set_builder *builder = set_builder_new(alloc, &rules_attune, NULL);
+    enum status status = builder ? set_builder_add_set(builder, "all", error) : error_memory(error);
+    if (status == STATUS_OK) {
+        status = set_builder_finish(builder, &set, error);
+    }
+    uint32_t found = status == STATUS_OK ? lexicon_category(set, category) : LEXICON_NONE;
+    if (found != LEXICON_NONE) {
+        const struct lexicon *lexicon = &set->lexicons[set->categories[found].lexicon];
+        status = tell_lexicon(option, category, lexicon->name, error);
+    }
+    set_builder_free(builder);
+    return status;
+}
+
+static enum status unknown_category(const struct lexicons *lexicons, struct slice name,
                                     struct error *error) {
+    const struct lexicon_set *set = lexicons->set;
     struct suggest suggest = suggest_for(name);
+    enum status status = lexicons_tell_elsewhere(lexicons->alloc, "--category", name, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
     for (uint32_t i = 0; i < set->category_count; i++) {
         const struct category *category = &set->categories[i];
         suggest_consider(&suggest, category->name);
@@ -184,13 +216,13 @@ bool lexicons_is_pattern(const struct lexicon_set *set, uint32_t category) {
     return strcmp(set->lexicons[set->categories[category].lexicon].file, PATTERN_FILE) == 0;
 }
 
-static enum status choose_named(const struct lexicon_set *set, struct slice rest, uint32_t *chosen,
-                                uint32_t *count, struct error *error) {
+static enum status choose_named(const struct lexicons *lexicons, struct slice rest,
+                                uint32_t *chosen, uint32_t *count, struct error *error) {
     while (rest.length) {
         struct slice name = slice_split(rest, ',', &rest);
-        uint32_t category = lexicon_category(set, name);
+        uint32_t category = lexicon_category(lexicons->set, name);
         if (category == LEXICON_NONE) {
-            return unknown_category(set, name, error);
+            return unknown_category(lexicons, name, error);
         }
         add_once(chosen, count, category);
     }
@@ -205,7 +237,7 @@ enum status lexicons_choose(const struct lexicons *lexicons, const struct option
     *count = 0;
     for (const char *names; status == STATUS_OK &&
                             (names = options_next(options, OPTION_CATEGORY, &position)) != NULL;) {
-        status = choose_named(set, slice_of(names), chosen, count, error);
+        status = choose_named(lexicons, slice_of(names), chosen, count, error);
     }
     bool named = options_has(options, OPTION_CATEGORY);
     for (uint32_t i = 0; status == STATUS_OK && i < set->category_count; i++) {

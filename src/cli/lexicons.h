@@ -8,6 +8,7 @@
 #include "lexicon/set.h"
 
 struct lexicons {
+    const struct alloc *alloc;
     struct set_builder *builder;
     const struct lexicon_set *set; /* the builder's */
     const struct rules *rules;
@@ -38,6 +39,11 @@ enum status lexicons_choose(const struct lexicons *lexicons, const struct option
 
 /* Does --pattern ask for the category? Such are chosen beside those of --category. */
 bool lexicons_is_pattern(const struct lexicon_set *set, uint32_t category);
+
+/* Is the category one of a bundled lexicon that is not in use? Then the error says so of what was given to
+ * `option`, and how to have it. Errors: STATUS_USAGE, STATUS_MEMORY; STATUS_OK: there is no such one. */
+enum status lexicons_tell_elsewhere(const struct alloc *alloc, const char *option,
+                                    struct slice category, struct error *error);
 
 /* A bundled file by its stem ("negation") or name ("scopes/negation", "scopes/negation.lex"); NULL:
  * there is none. */

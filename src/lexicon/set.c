@@ -229,11 +229,21 @@ static bool is_on_request(struct slice name) {
     return false;
 }
 
-static enum status add_offered(struct set_builder *builder, struct error *error) {
+const char *set_holding(struct slice lexicon) {
+    struct slice rest = slice_of(CORE);
+    while (rest.length) {
+        if (slice_equal(slice_split(rest, ' ', &rest), lexicon)) {
+            return "core";
+        }
+    }
+    return is_on_request(lexicon) ? "" : "full";
+}
+
+static enum status add_offered(struct set_builder *builder, bool all, struct error *error) {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < bundled_file_count && status == STATUS_OK; i++) {
         struct slice name;
-        if (is_offered(&bundled_files[i], &name) && !is_on_request(name)) {
+        if (is_offered(&bundled_files[i], &name) && (all || !is_on_request(name))) {
             status = add_name(builder, name, error);
         }
     }
@@ -242,8 +252,9 @@ static enum status add_offered(struct set_builder *builder, struct error *error)
 
 enum status set_builder_add_set(struct set_builder *builder, const char *name,
                                 struct error *error) {
-    if (strcmp(name, "full") == 0) {
-        return add_offered(builder, error);
+    bool all = strcmp(name, "all") == 0;
+    if (all || strcmp(name, "full") == 0) {
+        return add_offered(builder, all, error);
     }
     for (size_t i = 0; i < SET_COUNT; i++) {
         if (strcmp(sets[i].name, name) == 0) {

@@ -20,9 +20,13 @@ void set_builder_free(struct set_builder *builder); /* frees the set with it */
  * bundled files. An unknown name is told with those that exist. */
 enum status set_builder_add(struct set_builder *builder, const char *name, struct error *error);
 
-/* Adds the bundled lexicons of a set: "default", "core", "full" (all but those on request), "none". An unknown
- * one is told with those that exist. */
+/* Adds the bundled lexicons of a set: "default", "core", "full" (all but those on request), "none"; "all",
+ * those too. An unknown one is told with those that exist. */
 enum status set_builder_add_set(struct set_builder *builder, const char *name, struct error *error);
+
+/* "core" or "full", whichever is the smallest set with the bundled lexicon; "": it is had by its name
+ * alone. */
+const char *set_holding(struct slice lexicon);
 
 /* One more lexicon from memory, as `file` would hold it. */
 enum status set_builder_add_text(struct set_builder *builder, const char *file, struct slice text,
