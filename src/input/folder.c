@@ -16,7 +16,9 @@ struct folder {
     struct slice path;
     struct slice *names;
     size_t count, capacity, next;
-    dev_t device; /* with `number` tells a folder that links lead into itself */
+    size_t locks;      /* names of lock files, */
+    struct slice lock; /* the first of them */
+    dev_t device;      /* with `number` tells a folder that links lead into itself */
     ino_t number;
 };
 
@@ -67,6 +69,18 @@ static int by_name(const void *left, const void *right) {
     return folder_compare_names(*(const struct slice *)left, *(const struct slice *)right);
 }
 
+bool folder_is_lock(struct slice name) {
+    return slice_starts(name, "~$");
+}
+
+static bool note_lock(struct folder *folder, const char *name) {
+    struct slice lock = slice_of(name);
+    if (folder->locks++ == 0 || folder_compare_names(lock, folder->lock) < 0) {
+        folder->lock = arena_copy(&folder->arena, lock);
+    }
+    return folder->lock.at;
+}
+
 static bool add_name(struct folder *folder, const char *name) {
     if (!array_reserve(folder->alloc, &folder->names, &folder->capacity, folder->count + 1,
                        sizeof *folder->names)) {
@@ -80,6 +94,10 @@ static bool add_name(struct folder *folder, const char *name) {
     return true;
 }
 
+static bool take_name(struct folder *folder, const char *name) {
+    return folder_is_lock(slice_of(name)) ? note_lock(folder, name) : add_name(folder, name);
+}
+
 /* --- folders --------------------------------------------------------------------------------------- */
 
 static enum status system_error(struct error *error, const char *path, const char *what) {
@@ -90,7 +108,7 @@ static enum status list_names(struct folder *folder, DIR *directory, struct erro
     const struct dirent *found;
     errno = 0;
     while ((found = readdir(directory))) {
-        if (found->d_name[0] != '.' && !add_name(folder, found->d_name)) {
+        if (found->d_name[0] != '.' && !take_name(folder, found->d_name)) {
             return error_memory(error);
         }
         errno = 0;
@@ -155,6 +173,11 @@ struct folder *folder_leave(struct folder *folder) {
     arena_release(&folder->arena);
     alloc_free(folder->alloc, folder, sizeof *folder);
     return outer;
+}
+
+size_t folder_locks(const struct folder *folder, struct slice *first) {
+    *first = folder->lock;
+    return folder->locks;
 }
 
 bool folder_next(struct folder *folder, struct buffer *path) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input/members.h"
+#include "input/folder.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -200,9 +201,9 @@ static bool set_name(struct members *members, struct archive_entry *entry) {
     return !members->name.failed;
 }
 
-/* Part of a name as folders walked hide it: ".git", not ".." */
+/* Part of a name as folders walked leave it out: ".git", not ".."; "~$a.docx" */
 static bool is_hidden(struct slice part) {
-    return slice_is(part, "__MACOSX") ||
+    return slice_is(part, "__MACOSX") || folder_is_lock(part) ||
            (part.length > 1 && part.at[0] == '.' && !slice_is(part, ".."));
 }
 

@@ -3,7 +3,7 @@
  * holds, as if it were one member. Nothing is written to disk, and a member's name is only ever a
  * name. The order is the archive's own.
  *
- * Passed over: folders, hidden members and what macOS adds (__MACOSX). Refused by name: links,
+ * Passed over: folders, hidden members, lock files and what macOS adds (__MACOSX). Refused by name: links,
  * devices, encrypted members. What expands beyond all measure is given up (EXPANSION_*).
  *
  * libarchive keeps its own memory, from the C library: what a decompressor's window needs, and for a

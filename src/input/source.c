@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,6 +42,8 @@ struct sources {
     struct members *members; /* of the archive being walked, or NULL */
     struct source archive;   /* itself, open as long as its members are read */
     struct buffer path;      /* in the making */
+    uint64_t locks;          /* lock files passed over; */
+    struct buffer lock;      /* the path of the first */
     struct source source;
 };
 
@@ -67,6 +70,7 @@ struct sources *sources_new(const struct alloc *alloc, const struct sources_opti
     sources->alloc = alloc;
     sources->options = *options;
     buffer_init(&sources->path, alloc);
+    buffer_init(&sources->lock, alloc);
     bool enough = source_init(&sources->source, alloc);
     enough = source_init(&sources->archive, alloc) && enough;
     if (!enough) {
@@ -88,6 +92,7 @@ void sources_free(struct sources *sources) {
     source_release(&sources->source);
     source_release(&sources->archive);
     buffer_release(&sources->path);
+    buffer_release(&sources->lock);
     alloc_free(alloc, sources, sizeof *sources);
 }
 
@@ -292,6 +297,21 @@ static enum status refuse(struct error *error, const char *path) {
                     "this is neither a file nor a folder; give a pipe as standard input: -");
 }
 
+static enum status enter_folder(struct sources *sources, const char *path, const struct stat *about,
+                                struct error *error) {
+    struct folder *outer = sources->folder;
+    struct slice first;
+    enum status status = folder_enter(&sources->folder, sources->alloc, path, about, error);
+    size_t locks = sources->folder != outer ? folder_locks(sources->folder, &first) : 0;
+    if (locks && sources->locks == 0) {
+        buffer_append_text(&sources->lock, path);
+        buffer_append_text(&sources->lock, slice_ends(slice_of(path), "/") ? "" : "/");
+        buffer_append(&sources->lock, first);
+    }
+    sources->locks += locks;
+    return status == STATUS_OK && sources->lock.failed ? error_memory(error) : status;
+}
+
 /* Opens without waiting, so that a FIFO without a writer does not hold everything up. A folder is
  * entered, anything else is open afterwards. */
 static enum status open_file(struct sources *sources, struct error *error) {
@@ -310,9 +330,8 @@ static enum status open_file(struct sources *sources, struct error *error) {
         return STATUS_OK;
     }
     close(descriptor);
-    return known && S_ISDIR(about.st_mode)
-               ? folder_enter(&sources->folder, sources->alloc, path, &about, error)
-               : refuse(error, path);
+    return known && S_ISDIR(about.st_mode) ? enter_folder(sources, path, &about, error)
+                                           : refuse(error, path);
 }
 
 static enum status open_path(struct sources *sources, bool explicit_path, struct error *error) {
@@ -354,6 +373,21 @@ static enum status open_next(struct sources *sources, bool explicit_path, struct
     return status;
 }
 
+/* Once, behind everything. */
+static void tell_locks(struct sources *sources) {
+    struct error notice;
+    if (sources->locks) {
+        error_at(&notice, STATUS_OK, sources->lock.at, 0, 0,
+                 "%llu lock file%s passed over, of %s open in Word or Excel just now: what is not "
+                 "saved there is not read",
+                 (unsigned long long)sources->locks,
+                 sources->locks == 1 ? " was" : "s, this one first, were",
+                 sources->locks == 1 ? "a document that is" : "documents that are");
+        notices_tell(sources->options.notices, &notice);
+        sources->locks = 0;
+    }
+}
+
 enum status sources_next(struct sources *sources, struct source **source, struct error *error) {
     enum status status = STATUS_OK;
     bool explicit_path;
@@ -364,6 +398,7 @@ enum status sources_next(struct sources *sources, struct source **source, struct
             continue;
         }
         if (!next_path(sources, &explicit_path)) {
+            tell_locks(sources);
             break;
         }
         status = sources->path.failed ? error_memory(error)

@@ -2,7 +2,7 @@
 /* Where bytes come from: files, folders (recursively, in natural order: session-2 before session-10),
  * standard input as "-"; compressed files, archives (each member a source of its own, in the
  * archive's order) and documents, known by their first bytes and unpacked as they are read. One
- * source is open at a time. Hidden files in folders are passed over; what is no regular file, or
+ * source is open at a time. Hidden files in folders are passed over, lock files too, which is told at the end; what is no regular file, or
  * cannot be read, is an error of its own, and the next source follows. */
 #ifndef ATTUNE_INPUT_SOURCE_H
 #define ATTUNE_INPUT_SOURCE_H
@@ -19,7 +19,7 @@ struct sources_options {
     const char *const *paths;
     size_t count;
     const char *format;            /* as asked for with --from, or NULL */
-    const struct notices *notices; /* for remarks on documents; may be NULL */
+    const struct notices *notices; /* for remarks on documents and locks; may be NULL */
 };
 
 /* NULL when memory ran out. */

@@ -47,8 +47,8 @@ static void tear_down(void) {
 }
 
 /* Names below the root and contents: "NAME=text;", and "NAME!" for an error. */
-static void walk(const char *const *paths, size_t count) {
-    const struct sources_options options = {.paths = paths, .count = count};
+static void walk_telling(const char *const *paths, size_t count, const struct notices *notices) {
+    const struct sources_options options = {.paths = paths, .count = count, .notices = notices};
     struct sources *sources = sources_new(&standard, &options);
     struct source *source;
     struct error error;
@@ -72,6 +72,10 @@ static void walk(const char *const *paths, size_t count) {
     sources_free(sources);
 }
 
+static void walk(const char *const *paths, size_t count) {
+    walk_telling(paths, count, NULL);
+}
+
 START_TEST(folders_are_walked_in_natural_order_without_hidden_files)
 {
     ck_assert_int_eq(mkdir(below("b"), 0700), 0);
@@ -82,6 +86,37 @@ START_TEST(folders_are_walked_in_natural_order_without_hidden_files)
     const char *const paths[] = {root};
     walk(paths, 1);
     ck_assert_str_eq(seen.at, "b/deep.txt=deep;session-2.txt=two;session-10.txt=ten;");
+}
+END_TEST
+
+static void print_notice(void *context, const struct error *notice) {
+    ck_assert_int_eq(notice->status, STATUS_OK);
+    buffer_print(context, "%s: %s|", notice->file + strlen(root) + 1, notice->text);
+}
+
+START_TEST(lock_files_are_passed_over_and_told_once)
+{
+    ck_assert_int_eq(mkdir(below("b"), 0700), 0);
+    write_file("b/~$one.docx", "Anna");
+    write_file("b/._one.docx", "no");
+    write_file("one.txt", "1");
+    write_file("~$one.txt", "Anna");
+    write_file("~one.txt", "2");
+    const char *const paths[] = {root};
+    const struct notices notices = {.tell = print_notice, .context = &seen};
+    walk_telling(paths, 1, &notices);
+    ck_assert_str_eq(seen.at, "one.txt=1;~one.txt=2;~$one.txt: 2 lock files, this one first, were "
+                              "passed over, of documents that are open in Word or Excel just now: "
+                              "what is not saved there is not read|");
+}
+END_TEST
+
+START_TEST(a_lock_file_is_read_when_named)
+{
+    write_file("~$a", "1");
+    const char *const paths[] = {below("~$a")};
+    walk(paths, 1);
+    ck_assert_str_eq(seen.at, "~$a=1;");
 }
 END_TEST
 
@@ -192,6 +227,8 @@ int main(void) {
     TCase *cases = tcase_create("source");
     tcase_add_checked_fixture(cases, set_up, tear_down);
     tcase_add_test(cases, folders_are_walked_in_natural_order_without_hidden_files);
+    tcase_add_test(cases, lock_files_are_passed_over_and_told_once);
+    tcase_add_test(cases, a_lock_file_is_read_when_named);
     tcase_add_test(cases, a_file_given_twice_is_read_twice_and_hidden_ones_when_named);
     tcase_add_test(cases, what_cannot_be_read_does_not_stop_the_rest);
     tcase_add_test(cases, a_link_into_itself_is_not_followed);
