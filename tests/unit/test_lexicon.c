@@ -605,6 +605,16 @@ START_TEST(a_set_holds_what_it_says)
     ck_assert(!set_holds("full", "stigma_strict"));
     ck_assert(!set_holds("full", "style_article"));
     ck_assert(!set_holds("none", "empathy"));
+    ck_assert(set_holds("all", "complaint"));
+    ck_assert(set_holds("all", "style_article"));
+}
+END_TEST
+
+START_TEST(the_smallest_set_of_each_lexicon_is_known)
+{
+    ck_assert_str_eq(set_holding(slice_of("repair")), "core");
+    ck_assert_str_eq(set_holding(slice_of("stigma")), "full");
+    ck_assert_str_eq(set_holding(slice_of("flags")), "");
 }
 END_TEST
 
@@ -685,6 +695,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, a_lexicon_read_before_with_sections_is_not_included);
     tcase_add_test(tests, what_cannot_be_found_or_read_is_named);
     tcase_add_test(tests, a_set_holds_what_it_says);
+    tcase_add_test(tests, the_smallest_set_of_each_lexicon_is_known);
     tcase_add_test(tests, a_byte_order_mark_and_crlf_are_accepted);
     tcase_add_test(tests, a_large_lexicon_is_read_whole);
     tcase_add_test(tests, a_file_over_the_limit_is_refused);
