@@ -328,8 +328,7 @@ static bool walk_range(struct walk *walk, size_t from, size_t to) {
     return true;
 }
 
-/* The end of the tokens that ^ may stand before: all before them may be skipped. */
-static size_t start_region(const struct token *tokens, size_t count) {
+size_t automaton_start_region(const struct token *tokens, size_t count) {
     size_t at = 0;
     while (at < count && (tokens[at].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN) {
         at++;
@@ -342,11 +341,11 @@ static size_t least(size_t left, size_t right) {
 }
 
 enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
-                           size_t to, size_t count, bool starts, bool ends,
+                           size_t to, size_t count, size_t start_end, bool ends,
                            struct found_list *found) {
     struct walk walk = {
         .automaton = automaton, .tokens = tokens, .count = count, .ends = ends, .found = found};
-    size_t start_end = least(starts ? start_region(tokens, count) : 0, to);
+    start_end = least(start_end, to);
     if (automaton->failed) {
         return STATUS_MEMORY;
     }

@@ -42,11 +42,14 @@ struct automaton *automaton_new(const struct alloc *alloc, const struct program 
                                 const struct word_dictionary *dictionary, struct setting setting);
 void automaton_free(struct automaton *automaton);
 
+/* The end of a turn's first tokens, those that ^ may stand before: all before them may be skipped. */
+size_t automaton_start_region(const struct token *tokens, size_t count);
+
 /* Appends what begins at tokens [from, to), in the order of first tokens; matches may end up to
- * `count`. `starts`: token 0 begins the turn (else no ^ holds); `ends`: token `count` is the turn's
- * end (else no $ holds). Errors: STATUS_MEMORY. */
+ * `count`. `start_end`: as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
+ * holds. `ends`: token `count` is the turn's end (else no $ holds). Errors: STATUS_MEMORY. */
 enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
-                           size_t to, size_t count, bool starts, bool ends,
+                           size_t to, size_t count, size_t start_end, bool ends,
                            struct found_list *found);
 
 #endif

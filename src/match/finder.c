@@ -22,6 +22,7 @@ struct finder {
     /* of the part at hand: */
     unsigned role;
     const struct tokens *tokens;
+    size_t start_end; /* behind the tokens that ^ may stand before */
     struct aligner aligner;
     struct overlap overlap;
     struct regexes regexes;
@@ -82,10 +83,12 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
 /* --- automata ---------------------------------------------------------------------------------- */
 
 /* Each role has automata of its own. */
-static void use_role(struct finder *finder, const struct finder_part *part) {
+static void begin_part(struct finder *finder, const struct finder_part *part) {
     bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
     finder->role = everybody ? 0 : part->role;
     finder->tokens = part->tokens;
+    finder->start_end =
+        part->starts ? automaton_start_region(part->tokens->items, part->tokens->count) : 0;
 }
 
 static unsigned mark_of(const struct finder *finder, const struct sentence *sentence) {
@@ -109,7 +112,7 @@ static enum status find(struct finder *finder, const struct finder_part *part,
     }
     return *made
                ? automaton_find(*made, part->tokens->items, from, to, part->tokens->count,
-                                part->starts, part->ends,
+                                finder->start_end, part->ends,
                                 kind == PROGRAM_MAIN ? &finder->candidates : &finder->side_matches)
                : STATUS_MEMORY;
 }
@@ -558,7 +561,7 @@ static enum status add_hits(struct finder *finder, const struct finder_part *par
 
 enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
-    use_role(finder, part);
+    begin_part(finder, part);
     enum status status = find_candidates(finder, part);
     bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
     if (side) {

@@ -58,6 +58,14 @@ static void lose(struct hit *hit, uint32_t to) {
     hit->by = to;
 }
 
+/* Is it among those that are decided and have not lost, and if so, does it count? */
+static bool takes_part(const struct overlap *overlap, const struct hit *hit, const bool *only,
+                       bool counting) {
+    const struct lexicon_set *set = overlap->set;
+    return hit->fate == FATE_COUNTED && (!only || only[set->categories[hit->category].top]) &&
+           entry_counts(&set->entries[hit->entry]) == counting;
+}
+
 /* One round: of the hits that count, or of the hints. */
 static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t count,
                            const bool *only, bool counting) {
@@ -66,11 +74,8 @@ static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t cou
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
         uint32_t category = overlap->set->categories[hit->category].top;
-        if (hit->fate != FATE_COUNTED || (only && !only[category])) {
-            continue;
-        }
-        if (entry_counts(&overlap->set->entries[hit->entry]) != counting) {
-            others = true;
+        if (!takes_part(overlap, hit, only, counting)) {
+            others = others || takes_part(overlap, hit, only, !counting);
             continue;
         }
         struct overlap_end *top = &overlap->ends[category];
@@ -84,31 +89,21 @@ static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t cou
     return others;
 }
 
-/* Hints lose to those hits that count and were taken. */
-static void yield_hints(const struct overlap *overlap, struct hit *hits, size_t count,
-                        const bool *only) {
-    const struct lexicon_set *set = overlap->set;
-    uint32_t longest = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t length = hits[i].end - hits[i].first;
-        longest = length > longest ? length : longest;
-    }
-    for (size_t i = 0; i < count; i++) {
-        uint32_t category = set->categories[hits[i].category].top;
-        if (hits[i].fate != FATE_COUNTED || (only && !only[category]) ||
-            entry_counts(&set->entries[hits[i].entry])) {
-            continue;
-        }
-        size_t at = i;
-        while (at > 0 && hits[at - 1].first + longest > hits[i].first) {
-            at--;
-        }
-        for (; at < count && hits[at].first < hits[i].end; at++) {
-            if (hits[at].fate == FATE_COUNTED && hits[at].end > hits[i].first &&
-                set->categories[hits[at].category].top == category &&
-                entry_counts(&set->entries[hits[at].entry])) {
-                lose(&hits[i], hits[at].entry);
-                break;
+/* Hints lose to those hits that count and were taken: in the sorted order to the last one before, if
+ * that ends behind their first token, else to the next one, if that begins before their end. */
+static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+    for (int back = 0; back < 2; back++) {
+        overlap->part++;
+        for (size_t i = 0; i < count; i++) {
+            struct hit *hit = &hits[back ? count - 1 - i : i];
+            struct overlap_end *top = &overlap->ends[overlap->set->categories[hit->category].top];
+            if (takes_part(overlap, hit, only, true)) {
+                *top = (struct overlap_end){.part = overlap->part,
+                                            .end = back ? hit->first : hit->end,
+                                            .entry = hit->entry};
+            } else if (top->part == overlap->part && takes_part(overlap, hit, only, false) &&
+                       (back ? top->end < hit->end : top->end > hit->first)) {
+                lose(hit, top->entry);
             }
         }
     }
