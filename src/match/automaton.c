@@ -30,7 +30,8 @@ struct automaton {
 };
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, struct setting setting) {
+                                const struct word_dictionary *dictionary, struct setting setting,
+                                struct visits *visits) {
     struct automaton *automaton = alloc_zero(alloc, sizeof *automaton);
     if (!automaton) {
         return NULL;
@@ -38,7 +39,7 @@ struct automaton *automaton_new(const struct alloc *alloc, const struct program 
     automaton->alloc = alloc;
     pairs_init(&automaton->pairs[0], alloc);
     pairs_init(&automaton->pairs[1], alloc);
-    if (!states_init(&automaton->states, alloc, program, dictionary, setting) ||
+    if (!states_init(&automaton->states, alloc, program, dictionary, setting, visits) ||
         !pairs_begin(&automaton->pairs[0], CLASSES_FIRST) ||
         !pairs_begin(&automaton->pairs[1], CLASSES_FIRST)) {
         automaton_free(automaton);

@@ -10,6 +10,7 @@
 #include "text/token.h"
 
 struct automaton;
+struct visits; /* match/states.h */
 
 /* An entry's longest match from one first token. */
 struct found {
@@ -37,9 +38,11 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
     return low;
 }
 
-/* `program` and `dictionary` must outlive it. `setting`: only its entries take part. NULL when memory ran out. */
+/* `program`, `dictionary` and `visits` must outlive it. `setting`: only its entries take part. NULL when
+ * memory ran out. */
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, struct setting setting);
+                                const struct word_dictionary *dictionary, struct setting setting,
+                                struct visits *visits);
 void automaton_free(struct automaton *automaton);
 
 /* The end of a turn's first tokens, those that ^ may stand before: all before them may be skipped. */

@@ -8,6 +8,7 @@
 #include "match/overlap.h"
 #include "match/regexes.h"
 #include "match/scopes.h"
+#include "match/states.h"
 
 enum { FINDER_ROLES = 16 };
 
@@ -19,6 +20,7 @@ struct finder {
     struct automata {
         struct automaton *main[MARKS_MOST], *side[MARKS_MOST];
     } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
+    struct visits visits;     /* of whichever automaton learns */
     /* of the part at hand: */
     unsigned role;
     const struct tokens *tokens;
@@ -44,7 +46,10 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     scopes_init(&finder->scopes, alloc, matcher->set);
     bool overlap = overlap_init(&finder->overlap, alloc, matcher->set);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
-    if (status != STATUS_OK || !overlap) {
+    size_t main = matcher->main.count;
+    size_t side = matcher->side.count;
+    bool visits = visits_init(&finder->visits, alloc, main > side ? main : side);
+    if (status != STATUS_OK || !overlap || !visits) {
         finder_free(finder);
         return NULL;
     }
@@ -66,6 +71,7 @@ void finder_free(struct finder *finder) {
             automaton_free(finder->automata[role].side[mark]);
         }
     }
+    visits_release(&finder->visits, alloc);
     aligner_release(&finder->aligner);
     overlap_release(&finder->overlap);
     regexes_release(&finder->regexes);
@@ -108,7 +114,7 @@ static enum status find(struct finder *finder, const struct finder_part *part,
         const struct setting here = {.roles = (uint16_t)(finder->role ? 1U << finder->role : 0),
                                      .marks = (uint16_t)(1U << mark)};
         *made = automaton_new(finder->alloc, kind == PROGRAM_MAIN ? &matcher->main : &matcher->side,
-                              matcher->dictionary, here);
+                              matcher->dictionary, here, &finder->visits);
     }
     return *made
                ? automaton_find(*made, part->tokens->items, from, to, part->tokens->count,

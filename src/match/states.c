@@ -24,6 +24,16 @@ enum {
 
 /* --- life ------------------------------------------------------------------------------------------- */
 
+bool visits_init(struct visits *visits, const struct alloc *alloc, size_t instructions) {
+    *visits = (struct visits){.count = (instructions + 1) * 2};
+    visits->rounds = alloc_zero(alloc, visits->count * sizeof *visits->rounds);
+    return visits->rounds;
+}
+
+void visits_release(struct visits *visits, const struct alloc *alloc) {
+    alloc_free(alloc, visits->rounds, visits->count * sizeof *visits->rounds);
+}
+
 /* Back to the dead state alone. */
 static void forget(struct states *states) {
     states->pool.count = 1;
@@ -39,18 +49,19 @@ static void forget(struct states *states) {
 }
 
 bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, struct setting setting) {
+                 const struct word_dictionary *dictionary, struct setting setting,
+                 struct visits *visits) {
     *states = (struct states){.alloc = alloc,
                               .program = program,
                               .dictionary = dictionary,
                               .setting = setting,
+                              .visits = visits,
                               .slot_count = 1024,
                               .transition_slots = 4096,
                               .transition_shift = 64 - 12};
-    states->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *states->visited);
     states->slots = alloc_zero(alloc, states->slot_count * sizeof *states->slots);
     states->transitions = alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
-    if (!states->visited || !states->slots || !states->transitions ||
+    if (!states->slots || !states->transitions ||
         !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items) ||
         !array_reserve(alloc, &states->pool.items, &states->pool.capacity, 64,
                        sizeof *states->pool.items)) {
@@ -66,7 +77,6 @@ static void numbers_free(const struct alloc *alloc, struct numbers *numbers) {
 
 void states_release(struct states *states) {
     const struct alloc *alloc = states->alloc;
-    alloc_free(alloc, states->visited, (states->program->count + 1) * 2 * sizeof *states->visited);
     alloc_free(alloc, states->slots, states->slot_count * sizeof *states->slots);
     alloc_free(alloc, states->transitions, states->transition_slots * sizeof *states->transitions);
     for (int anchored = 0; anchored < 2; anchored++) {
@@ -107,9 +117,9 @@ static const struct instruction *instruction_of(const struct states *states, uin
 }
 
 static bool first_visit(struct states *states, uint32_t item) {
-    uint32_t *visited = &states->visited[item >> 1];
-    bool first = *visited != states->round;
-    *visited = states->round;
+    uint32_t *visited = &states->visits->rounds[item >> 1];
+    bool first = *visited != states->visits->round;
+    *visited = states->visits->round;
     return first;
 }
 
@@ -171,7 +181,7 @@ static void gather_end_accepts(struct states *states) {
         uint32_t item = states->places.items[i];
         const struct instruction *instruction = instruction_of(states, item);
         if (instruction->operation == OP_END && !(item & ITEM_PENDING)) {
-            states->round++;
+            states->visits->round++;
             follow(states, instruction->next << ITEM_SHIFT, &states->end_accepts);
         }
     }
@@ -307,7 +317,7 @@ static uint32_t intern_state(struct states *states) {
 static void begin_state(struct states *states) {
     states->places.count = 0;
     states->accepts.count = 0;
-    states->round++;
+    states->visits->round++;
 }
 
 /* --- first tokens ------------------------------------------------------------------------------------------- */

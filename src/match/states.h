@@ -35,6 +35,18 @@ struct state {
 /* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
 enum { TRANSITION_STATE_BITS = 20, TRANSITION_SYMBOL_BITS = 24 };
 
+/* Where a round of following a program has been. Of use while one state is made, so that all automata
+ * of a thread can have it in common. */
+struct visits {
+    uint32_t *rounds; /* by instruction * 2 + in gap: the round that came by */
+    size_t count;
+    uint32_t round;
+};
+
+/* For programs of up to `instructions`. False when memory ran out. */
+bool visits_init(struct visits *visits, const struct alloc *alloc, size_t instructions);
+void visits_release(struct visits *visits, const struct alloc *alloc);
+
 struct states {
     const struct alloc *alloc;
     const struct program *program;
@@ -56,15 +68,15 @@ struct states {
 
     /* of the state in the making */
     struct numbers places, accepts, end_accepts, stack;
-    uint32_t *visited; /* by instruction * 2 + in gap: the round that came by */
-    uint32_t round;
+    struct visits *visits;
     bool grown;  /* something was learnt since states_bound looked */
     bool failed; /* memory ran out: what was given since is of no use */
 };
 
-/* False when memory ran out; release it all the same. */
+/* `visits` is not taken over. False when memory ran out; release it all the same. */
 bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, struct setting setting);
+                 const struct word_dictionary *dictionary, struct setting setting,
+                 struct visits *visits);
 void states_release(struct states *states);
 
 /* Between walks: forgets all states if they take too much. True if it did. */

@@ -12,6 +12,7 @@
 #include "lexicon_fixture.h"
 #include "match/align.h"
 #include "match/matcher.h"
+#include "match/states.h"
 #include "run_suite.h"
 
 enum { LEXICONS = 600, TEXTS = 50, TOKENS_LONGEST = 14, FOUND_MOST = 4096 };
@@ -493,6 +494,7 @@ struct machines {
     struct matcher *matcher;
     struct automaton *everybody, *client;
     struct aligner aligner;
+    struct visits visits;
 };
 
 static void try_sample(const struct lexicon_set *set, struct machines *machines,
@@ -511,7 +513,7 @@ static void try_sample(const struct lexicon_set *set, struct machines *machines,
     compare(lexicon, &sample, &expected, found);
     struct automaton *fresh =
         automaton_new(&standard, &machines->matcher->main, machines->matcher->dictionary,
-                      (struct setting){.marks = 1U << MARK_UNKNOWN});
+                      (struct setting){.marks = 1U << MARK_UNKNOWN}, &machines->visits);
     find(fresh, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     automaton_free(fresh);
@@ -538,11 +540,14 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
             STATUS_OK);
         const struct program *program = &machines.matcher->main;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
-        machines.everybody = automaton_new(&standard, program, dictionary,
-                                           (struct setting){.marks = 1U << MARK_UNKNOWN});
-        machines.client = automaton_new(
-            &standard, program, dictionary,
-            (struct setting){.roles = 1U << ROLE_CLIENT, .marks = 1U << MARK_UNKNOWN});
+        ck_assert(visits_init(&machines.visits, &standard, program->count));
+        machines.everybody =
+            automaton_new(&standard, program, dictionary,
+                          (struct setting){.marks = 1U << MARK_UNKNOWN}, &machines.visits);
+        machines.client =
+            automaton_new(&standard, program, dictionary,
+                          (struct setting){.roles = 1U << ROLE_CLIENT, .marks = 1U << MARK_UNKNOWN},
+                          &machines.visits);
         aligner_init(&machines.aligner, &standard, program, dictionary);
         for (int i = 0; i < TEXTS; i++) {
             try_sample(set, &machines, &text, &found, &matches);
@@ -550,6 +555,7 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
         aligner_release(&machines.aligner);
         automaton_free(machines.everybody);
         automaton_free(machines.client);
+        visits_release(&machines.visits, &standard);
         matcher_free(machines.matcher);
         buffer_release(&text);
         ck_assert(fixture_release(&fixture));
@@ -590,6 +596,8 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, DETAIL_COVERED, &matcher, &error),
                      STATUS_OK);
     struct token *tokens = calloc(WIDE_TOKENS, sizeof *tokens);
+    struct visits visits;
+    ck_assert(visits_init(&visits, &standard, matcher->main.count));
     random_state = 5;
     for (size_t i = 0; i < WIDE_TOKENS; i++) {
         char form[16];
@@ -597,15 +605,17 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         uint32_t class_id = dictionary_classify(matcher->dictionary, slice_of(form));
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
-    struct automaton *automaton = automaton_new(&standard, &matcher->main, matcher->dictionary,
-                                                (struct setting){.marks = 1U << MARK_UNKNOWN});
+    struct automaton *automaton =
+        automaton_new(&standard, &matcher->main, matcher->dictionary,
+                      (struct setting){.marks = 1U << MARK_UNKNOWN}, &visits);
     size_t start_end = automaton_start_region(tokens, WIDE_TOKENS);
     ck_assert_int_eq(
         automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, start_end, true, &found),
         STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
-        struct automaton *fresh = automaton_new(&standard, &matcher->main, matcher->dictionary,
-                                                (struct setting){.marks = 1U << MARK_UNKNOWN});
+        struct automaton *fresh =
+            automaton_new(&standard, &matcher->main, matcher->dictionary,
+                          (struct setting){.marks = 1U << MARK_UNKNOWN}, &visits);
         ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS,
                                         start_end, true, &fresh_found),
                          STATUS_OK);
@@ -619,6 +629,7 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     array_free(&standard, &found.items, &found.capacity, sizeof *found.items);
     array_free(&standard, &fresh_found.items, &fresh_found.capacity, sizeof *found.items);
     automaton_free(automaton);
+    visits_release(&visits, &standard);
     free(tokens);
     matcher_free(matcher);
     buffer_release(&text);
