@@ -288,8 +288,10 @@ static const char *append_found_first(const struct entry_trial *trial, struct bu
         buffer_append_text(out, " in ");
         buffer_append(out, set->categories[set->sections[set->entries[by].section].category].name);
     }
-    buffer_append_text(out,
-                       twin ? "; remove one of them" : "; remove it, or move it before that one");
+    bool yields = !entry_counts(trial->entry) && entry_counts(&set->entries[by]);
+    buffer_append_text(out, twin     ? "; remove one of them"
+                            : yields ? "; remove it: a hint has only what is left"
+                                     : "; remove it, or move it before that one");
     return twin ? "duplicate" : "shadowed";
 }
 
