@@ -88,7 +88,7 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
 
 /* --- automata ---------------------------------------------------------------------------------- */
 
-/* Each role has automata of its own. */
+/* Each role, and each mark of a sentence, has automata of its own. */
 static void begin_part(struct finder *finder, const struct finder_part *part) {
     bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
     finder->role = everybody ? 0 : part->role;
