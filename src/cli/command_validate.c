@@ -288,8 +288,8 @@ static enum status load_lexicons(struct validate_run *run, struct error *error) 
     enum status status = lexicons_init(&run->lexicons, run->cli, error);
     if (status == STATUS_OK) {
         bool beside = options_has(options, OPTION_LEXICON);
-        status = lexicons_add_set(
-            &run->lexicons, lexicons_named_set(options, beside ? "core" : "full"), error);
+        status = lexicons_add_set(&run->lexicons,
+                                  lexicons_named_set(options, beside ? "core" : "full"), error);
     }
     if (status == STATUS_OK) {
         status = lexicons_add_given(&run->lexicons, run->cli, error);

@@ -194,7 +194,7 @@ static void append_place(struct misses *misses, uint32_t at) {
         buffer_append_text(&misses->line, ": ");
         visible_append(&misses->line, item->id);
     }
-    buffer_append_text(&misses->line, ": score ");
+    buffer_append_text(&misses->line, misses->units->options.counted ? ": counted " : ": score ");
     number_append_real(&misses->line, misses->sample->scores[at], SCORE_DIGITS);
     buffer_append_text(&misses->line, ", code ");
     buffer_clear(&misses->cell);
