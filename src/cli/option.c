@@ -160,10 +160,11 @@ const struct option option_table[OPTION_COUNT] = {
                     .group = GROUP_LEXICONS,
                     .commands = BESIDE,
                     .recorded = true,
-                    .help = "the bundled lexicons to begin with; default is core. Not given, it is "
-                            "core; in validate and lexicon list full, unless --lexicon adds one; "
-                            "in check and lsp what can be a finding; in lexicon check, in lexicon "
-                            "coverage of a --lexicon, and with --pattern none"},
+                    .help =
+                        "the bundled lexicons to begin with; default is core. Not given, it is "
+                        "core; in validate full, in lexicon list all there are, unless "
+                        "--lexicon adds one; in check and lsp what can be a finding; in lexicon "
+                        "check, in lexicon coverage of a --lexicon, and with --pattern none"},
     [OPTION_LEXICON] = {.name = "lexicon",
                         .argument = ARGUMENT_FILE,
                         .metavar = "NAME|FILE",

@@ -222,7 +222,10 @@ static const struct group_column group_columns[] = {
     {{"role", COLUMN_TEXT, 0, false, NULL}, BY_SPEAKER | BY_ROLE | SINGLE, 0, role_cell},
     {{"turns", COLUMN_INTEGER, 0, true, NULL}, 0, 0, turns_cell},
     {{"words", COLUMN_INTEGER, 0, true, NULL}, 0, 0, words_cell},
-    {{"word_share", COLUMN_REAL, 3, true, "share"}, BY_SPEAKER | BY_ROLE, SINGLE, share_cell},
+    {{"word_share", COLUMN_REAL, 3, COLUMN_SPARE, "share"},
+     BY_SPEAKER | BY_ROLE,
+     SINGLE,
+     share_cell},
 };
 
 /* Of the wide table only. */
@@ -231,7 +234,7 @@ static const struct group_column figure_columns[] = {
     {{"sentences", COLUMN_INTEGER, 0, false, NULL}, 0, 0, sentences_cell},
     {{"punctuation_share", COLUMN_REAL, 3, false, NULL}, 0, 0, punctuation_cell},
     {{"question_marks", COLUMN_INTEGER, 0, false, NULL}, 0, 0, question_marks_cell},
-    {{"questions", COLUMN_INTEGER, 0, true, NULL}, 0, 0, questions_cell},
+    {{"questions", COLUMN_INTEGER, 0, COLUMN_SPARE, NULL}, 0, 0, questions_cell},
     {{"backchannels", COLUMN_INTEGER, 0, false, NULL}, 0, 0, backchannels_cell},
     {{"backchannel_share", COLUMN_REAL, 3, false, NULL}, 0, 0, backchannel_cell},
     {{"fillers", COLUMN_INTEGER, 0, false, NULL}, 0, 0, fillers_cell},
@@ -412,7 +415,7 @@ static void add_wide_columns(struct rates *rates) {
         add_column(rates, (struct column){.name = category_name(rates, category->name, "_rate"),
                                           .type = COLUMN_REAL,
                                           .digits = 3,
-                                          .brief = brief,
+                                          .brief = brief ? COLUMN_SPARE : COLUMN_IN_FILES,
                                           .heading = "rate"});
     }
     add_column(rates, (struct column){.name = "flag", .type = COLUMN_TEXT});

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/visible.h"
 
+#include <string.h>
+
 #include <utf8proc.h>
 
 #include "base/utf8.h"
@@ -123,6 +125,13 @@ struct slice visible_tail(struct slice text, size_t width) {
     return text;
 }
 
+/* Folders and a name, rather than a pattern with alternatives or a sentence with a stroke in it. */
+static bool is_path(struct slice text) {
+    const char *stroke = text.length ? memchr(text.at, '/', text.length) : NULL;
+    return stroke && !memchr(text.at, '|', text.length) && !memchr(text.at, '(', text.length) &&
+           stroke + 1 < text.at + text.length && stroke[1] != ' ';
+}
+
 bool visible_append_cut(struct buffer *out, struct slice text, size_t width) {
     if (visible_width(text) <= width) {
         return buffer_append(out, text);
@@ -130,7 +139,7 @@ bool visible_append_cut(struct buffer *out, struct slice text, size_t width) {
     if (width == 0) {
         return true;
     }
-    size_t before = (width - 1) / 2;
+    size_t before = is_path(text) ? 0 : (width - 1) / 2;
     return buffer_append(out, visible_head(text, before)) &&
            buffer_append_code_point(out, 0x2026) &&
            buffer_append(out, visible_tail(text, width - 1 - before));

@@ -18,7 +18,8 @@ size_t visible_width(struct slice text);
 struct slice visible_head(struct slice text, size_t width);
 struct slice visible_tail(struct slice text, size_t width);
 
-/* Appends `text` cut to `width` columns, an ellipsis in its middle: paths differ at both ends. */
+/* Appends `text` cut to `width` columns, an ellipsis in its middle; of a path the end is kept, which tells
+ * the files of one folder apart. */
 bool visible_append_cut(struct buffer *out, struct slice text, size_t width);
 
 #endif

@@ -174,6 +174,7 @@ static void fit(struct table_page *page) {
     leave_out(page, COLUMN_SPARE);
     shorten(page, TABLE_TEXT_LEAST);
     leave_out(page, COLUMN_BRIEF);
+    shorten(page, TABLE_TEXT_LEAST); /* which is given what the columns left out were to have */
 }
 
 /* --- laying out -------------------------------------------------------------------------------- */

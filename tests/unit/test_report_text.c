@@ -127,6 +127,14 @@ START_TEST(text_is_cut_in_its_middle_to_whole_characters)
          "ab\xE2\x80\xA6"
          "efg"},
         {"abcdefg", 1, "\xE2\x80\xA6"},
+        /* of a path the end is kept, of a pattern both ends */
+        {"a/b/skilful.txt", 13, "\xE2\x80\xA6/skilful.txt"},
+        {"(a|b)/(c|d)", 6,
+         "(a\xE2\x80\xA6"
+         "|d)"},
+        {"he and/ or she", 6,
+         "he\xE2\x80\xA6"
+         "she"},
         {"abcdefg", 0, ""},
         /* a wide character that does not fit leaves its column empty */
         {"\xE6\xBC\xA2\xE6\xBC\xA2\xE6\xBC\xA2", 4, "\xE2\x80\xA6\xE6\xBC\xA2"},
