@@ -523,7 +523,9 @@ static void release(struct kwic_run *run) {
 
 enum exit_status cli_kwic(const struct cli *cli) {
     const struct options *options = cli->options;
-    struct kwic_run run = {.cli = cli, .hints = options_has(options, OPTION_HINTS)};
+    struct kwic_run run = {.cli = cli,
+                           .hints = options_has(options, OPTION_HINTS) ||
+                                    options_has(options, OPTION_ENTRY)}; /* one may be named */
     struct error error = {0};
     size_t most =
         options_has(options, OPTION_SAMPLE) ? (size_t)options_number(options, OPTION_SAMPLE) : 0;

@@ -325,13 +325,20 @@ static enum status read_lines(struct parse *parse) {
     return status == STATUS_MEMORY ? status : STATUS_OK;
 }
 
-/* A scope must say how far it reaches. */
+/* A scope must say how far it reaches; a mark speaks for its whole sentence. */
 static void check_scope(struct parse *parse) {
     uint32_t scope = parse_lexicon(parse)->scope;
-    if (scope != LEXICON_NONE && !header_has(parse, "opens")) {
+    if (scope == LEXICON_NONE) {
+        return;
+    }
+    const struct scope *said = &parse->builder->set.scopes[scope];
+    if (!header_has(parse, "opens")) {
         PARSE_WRONG(parse, ((struct spot){0}),
                     "the scope does not say how far it reaches; add `opens next N`, `opens "
                     "quote` or `opens sentence`");
+    } else if (said->terminal && said->opens != SCOPE_SENTENCE) {
+        PARSE_WRONG(parse, ((struct spot){0}),
+                    "`terminal` puts whole sentences in scope; write `opens sentence` beside it");
     }
 }
 

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "match/setting.h"
 
-static bool mark_decides(const struct scope *scope) {
-    return scope->terminal && scope->opens == SCOPE_SENTENCE;
-}
-
 /* The mark of a code point, made if it has none yet; MARK_UNKNOWN if there is no room. */
 static unsigned number_mark(struct marks *marks, uint32_t terminal) {
     unsigned mark = MARK_OTHER + 1;
@@ -24,7 +20,7 @@ static void number_marks(struct marks *marks) {
     marks->count = MARK_OTHER + 1;
     for (uint32_t scope = 0; scope < set->scope_count; scope++) {
         const struct scope *said = &set->scopes[scope];
-        unsigned mark = mark_decides(said) ? number_mark(marks, said->terminal) : MARK_UNKNOWN;
+        unsigned mark = said->terminal ? number_mark(marks, said->terminal) : MARK_UNKNOWN;
         if (mark != MARK_UNKNOWN) {
             marks->scopes[mark] |= UINT32_C(1) << scope;
             marks->decided |= UINT32_C(1) << scope;

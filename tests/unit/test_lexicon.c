@@ -254,7 +254,7 @@ END_TEST
 
 START_TEST(a_scope_opens_and_stops)
 {
-    const struct lexicon_set *set = read_text("scope doubt\nopens next 4\nterminal ?\n"
+    const struct lexicon_set *set = read_text("scope doubt\nopens next 4\n"
                                               "[doubt.word]\nmaybe\n  ! maybe not\n! or maybe\n"
                                               "[doubt.stop]\nbut\n");
     uint32_t scope = lexicon_scope(set, slice_of("doubt"));
@@ -263,7 +263,7 @@ START_TEST(a_scope_opens_and_stops)
     ck_assert_uint_eq(set->scopes[scope].lexicon, 0);
     ck_assert_int_eq(set->scopes[scope].opens, SCOPE_NEXT);
     ck_assert_uint_eq(set->scopes[scope].next, 4);
-    ck_assert_uint_eq(set->scopes[scope].terminal, '?');
+    ck_assert_uint_eq(set->scopes[scope].terminal, 0);
     ck_assert_int_eq(entry_of(set, "maybe")->use, ENTRY_OPENS_SCOPE);
     ck_assert_uint_eq(entry_of(set, "maybe")->target, scope);
     ck_assert_int_eq(entry_of(set, "but")->use, ENTRY_STOPS_SCOPE);
