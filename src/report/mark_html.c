@@ -49,8 +49,8 @@ static const char head[] =
     "a{color:inherit}\n"
     "mark:target{outline:2px solid #555;outline-offset:4px}\n"
     "ul.l{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.9rem}\n"
-    "@media(max-width:34rem){.t{grid-template-columns:1.6rem 1fr}.t "
-    "i{display:none}.g{flex-wrap:wrap;align-content:start}.b>p{margin-left:1rem}}\n"
+    "@media(max-width:34rem){.t{grid-template-columns:2.2rem 1fr}.g{display:block}.g "
+    "i{display:block;text-align:left}.g span{display:block;line-height:1.3}.b>p{margin-left:1rem}}\n"
     "@media print{body{font-size:11pt;margin:0 "
     "auto}mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.t>p{break-inside:avoid;"
     "orphans:3;widows:3}h2{break-after:avoid}footer{break-inside:avoid}header .o{display:none}}\n";
