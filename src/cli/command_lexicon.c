@@ -153,8 +153,8 @@ static enum status list_chosen(const struct cli *cli, const struct lexicons *lex
 enum exit_status cli_lexicon_list(const struct cli *cli) {
     struct lexicons lexicons;
     struct error error = {0};
-    const char *set =
-        lexicons_named_set(cli->options, options_has(cli->options, OPTION_LEXICON) ? "core" : "all");
+    const char *set = lexicons_named_set(
+        cli->options, options_has(cli->options, OPTION_LEXICON) ? "core" : "all");
     enum status status = lexicons_init(&lexicons, cli, &error);
     if (status == STATUS_OK) {
         status = lexicons_add_set(&lexicons, set, &error);
