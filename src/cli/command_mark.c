@@ -201,10 +201,14 @@ static enum status gather(struct mark_run *run, const struct stage_part *part, s
     return STATUS_OK;
 }
 
+static bool ends_saying(char byte) {
+    return byte == '.' || byte == '?' || byte == '!' || byte == '\n';
+}
+
 /* The match, and what follows it in its sentence or line: "you've" alone tells nobody what was said. */
 static struct slice said_at(struct slice text, const struct mark *mark) {
     size_t stop = mark->stop;
-    while (stop < text.length && !strchr(".?!\n", text.at[stop])) {
+    while (stop < text.length && !ends_saying(text.at[stop])) {
         stop++;
     }
     return slice_trim(slice_make(text.at + mark->start, stop - mark->start));

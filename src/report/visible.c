@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <string.h>
+
 #include <utf8proc.h>
 
 #include "base/utf8.h"
@@ -37,9 +39,20 @@ static bool append_escape(struct buffer *out, uint32_t code_point) {
     }
 }
 
+/* Are eight bytes printable ASCII? It may say no for some that are. */
+static bool plain_eight(const char *at) {
+    const uint64_t ones = UINT64_MAX / 255;
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return (((bytes - 0x20 * ones) | bytes | (bytes + ones)) & 0x80 * ones) == 0;
+}
+
 /* Bytes of printable ASCII that the text begins with: most of nearly every text. */
 static size_t plain_length(struct slice text) {
     size_t length = 0;
+    while (length + 8 <= text.length && plain_eight(text.at + length)) {
+        length += 8;
+    }
     while (length < text.length && text.at[length] >= 0x20 && text.at[length] < 0x7F) {
         length++;
     }
