@@ -11,7 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { OUTPUT_PENDING = 64 * 1024, OUTPUT_TARGET_ROOM = 64, OUTPUT_ATTEMPTS = 1000 };
+/* Half of what a pipe holds, so that its reader works while the next half is made. */
+enum { OUTPUT_PENDING = 32 * 1024, OUTPUT_TARGET_ROOM = 64, OUTPUT_ATTEMPTS = 1000 };
 
 static enum status fail(struct output *output, struct error *error) {
     int cause = errno;
