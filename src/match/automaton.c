@@ -131,28 +131,20 @@ static void keep_longest(struct walk *walk) {
 
 /* --- walking --------------------------------------------------------------------------------------- */
 
-/* The walk from `first` has found nothing and met its end at token `next`: if that is at once, nothing
- * begins so. A token that begins a sentence may only have been one too many for a gap. */
-static void rule_out(struct walk *walk, size_t first, size_t next, bool at_start, bool in_gap) {
-    struct pairs *pairs = &walk->automaton->pairs[at_start];
+/* Nothing begins with the token and the next one, unless it was not its class that ended the walk: it
+ * may be one that is skipped, or begin a sentence, which a gap does not cross. */
+static void rule_out_pair(struct walk *walk, size_t first, bool at_start, bool in_gap) {
     const struct token *tokens = walk->tokens + first;
     uint32_t bars = TOKEN_SKIP_MASK | (in_gap ? TOKEN_SENTENCE : 0);
-    if (next != first + 1) {
-        return;
-    }
-    if (next == walk->count) {
-        if (walk->ends) {
-            pairs_rule_out_last(pairs, token_class(tokens));
-        }
-    } else if ((tokens[1].symbol & bars) == TOKEN_PLAIN) {
-        pairs_rule_out(pairs, token_class(tokens), token_class(tokens + 1));
+    if ((tokens[1].symbol & bars) == TOKEN_PLAIN) {
+        pairs_rule_out(&walk->automaton->pairs[at_start], token_class(tokens),
+                       token_class(tokens + 1));
     }
 }
 
-/* Walks on from state `at`, behind token `next - 1`; returns the token that it could not read, or the
- * number of tokens. More than SKIPS_MOST tokens in a row are not skipped: else a turn of one word
- * said over and over would be walked through from each of its tokens. */
-static size_t walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
+/* Walks on from state `at`, behind token `next - 1`. More than SKIPS_MOST tokens in a row are not
+ * skipped: else a turn of one word said over and over would be walked through from each of its tokens. */
+static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
     struct states *states = &walk->automaton->states;
     unsigned skips = next > first + 1 && (walk->tokens[next - 1].symbol & TOKEN_SKIP_MASK);
     for (;; next++) {
@@ -164,13 +156,13 @@ static size_t walk_on(struct walk *walk, size_t first, size_t next, uint32_t at)
             if (walk->ends && state->end_accepts) {
                 record(walk, state->end_accepts, first, next, true);
             }
-            return next;
+            return;
         }
         uint32_t symbol = walk->tokens[next].symbol;
         skips = symbol & TOKEN_SKIP_MASK ? skips + 1 : 0;
         at = states_step(states, at, symbol);
         if (at == STATE_DEAD || skips > SKIPS_MOST) {
-            return next;
+            return;
         }
     }
 }
@@ -194,7 +186,7 @@ static size_t read_second(struct walk *walk, size_t first, uint32_t *at, bool at
     }
     uint32_t to = states_step(states, *at, tokens[1].symbol);
     if (to == STATE_DEAD) {
-        rule_out(walk, first, first + 1, at_start, states->items[*at].in_gap);
+        rule_out_pair(walk, first, at_start, states->items[*at].in_gap);
         return 0;
     }
     pairs_remember(&automaton->pairs[at_start], token_class(tokens), tokens[1].symbol, to,
@@ -223,13 +215,12 @@ static void walk_from(struct walk *walk, struct start start) {
     uint32_t at = start.state;
     size_t next = at != STATE_UNKNOWN ? first + 2 : begin_walk(walk, first, at_start, &at);
     if (next) {
-        bool in_gap = automaton->states.items[at].in_gap;
         walk->begun = walk->found->count;
-        next = walk_on(walk, first, next, at);
-        if (walk->found->count == walk->begun) {
-            rule_out(walk, first, next, at_start, in_gap);
-        } else if (walk->found->count > walk->begun + 1) {
+        walk_on(walk, first, next, at);
+        if (walk->found->count > walk->begun + 1) {
             keep_longest(walk);
+        } else if (walk->found->count == walk->begun && first + 1 == walk->count && walk->ends) {
+            pairs_rule_out_last(&automaton->pairs[at_start], token_class(&walk->tokens[first]));
         }
     }
     if (automaton->states.grown && states_bound(&automaton->states)) {
