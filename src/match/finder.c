@@ -147,13 +147,6 @@ static int by_first(const void *left, const void *right) {
     return (a->entry > b->entry) - (a->entry < b->entry);
 }
 
-static int by_sentence_need(const void *left, const void *right) {
-    const struct found *a = left;
-    const struct found *b = right;
-    int order = (a->first > b->first) - (a->first < b->first);
-    return order ? order : (a->entry > b->entry) - (a->entry < b->entry);
-}
-
 /* Takes the needed words out of the candidates and runs their regexes, once a sentence each. */
 static enum status run_needed_regexes(struct finder *finder, const struct finder_part *part) {
     struct found_list *candidates = &finder->candidates;
@@ -176,11 +169,11 @@ static enum status run_needed_regexes(struct finder *finder, const struct finder
     }
     candidates->count = kept;
     if (needs->count > 1) {
-        qsort(needs->items, needs->count, sizeof *needs->items, by_sentence_need);
+        qsort(needs->items, needs->count, sizeof *needs->items, by_first);
     }
     enum status status = STATUS_OK;
     for (size_t i = 0; status == STATUS_OK && i < needs->count; i++) {
-        if (i == 0 || by_sentence_need(&needs->items[i - 1], &needs->items[i]) != 0) {
+        if (i == 0 || by_first(&needs->items[i - 1], &needs->items[i]) != 0) {
             status = regexes_find(&finder->regexes, needs->items[i].entry, part->text, part->tokens,
                                   needs->items[i].first, candidates);
         }
