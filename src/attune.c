@@ -186,26 +186,27 @@ static enum status go_on(int answer, struct error *error) {
                                   : error_set(error, STATUS_STOP, "a callback asked to stop");
 }
 
-static void fill_names(const struct counted_part *counted, struct attune_turn *turn) {
-    turn->source = outside(counted->fields[GROUP_FILE]);
-    turn->session = outside(counted->fields[GROUP_SESSION]);
-    turn->case_id = outside(counted->fields[GROUP_CASE]);
-    turn->session_no = outside(counted->fields[GROUP_SESSION_NO]);
-    turn->therapist_id = outside(counted->fields[GROUP_THERAPIST]);
-    turn->row = outside(counted->fields[GROUP_ROW]);
-    turn->speaker = outside(counted->fields[GROUP_SPEAKER]);
+static void fill_names(const struct stage_part *part, struct attune_turn *turn) {
+    struct slice names[GROUP_FIELDS];
+    stage_names(part, names);
+    turn->source = outside(names[GROUP_FILE]);
+    turn->session = outside(names[GROUP_SESSION]);
+    turn->case_id = outside(names[GROUP_CASE]);
+    turn->session_no = outside(names[GROUP_SESSION_NO]);
+    turn->therapist_id = outside(names[GROUP_THERAPIST]);
+    turn->row = outside(names[GROUP_ROW]);
+    turn->speaker = outside(names[GROUP_SPEAKER]);
 }
 
-static struct attune_turn turn_outside(const struct stage_part *part,
-                                       const struct counted_part *counted) {
+static struct attune_turn turn_outside(const struct stage_part *part) {
     struct place place = stage_place(part);
     struct attune_turn turn = {
         .role = (enum attune_role)part->turn->role,
-        .kind = kind_outside((enum kind)counted->kind),
+        .kind = kind_outside(part->batch->sessions[part->turn->session].kind),
         .number = part->turn->number,
         .starts = part->starts,
         .ends = part->ends,
-        .is_backchannel = counted->backchannel,
+        .is_backchannel = part->turn->flags & TURN_BACKCHANNEL,
         .new_session = part->new_session,
         .text = outside(stage_text(part)),
         .offset = place.raw,
@@ -213,12 +214,12 @@ static struct attune_turn turn_outside(const struct stage_part *part,
         .column = place.column,
         .start = part->turn->start,
         .end = part->turn->end,
-        .words = part->words,
-        .sentences = part->sentences,
-        .questions = part->questions,
-        .fillers = part->fillers,
+        .words = part->figures->words,
+        .sentences = part->figures->sentences,
+        .questions = part->figures->questions,
+        .fillers = part->figures->fillers,
     };
-    fill_names(counted, &turn);
+    fill_names(part, &turn);
     return turn;
 }
 
@@ -263,12 +264,12 @@ static enum status call_matches(const struct attune *analyser, const struct stag
 }
 
 static enum status call_back(const struct attune *analyser, const struct stage_part *part,
-                             const struct counted_part *counted, struct error *error) {
+                             struct error *error) {
     const struct attune_options *options = &analyser->options;
     if (!options->turn && !options->match) {
         return STATUS_OK;
     }
-    struct attune_turn turn = turn_outside(part, counted);
+    struct attune_turn turn = turn_outside(part);
     enum status status = STATUS_OK;
     if (options->turn) {
         status = go_on(options->turn(options->context, &turn), error);
@@ -343,11 +344,9 @@ static struct group_sink groups_of(struct attune *analyser) {
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct attune *analyser = context;
     const struct group_sink groups = groups_of(analyser);
-    struct counted_part counted;
-    stage_counted(part, &counted);
-    enum status status = call_back(analyser, part, &counted, error);
-    return status == STATUS_OK ? stage_count(analyser->counter, &counted, part, &groups, error)
-                               : status;
+    const struct counted_part counted = stage_counted(part);
+    enum status status = call_back(analyser, part, error);
+    return status == STATUS_OK ? counter_add(analyser->counter, &counted, &groups, error) : status;
 }
 
 /* --- new and free -------------------------------------------------------------------------------- */

@@ -41,13 +41,13 @@ void stage_reader_release(struct stage_reader *reader) {
 
 static void record_tokens(struct part_record *record, const struct tokens *tokens) {
     record->length = (uint32_t)tokens->consumed;
-    record->words = tokens->words;
-    record->sentences = (uint32_t)tokens->sentence_count;
-    record->fillers = tokens->fillers;
-    record->function_words = tokens->function_words;
-    record->ended = tokens->ended;
-    record->asked = tokens->asked;
-    memcpy(record->events, tokens->events, sizeof record->events);
+    record->figures.words = tokens->words;
+    record->figures.sentences = (uint32_t)tokens->sentence_count;
+    record->figures.fillers = tokens->fillers;
+    record->figures.function_words = tokens->function_words;
+    record->figures.ended = tokens->ended;
+    record->figures.asked = tokens->asked;
+    memcpy(record->figures.events, tokens->events, sizeof record->figures.events);
 }
 
 static bool starts_turn(const struct turn *turn, const struct part_record *record) {
@@ -71,7 +71,8 @@ static enum status find_hits(struct stage_reader *reader, struct parcel *parcel,
         .ends = ends_turn(turn, record),
     };
     record->first_hit = (uint32_t)parcel->hits.count;
-    enum status status = finder_read(reader->finder, &part, &parcel->hits, &record->questions);
+    enum status status =
+        finder_read(reader->finder, &part, &parcel->hits, &record->figures.questions);
     record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
     return status;
 }
@@ -203,14 +204,7 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .length = record->length,
         .starts = starts_turn(turn, record),
         .ends = ends_turn(turn, record),
-        .words = record->words,
-        .sentences = record->sentences,
-        .questions = record->questions,
-        .fillers = record->fillers,
-        .function_words = record->function_words,
-        .ended = record->ended,
-        .asked = record->asked,
-        .events = record->events,
+        .figures = &record->figures,
         .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
         .selector = order->selector,
@@ -298,73 +292,53 @@ struct hit_place stage_hit_place(const struct stage_part *part, const struct hit
 
 /* --- counting ---------------------------------------------------------------------------------- */
 
-static void name_group(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {
+void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {
+    static const enum group_field stated[SESSION_FIELDS] = {
+        [SESSION_CASE] = GROUP_CASE,         [SESSION_ID] = GROUP_SESSION,
+        [SESSION_NO] = GROUP_SESSION_NO,     [SESSION_THERAPIST] = GROUP_THERAPIST,
+        [SESSION_SITE] = GROUP_SITE,         [SESSION_DATE] = GROUP_DATE,
+        [SESSION_LANGUAGE] = GROUP_LANGUAGE, [SESSION_TRANSCRIPTION] = GROUP_TRANSCRIPTION,
+    };
     const struct batch *batch = part->batch;
     const struct session *session = &batch->sessions[part->turn->session];
+    for (int field = 0; field < SESSION_FIELDS; field++) {
+        fields[stated[field]] = batch_text(batch, session->fields[field]);
+    }
     fields[GROUP_FILE] = buffer_slice(&batch->path);
-    fields[GROUP_CASE] = batch_text(batch, session->fields[SESSION_CASE]);
-    fields[GROUP_SESSION] = batch_text(batch, session->fields[SESSION_ID]);
     if (!fields[GROUP_SESSION].length) {
         fields[GROUP_SESSION] = fields[GROUP_FILE];
     }
-    fields[GROUP_SESSION_NO] = batch_text(batch, session->fields[SESSION_NO]);
-    fields[GROUP_THERAPIST] = batch_text(batch, session->fields[SESSION_THERAPIST]);
-    fields[GROUP_SITE] = batch_text(batch, session->fields[SESSION_SITE]);
-    fields[GROUP_DATE] = batch_text(batch, session->fields[SESSION_DATE]);
     fields[GROUP_KEPT] = batch_text(batch, part->turn->kept);
-    fields[GROUP_LANGUAGE] = batch_text(batch, session->fields[SESSION_LANGUAGE]);
-    fields[GROUP_TRANSCRIPTION] = batch_text(batch, session->fields[SESSION_TRANSCRIPTION]);
     fields[GROUP_SEGMENT] = fields[GROUP_TURN] = fields[GROUP_LINE] = (struct slice){0};
     fields[GROUP_ROW] = batch_text(batch, part->turn->row);
     fields[GROUP_SPEAKER] = batch_text(batch, part->turn->speaker);
 }
 
-static void fill_figures(const struct stage_part *part, struct figures *figures) {
-    figures->words = part->words;
-    figures->sentences = part->sentences;
-    figures->questions = part->questions;
-    figures->fillers = part->fillers;
-    figures->function_words = part->function_words;
-    figures->ended = part->ended;
-    figures->asked = part->asked;
-    figures->rows = part->starts && (part->turn->flags & TURN_ROW);
-    figures->turns = figures->backchannels = figures->cut_turns = 0;
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        figures->events[kind] = part->events[kind];
-    }
+static void name(const void *context, struct group_names *names) {
+    const struct stage_part *part = context;
+    stage_names(part, names->fields);
+    names->turn = part->turn->number;
+    names->line = batch_place(part->batch, part->turn, part->turn->text.at).line;
+    names->kind = (uint8_t)part->batch->sessions[part->turn->session].kind;
 }
 
-static void fill_times(const struct turn *turn, struct turn_times *times) {
-    times->start = turn->start;
-    times->end = turn->end;
-    times->spoken = turn->spoken;
-    times->silence = turn->silence;
-    times->silences = turn->silences;
+static bool followed(const void *context, uint32_t category) {
+    const struct stage_part *part = context;
+    return selector_followed(part->selector, category);
 }
 
-/* Each member by itself: what is set all at once is cleared first, and this is done for every turn. */
-void stage_counted(const struct stage_part *part, struct counted_part *counted) {
-    counted->role = part->turn->role;
-    counted->kind = (uint16_t)part->batch->sessions[part->turn->session].kind;
-    counted->resumed = !part->starts;
-    counted->cut = !part->ends;
-    counted->backchannel = part->turn->flags & TURN_BACKCHANNEL;
-    counted->new_session = part->new_session;
-    counted->passing = false;
-    memset(counted->none, 0, sizeof counted->none);
-    fill_times(part->turn, &counted->times);
-    counted->hits = part->hits;
-    counted->hit_count = part->hit_count;
-    name_group(part, counted->fields);
-    fill_figures(part, &counted->figures);
-}
-
-static bool followed(const void *selector, uint32_t category) {
-    return selector_followed(selector, category);
-}
-
-enum status stage_count(struct counter *counter, const struct counted_part *counted,
-                        const struct stage_part *part, const struct group_sink *sink,
-                        struct error *error) {
-    return counter_add(counter, counted, followed, part->selector, sink, error);
+struct counted_part stage_counted(const struct stage_part *part) {
+    return (struct counted_part){
+        .turn = part->turn,
+        .figures = part->figures,
+        .speaker = batch_text(part->batch, part->turn->speaker),
+        .hits = part->hits,
+        .hit_count = part->hit_count,
+        .resumed = !part->starts,
+        .cut = !part->ends,
+        .new_session = part->new_session,
+        .name = name,
+        .followed = followed,
+        .context = part,
+    };
 }

@@ -16,10 +16,8 @@
 struct part_record {
     uint32_t turn;
     uint32_t offset, length;
-    uint32_t words, sentences, questions, fillers, function_words;
-    uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
-    uint32_t events[EVENT_KINDS];
     uint32_t first_hit, hit_count;
+    struct part_figures figures;
 };
 
 /* A batch, and what was found in it. */
@@ -41,9 +39,7 @@ struct stage_part {
     uint32_t offset, length; /* of the part in the turn's text, bytes */
     bool starts, ends;       /* it begins, ends its turn */
     bool new_session;        /* the first part of another session than the part before */
-    uint32_t words, sentences, questions, fillers, function_words;
-    uint32_t ended, asked;  /* sentences that a mark ends, that a question mark does */
-    const uint32_t *events; /* EVENT_KINDS counts */
+    const struct part_figures *figures;
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */
     size_t hit_count;
     const struct selector *selector; /* for selector_followed */
@@ -118,13 +114,11 @@ static inline struct slice stage_text(const struct stage_part *part) {
     return slice_make(part->batch->text.at + part->turn->text.at + part->offset, part->length);
 }
 
-/* What counting needs to know of a part. A session without a name of its own is its source; the
- * numbers of turn and line are left empty. */
-void stage_counted(const struct stage_part *part, struct counted_part *counted);
+/* What names the part's group, but for numbers of turn and line. A session without a name of its own is
+ * its source. */
+void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS]);
 
-/* Adds a part to a counter. */
-enum status stage_count(struct counter *counter, const struct counted_part *counted,
-                        const struct stage_part *part, const struct group_sink *sink,
-                        struct error *error);
+/* The part as a counter takes it; it passes nobody by. It refers to `part`. */
+struct counted_part stage_counted(const struct stage_part *part);
 
 #endif

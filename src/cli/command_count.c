@@ -20,7 +20,7 @@
 #include "pipeline.h"
 #include "report/rates.h"
 
-enum { NUMBER_ROOM = 24, SEGMENTS_UNASKED = 10, WINDOW_LEAST = 10 };
+enum { SEGMENTS_UNASKED = 10, WINDOW_LEAST = 10 };
 
 struct count_run {
     const struct cli *cli;
@@ -41,7 +41,6 @@ struct count_run {
     struct counter_options grouping;
     struct group_sink groups; /* from the counter to the writer */
     enum role only;           /* ROLE_UNKNOWN: everybody */
-    bool session_begins;      /* and nobody of it has been counted yet */
 };
 
 /* --- the grouping that was asked for ------------------------------------------------------------- */
@@ -127,44 +126,18 @@ static enum status take_group(void *context, const struct group *group, struct e
     return status == STATUS_OK ? rates_give(run->rates, group, write_row, run, error) : status;
 }
 
-/* Numbers that only rows of single turns show. */
-struct numbers {
-    char turn[NUMBER_ROOM], line[NUMBER_ROOM];
-};
-
-static void fill_numbers(const struct count_run *run, const struct stage_part *part,
-                         struct numbers *numbers, struct counted_part *counted) {
-    if (!(run->grouping.by & (BY_TURN | BY_ROW))) {
-        return;
-    }
-    struct place place = batch_place(part->batch, part->turn, part->turn->text.at);
-    snprintf(numbers->turn, sizeof numbers->turn, "%llu", (unsigned long long)part->turn->number);
-    snprintf(numbers->line, sizeof numbers->line, "%lu", (unsigned long)place.line);
-    counted->fields[GROUP_TURN] = slice_of(numbers->turn);
-    counted->fields[GROUP_LINE] = slice_of(numbers->line);
-}
-
 static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
     struct count_run *run = context;
-    struct numbers numbers;
-    run->session_begins |= part->new_session;
-    struct counted_part counted;
-    stage_counted(part, &counted);
-    counted.new_session = run->session_begins;
-    run->session_begins = false;
+    struct counted_part counted = stage_counted(part);
     if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
         counted.passing = true;
-        return stage_count(run->counter, &counted, part, &run->groups, error);
+        return counter_add(run->counter, &counted, &run->groups, error);
     }
     enum status status = remarks_take(&run->remarks, part, error);
     if (status == STATUS_OK) {
         status = styles_take(&run->styles, part, error);
     }
-    if (status != STATUS_OK) {
-        return status;
-    }
-    fill_numbers(run, part, &numbers, &counted);
-    return stage_count(run->counter, &counted, part, &run->groups, error);
+    return status == STATUS_OK ? counter_add(run->counter, &counted, &run->groups, error) : status;
 }
 
 /* --- setting up ---------------------------------------------------------------------------------- */

@@ -57,7 +57,7 @@ void coverage_take(struct coverage *coverage, const struct stage_part *part) {
     if (coverage->only != ROLE_UNKNOWN && part->turn->role != coverage->only) {
         return;
     }
-    coverage->words[part->turn->role] += part->words;
+    coverage->words[part->turn->role] += part->figures->words;
     for (size_t i = 0; i < part->hit_count; i++) {
         const struct hit *hit = &part->hits[i];
         enum coverage_outcome outcome = outcome_of(coverage, hit);

@@ -143,7 +143,7 @@ enum status draw_take(void *context, const struct stage_part *part, struct error
         buffer_clear(&turn->before);
         buffer_clear(&turn->before_speaker);
     }
-    if (part->starts && !backchannel && part->words && can_show(draw, part->turn->role)) {
+    if (part->starts && !backchannel && part->figures->words && can_show(draw, part->turn->role)) {
         draw->too_long += !part->ends;
         status = part->ends ? consider(draw, part, error) : STATUS_OK;
     }

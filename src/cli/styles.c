@@ -50,10 +50,10 @@ enum status styles_take(struct styles *styles, const struct stage_part *part, st
         status = begin_session(styles, part, error);
     }
     bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
-    styles->session.words += part->words;
-    styles->session.ended += part->ended;
+    styles->session.words += part->figures->words;
+    styles->session.ended += part->figures->ended;
     styles->session.rows += part->starts && (part->turn->flags & TURN_ROW);
-    styles->session.fillers += part->fillers;
+    styles->session.fillers += part->figures->fillers;
     styles->session.turns += part->starts && !backchannel;
     styles->session.backchannels += part->starts && backchannel;
     return status;

@@ -222,14 +222,14 @@ static void count_part(struct survey *survey, const struct parcel *parcel,
     if (part->offset == 0 && !(turn->flags & TURN_RESUMED)) {
         survey->turn_counted = turn->flags & TURN_BACKCHANNEL;
     }
-    bool counts = part->words && !survey->turn_counted;
-    survey->turn_counted |= part->words > 0;
+    bool counts = part->figures.words && !survey->turn_counted;
+    survey->turn_counted |= part->figures.words > 0;
     session->turns += counts;
-    session->words += part->words;
-    session->function_words += part->function_words;
+    session->words += part->figures.words;
+    session->function_words += part->figures.function_words;
     if (speaker) {
         speaker->turns += counts;
-        speaker->words += part->words;
+        speaker->words += part->figures.words;
     }
     struct slice text = slice_from(batch_text(&parcel->batch, turn->text), part->offset);
     likeness_read(&session->likeness, slice_make(text.at, part->length));

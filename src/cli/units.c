@@ -274,7 +274,7 @@ static uint64_t exposure_of(const struct units *units, const struct stage_part *
     }
     switch (category->unit) {
     case UNIT_WORDS:
-        return part->words;
+        return part->figures->words;
     case UNIT_TURN:
         return counts_turn && !backchannel;
     case UNIT_OPPORTUNITY:
@@ -376,9 +376,9 @@ enum status units_take(void *context, const struct stage_part *part, struct erro
         status = begin_turn(units, part, error);
     }
     if (status == STATUS_OK && units->current != LEXICON_NONE && units->current_adds) {
-        bool counts_turn = !units->turn_counted && part->words > 0;
+        bool counts_turn = !units->turn_counted && part->figures->words > 0;
         units->turn_counted |= counts_turn;
-        units->items[units->current].words += part->words;
+        units->items[units->current].words += part->figures->words;
         units->items[units->current].turns += counts_turn;
         add_sums(units, part, counts_turn);
         if (units->options.shown && !keep_hits(units, part)) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A turn may come in several parts; what is known of the turn at hand is kept apart (`turn`) and goes
- * into the group's sums when its last part has come. */
+ * into the group's sums when its last part has come. Figures wait in the speaker's account; whoever looks
+ * at a group's, or moves the groups, closes the accounts first. */
 #include "count/counter.h"
 
 #include <limits.h>
@@ -10,6 +11,7 @@
 
 #include "base/array.h"
 #include "base/hash.h"
+#include "count/accounts.h"
 #include "count/days.h"
 #include "count/group_order.h"
 #include "count/groups.h"
@@ -17,7 +19,7 @@
 #include "count/spill.h"
 #include "input/turn.h"
 
-enum { MEMORY_DEFAULT = 24 * 1024 * 1024, KNOWN_GROUPS = 4, OPPORTUNITIES_SPOOLED = 64 };
+enum { MEMORY_DEFAULT = 24 * 1024 * 1024, NUMBER_ROOM = 24 };
 
 struct turn_count {
     uint32_t n;         /* hits of the category in the turn at hand */
@@ -29,14 +31,14 @@ struct counter {
     const struct alloc *alloc;
     const struct lexicon_set *set;
     struct counter_options options;
+    bool named, single; /* groups keep speakers apart; each is one turn */
     struct groups groups;
     struct spill *spill; /* NULL until memory was short */
     struct buffer key;
-    struct days days;                   /* of the cases */
-    struct record *known[KNOWN_GROUPS]; /* of this session and segment, newest first */
-    size_t known_count;
+    struct days days;         /* of the cases */
+    struct accounts accounts; /* of this session and segment */
 
-    struct record *group; /* of the turn at hand */
+    struct account *account; /* of the turn at hand; NULL: it passes by */
     int64_t turn_words;
     bool turn_counted;
     bool open;               /* its last part has not come */
@@ -46,8 +48,9 @@ struct counter {
     uint32_t *opportunity; /* categories whose unit is an opportunity */
     size_t opportunity_count;
 
-    struct turn_times times; /* of the turn at hand */
-    uint64_t speaker;        /* whose it is, if its times matter; 0: not named */
+    struct turn_times times; /* of the turn at hand, */
+    bool timed;              /* if it has any, */
+    uint64_t speaker;        /* and whose it is then; 0: not named */
     bool backchannel;
     struct timing_chain chain;
 
@@ -57,7 +60,6 @@ struct counter {
     struct heard_words heard[GROUP_ROLES]; /* in this session so far, by role */
     unsigned segment;                      /* of the turn at hand, from 1; 0: none */
     struct session_spool *spool;           /* of a session whose length is not yet known */
-    uint64_t met; /* of the replayed part: bit by opportunity, did the turn before hold one? */
 };
 
 /* --- life ------------------------------------------------------------------------------------------ */
@@ -82,6 +84,8 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->set = set;
     made->options = *options;
     made->options.memory = options->memory ? options->memory : MEMORY_DEFAULT;
+    made->single = options->by & (BY_TURN | BY_ROW);
+    made->named = made->single || (options->by & BY_SPEAKER);
     size_t categories = (size_t)set->category_count + 1;
     groups_init(&made->groups, alloc, set->category_count);
     buffer_init(&made->key, alloc);
@@ -94,19 +98,12 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
         return error_memory(error);
     }
     enum status status =
-        options->segments ? session_spool_new(alloc, &made->spool, error) : STATUS_OK;
+        options->segments ? session_spool_new(alloc, set, &made->spool, error) : STATUS_OK;
     if (status != STATUS_OK) {
         counter_free(made);
         return status;
     }
     list_opportunities(made);
-    if (options->segments && made->opportunity_count > OPPORTUNITIES_SPOOLED) {
-        counter_free(made);
-        return error_set(error, STATUS_USAGE,
-                         "segments cannot be counted with more than %d categories that are per "
-                         "opportunity; name fewer lexicons, or use --window",
-                         OPPORTUNITIES_SPOOLED);
-    }
     *counter = made;
     return STATUS_OK;
 }
@@ -150,7 +147,7 @@ static void append_field(struct buffer *key, struct slice field) {
     buffer_append(key, field);
 }
 
-static bool write_key(struct counter *counter, const struct counted_part *part,
+static bool write_key(struct counter *counter, unsigned role,
                       const struct slice fields[GROUP_FIELDS], size_t *share_length) {
     struct buffer *key = &counter->key;
     unsigned by = counter->options.by;
@@ -161,13 +158,17 @@ static bool write_key(struct counter *counter, const struct counted_part *part,
         }
     }
     *share_length = key->length;
-    if (by & (BY_SPEAKER | BY_TURN | BY_ROW)) {
+    if (counter->named) {
         append_field(key, fields[GROUP_SPEAKER]);
     }
-    if (by & (BY_SPEAKER | BY_ROLE | BY_TURN | BY_ROW)) {
-        buffer_append_byte(key, (char)part->role);
+    if (counter->named || (by & BY_ROLE)) {
+        buffer_append_byte(key, (char)role);
     }
     return !key->failed;
+}
+
+static void close_accounts(struct counter *counter) {
+    accounts_close(&counter->accounts, &counter->groups);
 }
 
 static enum status make_room(struct counter *counter, struct error *error) {
@@ -175,6 +176,7 @@ static enum status make_room(struct counter *counter, struct error *error) {
         return STATUS_OK;
     }
     enum status status = STATUS_OK;
+    close_accounts(counter);
     if (!counter->spill) {
         status = spill_new(counter->alloc, counter->set->category_count, &counter->spill, error);
     }
@@ -183,14 +185,12 @@ static enum status make_room(struct counter *counter, struct error *error) {
     }
     if (status == STATUS_OK) {
         groups_clear(&counter->groups);
-        counter->known_count = 0;
     }
     return status;
 }
 
 /* Fields that the grouping does not fix are left empty: they would tell only of the first turn. */
-static void fixed_fields(const struct counter *counter, const struct counted_part *part,
-                         struct slice fields[GROUP_FIELDS]) {
+static void keep_fixed(const struct counter *counter, struct slice fields[GROUP_FIELDS]) {
     unsigned by = counter->options.by;
     bool session = by & (BY_SESSION | BY_TURN | BY_ROW);
     bool fixed[GROUP_FIELDS] = {
@@ -203,85 +203,109 @@ static void fixed_fields(const struct counter *counter, const struct counted_par
         [GROUP_DATE] = session,
         [GROUP_SEGMENT] = by & BY_SEGMENT,
         [GROUP_TURN] = by & BY_TURN,
-        [GROUP_LINE] = by & (BY_TURN | BY_ROW),
+        [GROUP_LINE] = counter->single,
         [GROUP_ROW] = by & BY_ROW,
-        [GROUP_SPEAKER] = by & (BY_SPEAKER | BY_TURN | BY_ROW),
+        [GROUP_SPEAKER] = counter->named,
         [GROUP_KEPT] = true,
         [GROUP_LANGUAGE] = true,
         [GROUP_TRANSCRIPTION] = true,
     };
     for (int field = 0; field < GROUP_FIELDS; field++) {
-        fields[field] = fixed[field] ? part->fields[field] : (struct slice){0};
+        fields[field] = fixed[field] ? fields[field] : (struct slice){0};
     }
 }
 
-static void know(struct counter *counter, struct record *record) {
-    size_t kept = counter->known_count < KNOWN_GROUPS ? counter->known_count : KNOWN_GROUPS - 1;
-    memmove(counter->known + 1, counter->known, kept * sizeof(struct record *));
-    counter->known[0] = record;
-    counter->known_count = kept + 1;
+/* Room for the fields that are numbers. */
+struct digits {
+    char turn[NUMBER_ROOM], line[NUMBER_ROOM], segment[NUMBER_ROOM];
+};
+
+static struct slice write_number(char room[NUMBER_ROOM], uint64_t number) {
+    char *at = room + NUMBER_ROOM;
+    do {
+        *--at = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return slice_make(at, (size_t)(room + NUMBER_ROOM - at));
 }
 
-static struct record *known_group(const struct counter *counter, const struct counted_part *part) {
-    if (counter->options.by & (BY_TURN | BY_ROW) || !(counter->options.by & BY_SPEAKER)) {
+/* How the part's group is named, as far as the grouping goes. */
+static void name_group(const struct counter *counter, const struct counted_part *part,
+                       struct group_names *names, struct digits *digits) {
+    part->name(part->context, names);
+    if (counter->single) {
+        names->fields[GROUP_TURN] = write_number(digits->turn, names->turn);
+        names->fields[GROUP_LINE] = write_number(digits->line, names->line);
+    }
+    if (counter->segment) {
+        names->fields[GROUP_SEGMENT] = write_number(digits->segment, counter->segment);
+    }
+    keep_fixed(counter, names->fields);
+}
+
+static bool fill_made(struct counter *counter, struct group *group, unsigned role,
+                      const struct group_names *names) {
+    group->role = (uint8_t)role;
+    group->kind = names->kind;
+    return days_see(&counter->days, names->fields[GROUP_CASE], group->date);
+}
+
+/* The group of the part, by its key. NULL when memory ran out. */
+static struct record *find_group(struct counter *counter, const struct counted_part *part) {
+    struct group_names names;
+    struct digits digits;
+    unsigned role = part->turn->role;
+    size_t share_length;
+    bool made;
+    name_group(counter, part, &names, &digits);
+    if (!write_key(counter, role, names.fields, &share_length)) {
         return NULL;
     }
-    for (size_t i = 0; i < counter->known_count; i++) {
-        const struct group *group = &counter->known[i]->group;
-        if (group->role == part->role &&
-            slice_equal(group->fields[GROUP_SPEAKER], part->fields[GROUP_SPEAKER])) {
-            return counter->known[i];
-        }
+    struct record *record = groups_find(&counter->groups, buffer_slice(&counter->key), share_length,
+                                        names.fields, &made);
+    if (!record) {
+        return NULL;
     }
-    return NULL;
+    bool done = made ? fill_made(counter, &record->group, role, &names)
+                     : groups_agree(&counter->groups, record, names.fields);
+    return done ? record : NULL;
 }
 
-static enum status find_group(struct counter *counter, const struct counted_part *part,
-                              struct error *error) {
-    counter->group = known_group(counter, part);
-    if (counter->group) {
-        return STATUS_OK;
+/* Turns of the same speaker come again and again. */
+static enum status find_account(struct counter *counter, const struct counted_part *part,
+                                struct error *error) {
+    unsigned role = part->turn->role;
+    struct slice speaker = counter->named ? part->speaker : (struct slice){0};
+    if (!counter->single) {
+        counter->account = accounts_find(&counter->accounts, role, speaker);
+        if (counter->account) {
+            return STATUS_OK;
+        }
     }
     enum status status = make_room(counter, error);
     if (status != STATUS_OK) {
         return status;
     }
-    char segment[16] = "";
-    struct slice fields[GROUP_FIELDS];
-    size_t share_length;
-    bool made;
-    fixed_fields(counter, part, fields);
-    if (counter->segment && (counter->options.by & BY_SEGMENT)) {
-        snprintf(segment, sizeof segment, "%u", counter->segment);
-        fields[GROUP_SEGMENT] = slice_of(segment);
-    }
-    if (!write_key(counter, part, fields, &share_length)) {
+    struct record *record = find_group(counter, part);
+    if (!record) {
         return error_memory(error);
     }
-    counter->group =
-        groups_find(&counter->groups, buffer_slice(&counter->key), share_length, fields, &made);
-    if (!counter->group) {
-        return error_memory(error);
-    }
-    if (made) {
-        counter->group->group.role = (uint8_t)part->role;
-        counter->group->group.kind = (uint8_t)part->kind;
-        if (!days_see(&counter->days, fields[GROUP_CASE], counter->group->group.date)) {
-            return error_memory(error);
-        }
-    } else if (!groups_agree(&counter->groups, counter->group, fields)) {
-        return error_memory(error);
-    }
-    know(counter, counter->group);
+    counter->account = accounts_open(&counter->accounts, &counter->groups, record, role,
+                                     record->group.fields[GROUP_SPEAKER]);
     return STATUS_OK;
 }
 
-/* --- a turn ----------------------------------------------------------------------------------------- */
-
-static struct tally *tally_of(struct counter *counter, uint32_t category) {
-    struct tally *tallies = groups_tallies(&counter->groups, counter->group);
-    return tallies ? &tallies[category] : NULL;
+/* What the rows of a group have in common of the kept columns. */
+static bool keep_cells(struct counter *counter, const struct counted_part *part) {
+    struct group_names names;
+    if (!part->turn->kept.length) {
+        return true;
+    }
+    part->name(part->context, &names);
+    return groups_keep(&counter->groups, counter->account->record, names.fields[GROUP_KEPT]);
 }
+
+/* --- a turn ----------------------------------------------------------------------------------------- */
 
 static void count_in_turn(struct counter *counter, uint32_t category, const struct hit *hit,
                           struct tally *tally) {
@@ -299,15 +323,12 @@ static void count_in_turn(struct counter *counter, uint32_t category, const stru
     }
 }
 
-static bool count_hit(struct counter *counter, const struct hit *hit) {
+static void count_hit(struct counter *counter, const struct hit *hit, struct tally *tallies) {
     const struct entry *entry = &counter->set->entries[hit->entry];
     bool counts = entry_counts(entry);
     for (uint32_t category = hit->category; category != LEXICON_NONE;
          category = counter->set->categories[category].parent) {
-        struct tally *tally = tally_of(counter, category);
-        if (!tally) {
-            return false;
-        }
+        struct tally *tally = &tallies[category];
         if (hit->negated) {
             tally->negated += counts;
             continue;
@@ -317,71 +338,78 @@ static bool count_hit(struct counter *counter, const struct hit *hit) {
             count_in_turn(counter, category, hit, tally);
         }
     }
+}
+
+static bool count_hits(struct counter *counter, const struct counted_part *part) {
+    struct tally *tallies = groups_tallies(&counter->groups, counter->account->record);
+    if (!tallies) {
+        return false;
+    }
+    for (size_t i = 0; i < counter->touched_count; i++) {
+        counter->turn[counter->touched[i]].in_part = false;
+    }
+    for (size_t i = 0; i < part->hit_count; i++) {
+        if (part->hits[i].fate == FATE_COUNTED) {
+            count_hit(counter, &part->hits[i], tallies);
+        }
+    }
     return true;
 }
 
-static bool count_opportunities(struct counter *counter, unsigned role,
-                                bool (*followed)(const void *, uint32_t), const void *context) {
+static bool count_opportunities(struct counter *counter, const struct counted_part *part) {
     for (size_t i = 0; i < counter->opportunity_count; i++) {
-        uint32_t category = counter->opportunity[i];
-        uint16_t roles = counter->set->categories[category].roles;
-        if (!followed(context, counter->set->categories[category].opportunity) ||
-            !group_role_shows(role, roles)) {
+        uint32_t index = counter->opportunity[i];
+        const struct category *category = &counter->set->categories[index];
+        if (!part->followed(part->context, category->opportunity) ||
+            !group_role_shows(part->turn->role, category->roles)) {
             continue;
         }
-        struct tally *tally = tally_of(counter, category);
-        if (!tally) {
+        struct tally *tallies = groups_tallies(&counter->groups, counter->account->record);
+        if (!tallies) {
             return false;
         }
-        tally->exposure++;
+        tallies[index].exposure++;
     }
     return true;
 }
 
 /* A turn is counted at its first part that holds a word: events alone make none. */
-static bool count_turn(struct counter *counter, const struct counted_part *part,
-                       bool (*followed)(const void *, uint32_t), const void *context) {
-    struct figures *figures = &counter->group->group.figures;
-    struct role_figures *role = &counter->group->group.by_role[part->role % GROUP_ROLES];
-    struct shared_figures *shared = groups_shared(&counter->groups, counter->group);
-    if (counter->turn_counted || part->figures.words == 0) {
-        return true;
-    }
+static bool count_turn(struct counter *counter, const struct counted_part *part) {
+    struct figures *figures = &counter->account->figures;
     counter->turn_counted = true;
-    if (part->backchannel) {
+    if (counter->backchannel) {
         figures->backchannels++;
-        role->backchannels++;
-        shared->backchannels++;
         return true;
     }
     figures->turns++;
-    role->turns++;
-    shared->turns++;
-    return count_opportunities(counter, part->role, followed, context);
+    return count_opportunities(counter, part);
 }
 
 /* Who speaks, as a number. */
-static uint64_t speaker_of(const struct counted_part *part) {
-    struct slice label = part->fields[GROUP_SPEAKER];
+static uint64_t speaker_of(struct slice label) {
     return label.length ? hash_bytes(label.at, label.length) | 1 : 0;
+}
+
+static bool is_timed(const struct turn *turn) {
+    return !isnan(turn->start) || !isnan(turn->end);
 }
 
 /* A turn that is cut off has no known end. */
 static void note_times(struct counter *counter, const struct counted_part *part) {
-    counter->times = part->times;
-    if (part->cut) {
-        counter->times.end = NAN;
-    }
+    const struct turn *turn = part->turn;
+    counter->times = (struct turn_times){.start = turn->start,
+                                         .end = part->cut ? NAN : turn->end,
+                                         .spoken = turn->spoken,
+                                         .silence = turn->silence,
+                                         .silences = turn->silences};
+    counter->speaker = part->resumed ? counter->speaker : speaker_of(part->speaker);
 }
 
 /* Times are taken when the turn has ended: only then its end is known. */
 static bool take_times(struct counter *counter) {
     struct timing *timing = NULL;
-    if (counter->turn_words == 0) {
-        return true;
-    }
-    if (counter->group && timing_is_told(&counter->times)) {
-        timing = groups_timing(&counter->groups, counter->group);
+    if (counter->account && timing_is_told(&counter->times)) {
+        timing = groups_timing(&counter->groups, counter->account->record);
         if (!timing) {
             return false;
         }
@@ -398,7 +426,7 @@ static void end_turn(struct counter *counter) {
         bool per_turn = counter->set->categories[category].unit == UNIT_TURN;
         double exposure = per_turn ? 1 : (double)counter->turn_words;
         if (counter->turn_words) { /* events alone are no turn to compare with others */
-            counter->group->tallies[category].squares += n * n / exposure;
+            counter->account->record->tallies[category].squares += n * n / exposure;
         }
         counter->turn[category] = (struct turn_count){0};
     }
@@ -414,24 +442,26 @@ static enum status give(struct counter *counter, const struct record *record,
 
 static enum status give_turn(struct counter *counter, const struct group_sink *sink,
                              struct error *error) {
-    const struct record *record = counter->group;
+    const struct record *record = counter->account->record;
+    close_accounts(counter);
     bool empty = group_is_empty(&record->group) && !(counter->options.by & BY_ROW);
     enum status status = empty ? STATUS_OK : give(counter, record, sink, error);
     groups_clear(&counter->groups);
-    counter->known_count = 0;
     return status;
 }
 
 static void choose_segment(struct counter *counter, unsigned segment) {
-    counter->known_count = segment == counter->segment ? counter->known_count : 0;
-    counter->segment = segment;
+    if (segment != counter->segment) {
+        close_accounts(counter);
+        counter->segment = segment;
+    }
 }
 
 /* A turn whose start nobody knows has no segment of its own; a backchannel is in the other's turn. */
 static void choose_window(struct counter *counter, const struct counted_part *part) {
-    double start = part->times.start;
+    double start = part->turn->start;
     if (isnan(start)) {
-        if (!part->backchannel || part->new_session) {
+        if (!counter->backchannel || part->new_session) {
             counter->untimed += !part->passing;
             choose_segment(counter, 0);
         }
@@ -444,17 +474,23 @@ static void choose_window(struct counter *counter, const struct counted_part *pa
     choose_segment(counter, windows < 0 ? 1 : windows < 1e9 ? (unsigned)windows + 1 : UINT_MAX);
 }
 
-static void begin_turn(struct counter *counter, const struct counted_part *part) {
+static void begin_session(struct counter *counter) {
+    close_accounts(counter);
+    counter->session_words = 0;
+    counter->session_start = NAN;
+    counter->chain = (struct timing_chain){.begun = false};
+    memset(counter->heard, 0, sizeof counter->heard);
+}
+
+static enum status begin_turn(struct counter *counter, const struct counted_part *part,
+                              struct error *error) {
     counter->turn_words = 0;
     counter->turn_counted = false;
-    counter->backchannel = part->backchannel;
-    counter->speaker = timing_is_told(&part->times) ? speaker_of(part) : 0;
+    counter->backchannel = part->turn->flags & TURN_BACKCHANNEL;
+    counter->speaker = 0;
+    counter->account = NULL;
     if (part->new_session) {
-        counter->known_count = 0;
-        counter->session_words = 0;
-        counter->session_start = NAN;
-        counter->chain = (struct timing_chain){.begun = false};
-        memset(counter->heard, 0, sizeof counter->heard);
+        begin_session(counter);
     }
     if (counter->options.window) {
         int64_t windows = counter->session_words / counter->options.window;
@@ -462,94 +498,76 @@ static void begin_turn(struct counter *counter, const struct counted_part *part)
     } else if (counter->options.seconds > 0) {
         choose_window(counter, part);
     }
-}
-
-static void count_words(struct counter *counter, const struct counted_part *part) {
-    const struct figures *said = &part->figures;
-    unsigned role = part->role % GROUP_ROLES;
-    struct group *group = &counter->group->group;
-    struct role_figures *by_role = &group->by_role[role];
-    struct heard_words *heard = &counter->heard[role];
-    struct shared_figures *shared = groups_shared(&counter->groups, counter->group);
-    figures_add(&group->figures, said);
-    by_role->words += said->words;
-    by_role->function_words += said->function_words;
-    heard->words += said->words;
-    heard->function_words += said->function_words;
-    group->heard = *heard;
-    shared->words += said->words;
-    shared->function_words += said->function_words;
-    shared->interpreted += part->role == ROLE_INTERPRETER ? said->words : 0;
-    shared->ended += said->ended;
-    shared->rows += said->rows;
-    shared->fillers += said->fillers;
-    counter->turn_words += said->words;
-    counter->session_words += said->words;
-}
-
-static bool count_part(struct counter *counter, const struct counted_part *part,
-                       bool (*followed)(const void *, uint32_t), const void *context) {
-    struct group *group = &counter->group->group;
-    count_words(counter, part);
-    group->figures.cut_turns += part->cut && !part->resumed;
-    if (!count_turn(counter, part, followed, context)) {
-        return false;
-    }
-    for (size_t i = 0; i < counter->touched_count; i++) {
-        counter->turn[counter->touched[i]].in_part = false;
-    }
-    for (size_t i = 0; i < part->hit_count; i++) {
-        if (part->hits[i].fate == FATE_COUNTED && !count_hit(counter, &part->hits[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Ends the turn at hand, if there is one: an input that fails may leave it without its last part. */
-static enum status finish_turn(struct counter *counter, const struct group_sink *sink,
-                               struct error *error) {
-    if (!counter->open) {
+    if (part->passing) {
         return STATUS_OK;
     }
+    enum status status = find_account(counter, part, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct figures *figures = &counter->account->figures;
+    figures->cut_turns += part->cut;
+    figures->rows += part->turn->flags & TURN_ROW ? 1 : 0;
+    return keep_cells(counter, part) ? STATUS_OK : error_memory(error);
+}
+
+static bool count_part(struct counter *counter, const struct counted_part *part) {
+    struct account *account = counter->account;
+    struct heard_words *heard = &counter->heard[account->role % GROUP_ROLES];
+    uint32_t words = part->figures->words;
+    account_add(account, part->figures);
+    heard->words += words;
+    heard->function_words += part->figures->function_words;
+    account->record->group.heard = *heard;
+    counter->session_words += words;
+    if (words && !counter->turn_counted && !count_turn(counter, part)) {
+        return false;
+    }
+    return !part->hit_count || count_hits(counter, part);
+}
+
+/* The turn at hand has ended, or was left without its last part by an input that failed. */
+static enum status finish_turn(struct counter *counter, const struct group_sink *sink,
+                               struct error *error) {
     counter->open = false;
-    if (!take_times(counter)) {
+    if (counter->turn_words && !counter->timed) {
+        timing_pass(&counter->chain, counter->backchannel);
+    } else if (counter->turn_words && !take_times(counter)) {
         return error_memory(error);
     }
-    if (!counter->group) {
+    if (!counter->account) {
         return STATUS_OK;
     }
     end_turn(counter);
-    bool single = counter->options.by & (BY_TURN | BY_ROW);
-    return single ? give_turn(counter, sink, error) : STATUS_OK;
+    return counter->single ? give_turn(counter, sink, error) : STATUS_OK;
+}
+
+static enum status finish_open_turn(struct counter *counter, const struct group_sink *sink,
+                                    struct error *error) {
+    return counter->open ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
 static enum status count_now(struct counter *counter, const struct counted_part *part,
-                             bool (*followed)(const void *, uint32_t), const void *context,
                              const struct group_sink *sink, struct error *error) {
     enum status status = STATUS_OK;
     if (!part->resumed) {
-        status = finish_turn(counter, sink, error);
-        begin_turn(counter, part);
-        counter->group = NULL;
-        if (status == STATUS_OK && !part->passing) {
-            status = find_group(counter, part, error);
-        }
-        if (status == STATUS_OK && counter->group &&
-            !groups_keep(&counter->groups, counter->group, part->fields[GROUP_KEPT])) {
-            status = error_memory(error);
+        status = finish_open_turn(counter, sink, error);
+        if (status == STATUS_OK) {
+            status = begin_turn(counter, part, error);
         }
     }
     if (status != STATUS_OK) {
         return status;
     }
-    counter->open = true;
-    note_times(counter, part);
-    if (part->passing) {
-        counter->turn_words += part->figures.words;
-    } else if (!count_part(counter, part, followed, context)) {
+    counter->timed = is_timed(part->turn);
+    if (counter->timed) {
+        note_times(counter, part);
+    }
+    counter->turn_words += part->figures->words;
+    if (counter->account && !count_part(counter, part)) {
         return error_memory(error);
     }
+    counter->open = part->cut;
     return part->cut ? STATUS_OK : finish_turn(counter, sink, error);
 }
 
@@ -560,29 +578,17 @@ struct replay {
     const struct group_sink *sink;
 };
 
-/* What `followed` told when the part was spooled. */
-static bool spooled_followed(const void *context, uint32_t category) {
-    const struct counter *counter = context;
-    for (size_t i = 0; i < counter->opportunity_count; i++) {
-        if (counter->set->categories[counter->opportunity[i]].opportunity == category) {
-            return counter->met >> i & 1;
-        }
-    }
-    return false;
-}
-
-static enum status replay_part(void *context, const struct counted_part *part, uint64_t met,
-                               int64_t words_before, int64_t words, struct error *error) {
+static enum status replay_part(void *context, const struct counted_part *part, int64_t words_before,
+                               int64_t words, struct error *error) {
     struct replay *replay = context;
     struct counter *counter = replay->counter;
     unsigned segments = counter->options.segments;
-    counter->met = met;
     if (!part->resumed) {
         unsigned segment = words ? (unsigned)(words_before * segments / words) + 1 : 1;
         segment = segment > segments ? segments : segment;
         choose_segment(counter, segment);
     }
-    return count_now(counter, part, spooled_followed, counter, replay->sink, error);
+    return count_now(counter, part, replay->sink, error);
 }
 
 static enum status end_session(struct counter *counter, const struct group_sink *sink,
@@ -594,23 +600,12 @@ static enum status end_session(struct counter *counter, const struct group_sink 
 /* --- the outside ---------------------------------------------------------------------------------------- */
 
 enum status counter_add(struct counter *counter, const struct counted_part *part,
-                        bool (*followed)(const void *context, uint32_t category),
-                        const void *context, const struct group_sink *sink, struct error *error) {
+                        const struct group_sink *sink, struct error *error) {
     if (!counter->spool) {
-        return count_now(counter, part, followed, context, sink, error);
+        return count_now(counter, part, sink, error);
     }
-    if (part->new_session) {
-        enum status status = end_session(counter, sink, error);
-        if (status != STATUS_OK) {
-            return status;
-        }
-    }
-    uint64_t met = 0;
-    for (size_t i = 0; i < counter->opportunity_count; i++) {
-        uint32_t asked = counter->set->categories[counter->opportunity[i]].opportunity;
-        met |= (uint64_t)followed(context, asked) << i;
-    }
-    return session_spool_add(counter->spool, part, met, error);
+    enum status status = part->new_session ? end_session(counter, sink, error) : STATUS_OK;
+    return status == STATUS_OK ? session_spool_add(counter->spool, part, error) : status;
 }
 
 struct dated_sink {
@@ -648,8 +643,9 @@ enum status counter_finish(struct counter *counter, const struct group_sink *sin
         status = end_session(counter, sink, error);
     }
     if (status == STATUS_OK) {
-        status = finish_turn(counter, sink, error);
+        status = finish_open_turn(counter, sink, error);
     }
+    close_accounts(counter);
     struct dated_sink dated = {.counter = counter, .sink = sink};
     const struct group_sink all = {.take = give_dated, .context = &dated};
     return status == STATUS_OK ? give_all(counter, &all, error) : status;

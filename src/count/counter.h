@@ -19,19 +19,30 @@ struct counter_options {
     size_t memory; /* bytes of groups before they spill; 0: 24 MB */
 };
 
-/* One turn, or a part of one. All strings are borrowed for the call. The members leave no gap: the spool
- * writes it as it is. */
+/* What names a group: the texts of its fields, where they are texts. */
+struct group_names {
+    struct slice
+        fields[GROUP_FIELDS]; /* GROUP_SEGMENT, GROUP_TURN, GROUP_LINE: the counter's own */
+    uint64_t turn, line;      /* the turn's number and line in its source */
+    uint8_t kind;             /* enum kind */
+};
+
+/* One turn, or a part of one. Everything is lent for the call. */
 struct counted_part {
-    struct slice fields[GROUP_FIELDS]; /* GROUP_SEGMENT is the counter's own */
-    uint16_t role, kind;
-    bool resumed, cut, backchannel;
-    bool new_session; /* the first part of another session than the part before */
-    bool passing;     /* its turn is in no group; time passes by it all the same */
-    uint8_t none[7];  /* in the place of a gap */
-    struct turn_times times;
-    struct figures figures; /* turns, backchannels and cut_turns are the counter's own */
+    const struct turn *turn; /* its role, flags and times, and whether it has kept cells */
+    const struct part_figures *figures;
+    struct slice speaker;
     const struct hit *hits;
     size_t hit_count;
+    bool resumed, cut; /* not the first, not the last part of its turn */
+    bool new_session;  /* the first part of another session than the part before */
+    bool passing;      /* its turn is in no group; time passes by it all the same */
+
+    /* What is asked only now and then: how the part's group is named, */
+    void (*name)(const void *context, struct group_names *names);
+    /* and whether the turn before held a hit of the category (for opportunities). */
+    bool (*followed)(const void *context, uint32_t category);
+    const void *context;
 };
 
 /* Takes each finished group. Any status but STATUS_OK ends the run and is returned. */
@@ -46,11 +57,9 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
                         struct error *error);
 void counter_free(struct counter *counter);
 
-/* Counts a part. `followed(context, category)` tells whether the turn before held a hit of the category
- * (for opportunities). Groups of single turns and rows go to the sink as soon as they are complete. */
+/* Counts a part. Groups of single turns and rows go to the sink as soon as they are complete. */
 enum status counter_add(struct counter *counter, const struct counted_part *part,
-                        bool (*followed)(const void *context, uint32_t category),
-                        const void *context, const struct group_sink *sink, struct error *error);
+                        const struct group_sink *sink, struct error *error);
 
 /* The input has ended: gives all groups that are left. */
 enum status counter_finish(struct counter *counter, const struct group_sink *sink,

@@ -192,19 +192,19 @@ bool groups_keep(struct groups *groups, struct record *record, struct slice kept
 
 void figures_add(struct figures *sum, const struct figures *more) {
     sum->words += more->words;
-    sum->turns += more->turns;
-    sum->backchannels += more->backchannels;
     sum->sentences += more->sentences;
     sum->questions += more->questions;
     sum->fillers += more->fillers;
     sum->function_words += more->function_words;
     sum->ended += more->ended;
     sum->asked += more->asked;
-    sum->rows += more->rows;
-    sum->cut_turns += more->cut_turns;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         sum->events[kind] += more->events[kind];
     }
+    sum->turns += more->turns;
+    sum->backchannels += more->backchannels;
+    sum->cut_turns += more->cut_turns;
+    sum->rows += more->rows;
 }
 
 void tally_add(struct tally *sum, const struct tally *more) {

@@ -5,20 +5,41 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "input/turn.h"
 
-/* A record is a head, the fields' texts, the hits. */
+/* A record is a head, the fields' texts, a byte for each opportunity, the hits. A head's members leave no
+ * gap: it is written as it is. */
 struct head {
     uint32_t lengths[GROUP_FIELDS];
-    struct counted_part part; /* its pointers mean nothing in the file */
-    uint64_t met;
+    uint32_t hit_count;
+    uint64_t number, line;
+    double start, end, spoken, silence;
+    uint32_t silences;
+    uint8_t role, flags, kind;
+    bool resumed;
+    struct part_figures figures;
+    bool cut, new_session, passing;
+    uint8_t none[5]; /* in the place of a gap */
 };
+
+_Static_assert(sizeof(struct head) ==
+                   4 * GROUP_FIELDS + 4 + 2 * 8 + 4 * 8 + 8 + sizeof(struct part_figures) + 8,
+               "no gap");
 
 struct session_spool {
     const struct alloc *alloc;
     FILE *file;
+    struct counted_part part; /* the one that was read last, */
+    struct turn turn;         /* and what it refers to */
+    struct part_figures figures;
+    struct group_names names;
     struct buffer texts;
     struct hit *hits;
     size_t hit_capacity;
+    bool *met;       /* by category: did the turn before hold one? */
+    uint32_t *asked; /* the categories of which that is asked */
+    size_t asked_count;
+    uint32_t category_count;
     uint64_t parts;
     int64_t words;
 };
@@ -29,15 +50,35 @@ static enum status file_error(struct error *error) {
                      "folder or set TMPDIR");
 }
 
-enum status session_spool_new(const struct alloc *alloc, struct session_spool **spool,
-                              struct error *error) {
+static size_t size_of_met(const struct session_spool *spool) {
+    return ((size_t)spool->category_count + 1) * sizeof *spool->met;
+}
+
+static size_t size_of_asked(const struct session_spool *spool) {
+    return ((size_t)spool->category_count + 1) * sizeof *spool->asked;
+}
+
+enum status session_spool_new(const struct alloc *alloc, const struct lexicon_set *set,
+                              struct session_spool **spool, struct error *error) {
     struct session_spool *made = alloc_zero(alloc, sizeof *made);
     *spool = NULL;
     if (!made) {
         return error_memory(error);
     }
     made->alloc = alloc;
+    made->category_count = set->category_count;
     buffer_init(&made->texts, alloc);
+    made->met = alloc_zero(alloc, size_of_met(made));
+    made->asked = alloc_zero(alloc, size_of_asked(made));
+    if (!made->met || !made->asked) {
+        session_spool_free(made);
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        if (set->categories[i].unit == UNIT_OPPORTUNITY) {
+            made->asked[made->asked_count++] = set->categories[i].opportunity;
+        }
+    }
     made->file = tmpfile();
     if (!made->file) {
         session_spool_free(made);
@@ -56,6 +97,8 @@ void session_spool_free(struct session_spool *spool) {
     }
     buffer_release(&spool->texts);
     array_free(spool->alloc, &spool->hits, &spool->hit_capacity, sizeof *spool->hits);
+    alloc_free(spool->alloc, spool->met, size_of_met(spool));
+    alloc_free(spool->alloc, spool->asked, size_of_asked(spool));
     alloc_free(spool->alloc, spool, sizeof *spool);
 }
 
@@ -67,46 +110,125 @@ static bool get(FILE *file, void *bytes, size_t length) {
     return length == 0 || fread(bytes, 1, length, file) == length;
 }
 
-enum status session_spool_add(struct session_spool *spool, const struct counted_part *part,
-                              uint64_t met, struct error *error) {
-    struct head head = {.part = *part, .met = met};
-    for (int field = 0; field < GROUP_FIELDS; field++) {
-        head.lengths[field] = (uint32_t)part->fields[field].length;
+static bool put_met(struct session_spool *spool, const struct counted_part *part) {
+    bool written = true;
+    for (size_t i = 0; i < spool->asked_count && written; i++) {
+        bool met = part->followed(part->context, spool->asked[i]);
+        written = put(spool->file, &met, sizeof met);
     }
+    return written;
+}
+
+static struct head head_of(const struct counted_part *part, const struct group_names *names) {
+    const struct turn *turn = part->turn;
+    struct head head = {.hit_count = (uint32_t)part->hit_count,
+                        .number = names->turn,
+                        .line = names->line,
+                        .start = turn->start,
+                        .end = turn->end,
+                        .spoken = turn->spoken,
+                        .silence = turn->silence,
+                        .silences = turn->silences,
+                        .role = turn->role,
+                        .flags = turn->flags,
+                        .kind = names->kind,
+                        .resumed = part->resumed,
+                        .figures = *part->figures,
+                        .cut = part->cut,
+                        .new_session = part->new_session,
+                        .passing = part->passing};
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        head.lengths[field] = (uint32_t)names->fields[field].length;
+    }
+    return head;
+}
+
+enum status session_spool_add(struct session_spool *spool, const struct counted_part *part,
+                              struct error *error) {
+    struct group_names names;
+    part->name(part->context, &names);
+    const struct head head = head_of(part, &names);
     bool written = put(spool->file, &head, sizeof head);
     for (int field = 0; field < GROUP_FIELDS; field++) {
-        written = written && put(spool->file, part->fields[field].at, part->fields[field].length);
+        written = written && put(spool->file, names.fields[field].at, names.fields[field].length);
     }
-    written = written && put(spool->file, part->hits, part->hit_count * sizeof *part->hits);
+    written = written && put_met(spool, part) &&
+              put(spool->file, part->hits, part->hit_count * sizeof *part->hits);
     spool->parts++;
-    spool->words += part->passing ? 0 : part->figures.words;
+    spool->words += part->passing ? 0 : part->figures->words;
     return written ? STATUS_OK : file_error(error);
 }
 
-static enum status read_part(struct session_spool *spool, struct head *head, struct error *error) {
-    if (!get(spool->file, head, sizeof *head)) {
+static void name(const void *context, struct group_names *names) {
+    const struct session_spool *spool = context;
+    *names = spool->names;
+}
+
+static bool followed(const void *context, uint32_t category) {
+    const struct session_spool *spool = context;
+    return spool->met[category];
+}
+
+static bool get_met(struct session_spool *spool) {
+    bool done = true;
+    for (size_t i = 0; i < spool->asked_count && done; i++) {
+        done = get(spool->file, &spool->met[spool->asked[i]], sizeof *spool->met);
+    }
+    return done;
+}
+
+static void fill_part(struct session_spool *spool, const struct head *head) {
+    const char *at = spool->texts.at;
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        spool->names.fields[field] = slice_make(at, head->lengths[field]);
+        at += head->lengths[field];
+    }
+    spool->names.turn = head->number;
+    spool->names.line = head->line;
+    spool->names.kind = head->kind;
+    spool->figures = head->figures;
+    spool->turn = (struct turn){.kept.length = head->lengths[GROUP_KEPT],
+                                .role = head->role,
+                                .flags = head->flags,
+                                .start = head->start,
+                                .end = head->end,
+                                .spoken = head->spoken,
+                                .silence = head->silence,
+                                .silences = head->silences};
+    spool->part = (struct counted_part){.turn = &spool->turn,
+                                        .figures = &spool->figures,
+                                        .speaker = spool->names.fields[GROUP_SPEAKER],
+                                        .hits = spool->hits,
+                                        .hit_count = head->hit_count,
+                                        .resumed = head->resumed,
+                                        .cut = head->cut,
+                                        .new_session = head->new_session,
+                                        .passing = head->passing,
+                                        .name = name,
+                                        .followed = followed,
+                                        .context = spool};
+}
+
+static enum status read_part(struct session_spool *spool, struct error *error) {
+    struct head head;
+    size_t texts = 0;
+    if (!get(spool->file, &head, sizeof head)) {
         return file_error(error);
     }
-    size_t texts = 0;
     for (int field = 0; field < GROUP_FIELDS; field++) {
-        texts += head->lengths[field];
+        texts += head.lengths[field];
     }
     buffer_clear(&spool->texts);
     if (!buffer_reserve(&spool->texts, texts) ||
-        !array_reserve(spool->alloc, &spool->hits, &spool->hit_capacity, head->part.hit_count,
+        !array_reserve(spool->alloc, &spool->hits, &spool->hit_capacity, head.hit_count,
                        sizeof *spool->hits)) {
         return error_memory(error);
     }
-    if (!get(spool->file, spool->texts.at, texts) ||
-        !get(spool->file, spool->hits, head->part.hit_count * sizeof *spool->hits)) {
+    if (!get(spool->file, spool->texts.at, texts) || !get_met(spool) ||
+        !get(spool->file, spool->hits, head.hit_count * sizeof *spool->hits)) {
         return file_error(error);
     }
-    const char *at = spool->texts.at;
-    for (int field = 0; field < GROUP_FIELDS; field++) {
-        head->part.fields[field] = slice_make(at, head->lengths[field]);
-        at += head->lengths[field];
-    }
-    head->part.hits = spool->hits;
+    fill_part(spool, &head);
     return STATUS_OK;
 }
 
@@ -118,11 +240,11 @@ enum status session_spool_replay(struct session_spool *spool, session_spool_take
         return file_error(error);
     }
     for (uint64_t i = 0; status == STATUS_OK && i < spool->parts; i++) {
-        struct head head;
-        status = read_part(spool, &head, error);
+        const struct counted_part *part = &spool->part;
+        status = read_part(spool, error);
         if (status == STATUS_OK) {
-            status = take(context, &head.part, head.met, before, spool->words, error);
-            before += head.part.passing ? 0 : head.part.figures.words;
+            status = take(context, part, before, spool->words, error);
+            before += part->passing ? 0 : part->figures->words;
         }
     }
     spool->parts = 0;

@@ -8,16 +8,16 @@
 
 struct session_spool;
 
-enum status session_spool_new(const struct alloc *alloc, struct session_spool **spool,
-                              struct error *error);
+enum status session_spool_new(const struct alloc *alloc, const struct lexicon_set *set,
+                              struct session_spool **spool, struct error *error);
 void session_spool_free(struct session_spool *spool);
 
-/* Keeps the part; `met` are bits that come back with it. */
+/* Keeps the part. */
 enum status session_spool_add(struct session_spool *spool, const struct counted_part *part,
-                              uint64_t met, struct error *error);
+                              struct error *error);
 
-/* Gives every part with its bits, the words before it and the words in all, then forgets them. */
-typedef enum status session_spool_take(void *context, const struct counted_part *part, uint64_t met,
+/* Gives every part with the words before it and the words in all, then forgets them. */
+typedef enum status session_spool_take(void *context, const struct counted_part *part,
                                        int64_t words_before, int64_t words, struct error *error);
 enum status session_spool_replay(struct session_spool *spool, session_spool_take *take,
                                  void *context, struct error *error);

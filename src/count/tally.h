@@ -56,12 +56,20 @@ struct tally {
                          n_turn^2 */
 };
 
+/* What was found in one part of a turn. */
+struct part_figures {
+    uint32_t words, sentences, questions, fillers, function_words;
+    uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
+    uint32_t events[EVENT_KINDS];
+};
+
+/* The sums of that, and what makes turns. */
 struct figures {
-    int64_t words, turns, backchannels, sentences, questions, fillers, function_words;
-    int64_t ended, asked; /* sentences that a mark ends, that a question mark does */
-    int64_t rows;         /* turns that are rows of a table */
+    int64_t words, sentences, questions, fillers, function_words;
+    int64_t ended, asked;
     int64_t events[EVENT_KINDS];
-    int64_t cut_turns;
+    int64_t turns, backchannels, cut_turns;
+    int64_t rows; /* turns that are rows of a table */
 };
 
 /* What each role has said in a group of several: a category's exposure is that of the roles that can

@@ -56,6 +56,14 @@ bool timing_is_told(const struct turn_times *times);
 void timing_take(struct timing *timing, struct timing_chain *chain, const struct turn_times *times,
                  uint64_t speaker, int64_t words, bool backchannel);
 
+/* The same where no time of the turn is known. */
+static inline void timing_pass(struct timing_chain *chain, bool backchannel) {
+    if (!backchannel) {
+        chain->begun = true;
+        chain->known = false;
+    }
+}
+
 void timing_add(struct timing *sum, const struct timing *more);
 
 /* Seconds; within one percent. There must be responses. */

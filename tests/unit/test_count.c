@@ -63,10 +63,10 @@ static unsigned below(unsigned most) {
 struct said {
     char fields[GROUP_FIELDS][16];
     uint8_t role;
-    bool backchannel, new_session, followed;
+    bool backchannel, new_session, followed, row;
     struct turn_times times;
     unsigned part_count;
-    struct figures parts[PARTS_MOST];
+    struct part_figures parts[PARTS_MOST];
     struct hit hits[PARTS_MOST][HITS_MOST];
     unsigned hit_counts[PARTS_MOST];
 };
@@ -131,16 +131,16 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
     snprintf(turn->fields[GROUP_ROW], 16, "r%u", number);
     turn->backchannel = below(8) == 0;
     turn->part_count = turn->backchannel ? 1 : 1 + (below(5) ? 0 : below(PARTS_MOST));
+    turn->row = below(2);
     random_times(turn, before);
     for (unsigned part = 0; part < turn->part_count; part++) {
-        turn->parts[part] = (struct figures){.words = below(5) ? below(WORDS_MOST) : 0,
-                                             .sentences = below(4),
-                                             .questions = below(2),
-                                             .fillers = below(3),
-                                             .function_words = below(9),
-                                             .ended = below(4),
-                                             .asked = below(2),
-                                             .rows = below(2)};
+        turn->parts[part] = (struct part_figures){.words = below(5) ? below(WORDS_MOST) : 0,
+                                                  .sentences = below(4),
+                                                  .questions = below(2),
+                                                  .fillers = below(3),
+                                                  .function_words = below(9),
+                                                  .ended = below(4),
+                                                  .asked = below(2)};
         turn->parts[part].events[below(EVENT_KINDS)] = below(3);
         random_hits(turn, part);
     }
@@ -380,6 +380,7 @@ static void count_turn(const struct counter_options *options, unsigned number) {
     group->turns += words > 0 && !turn->backchannel;
     group->backchannels += words > 0 && turn->backchannel;
     group->cut += turn->part_count > 1;
+    group->rows += turn->row;
     group->interpreted += turn->role == ROLE_INTERPRETER ? words : 0;
     const char *language = turn->fields[GROUP_LANGUAGE];
     if (!group->language || !group->language[0]) {
@@ -394,7 +395,6 @@ static void count_turn(const struct counter_options *options, unsigned number) {
         group->function_words += turn->parts[part].function_words;
         group->ended += turn->parts[part].ended;
         group->asked += turn->parts[part].asked;
-        group->rows += turn->parts[part].rows;
         for (int kind = 0; kind < EVENT_KINDS; kind++) {
             group->events += turn->parts[part].events[kind];
         }
@@ -563,23 +563,52 @@ static bool followed(const void *context, uint32_t category) {
     return category == number_of("a.b") && turn->followed;
 }
 
-static enum status add_turn(struct counter *counter, struct said *turn,
+static void name(const void *context, struct group_names *names) {
+    const struct said *turn = context;
+    *names = (struct group_names){.turn = strtoull(turn->fields[GROUP_TURN], NULL, 10)};
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        names->fields[field] = slice_of(turn->fields[field]);
+    }
+}
+
+static struct turn turn_of(const struct said *said) {
+    return (struct turn){
+        .role = said->role,
+        .flags = (uint8_t)((said->backchannel ? TURN_BACKCHANNEL : 0) | (said->row ? TURN_ROW : 0)),
+        .start = said->times.start,
+        .end = said->times.end,
+        .spoken = said->times.spoken,
+        .silence = said->times.silence,
+        .silences = (uint32_t)said->times.silences};
+}
+
+/* Adds one part of a turn. Nothing of it stays where it was: a counter keeps nothing that is lent. */
+static enum status add_part(struct counter *counter, const struct said *said, unsigned part,
+                            const struct group_sink *sink, struct error *error) {
+    struct said lent = *said;
+    struct turn turn = turn_of(&lent);
+    const struct counted_part counted = {.turn = &turn,
+                                         .figures = &lent.parts[part],
+                                         .speaker = slice_of(lent.fields[GROUP_SPEAKER]),
+                                         .hits = lent.hits[part],
+                                         .hit_count = lent.hit_counts[part],
+                                         .resumed = part > 0,
+                                         .cut = part + 1 < lent.part_count,
+                                         .new_session = lent.new_session && part == 0,
+                                         .name = name,
+                                         .followed = followed,
+                                         .context = &lent};
+    enum status status = counter_add(counter, &counted, sink, error);
+    memset(&lent, 'x', sizeof lent);
+    memset(&turn, 'x', sizeof turn);
+    return status;
+}
+
+static enum status add_turn(struct counter *counter, const struct said *turn,
                             const struct group_sink *sink, struct error *error) {
     enum status status = STATUS_OK;
     for (unsigned i = 0; i < turn->part_count && status == STATUS_OK; i++) {
-        struct counted_part part = {.role = turn->role,
-                                    .resumed = i > 0,
-                                    .cut = i + 1 < turn->part_count,
-                                    .backchannel = turn->backchannel,
-                                    .new_session = turn->new_session && i == 0,
-                                    .times = turn->times,
-                                    .figures = turn->parts[i],
-                                    .hits = turn->hits[i],
-                                    .hit_count = turn->hit_counts[i]};
-        for (int field = 0; field < GROUP_FIELDS; field++) {
-            part.fields[field] = slice_of(turn->fields[field]);
-        }
-        status = counter_add(counter, &part, followed, turn, sink, error);
+        status = add_part(counter, turn, i, sink, error);
     }
     return status;
 }
@@ -672,20 +701,22 @@ START_TEST(a_turn_left_without_its_end_is_counted_all_the_same)
         const struct group_sink sink = {write_group, &written};
         struct counter *counter;
         struct error error;
-        struct counted_part part = {.role = ROLE_CLIENT, .cut = true, .figures = {.words = 10}};
-        struct hit hit = {.entry = 0, .category = number_of("a.b"), .end = 1, .words = 1};
+        struct said left = {.fields[GROUP_SPEAKER] = "p1",
+                            .role = ROLE_CLIENT,
+                            .new_session = true,
+                            .times = {.start = NAN, .end = NAN},
+                            .part_count = 2,
+                            .parts[0] = {.words = 10},
+                            .hits[0][0] = {.category = number_of("a.b"), .end = 1, .words = 1},
+                            .hit_counts[0] = 1};
         buffer_init(&written.text, &fixture.standard);
         ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
                          STATUS_OK);
-        part.fields[GROUP_SPEAKER] = slice_of("p1");
-        part.hits = &hit;
-        part.hit_count = 1;
-        ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error),
-                         STATUS_OK);
-        part.fields[GROUP_SPEAKER] = slice_of("p2");
-        part.hit_count = 0;
-        ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error),
-                         STATUS_OK);
+        ck_assert_int_eq(add_part(counter, &left, 0, &sink, &error), STATUS_OK);
+        left.fields[GROUP_SPEAKER][1] = '2';
+        left.hit_counts[0] = 0;
+        left.new_session = false;
+        ck_assert_int_eq(add_part(counter, &left, 0, &sink, &error), STATUS_OK);
         ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
         counter_free(counter);
         ck_assert_ptr_nonnull(strstr(written.text.at, ":p1:2 10 1 0 0 0 0 0 1 0 0 0  share "));
@@ -703,17 +734,20 @@ START_TEST(fields_never_run_together)
     const struct group_sink sink = {write_group, &written};
     struct counter *counter;
     struct error error;
-    struct counted_part part = {.figures = {.words = 1}};
+    struct said said = {.new_session = true,
+                        .times = {.start = NAN, .end = NAN},
+                        .part_count = 1,
+                        .parts[0] = {.words = 1}};
     buffer_init(&written.text, &fixture.standard);
     ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
                      STATUS_OK);
-    part.fields[GROUP_CASE] = slice_of("a\x1f");
-    part.fields[GROUP_SESSION] = slice_of("b");
-    ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error), STATUS_OK);
-    part.fields[GROUP_CASE] = slice_of("a");
-    part.fields[GROUP_SESSION] = slice_of("\x1f"
-                                          "b");
-    ck_assert_int_eq(counter_add(counter, &part, followed, &turns[0], &sink, &error), STATUS_OK);
+    strcpy(said.fields[GROUP_CASE], "a\x1f");
+    strcpy(said.fields[GROUP_SESSION], "b");
+    ck_assert_int_eq(add_turn(counter, &said, &sink, &error), STATUS_OK);
+    strcpy(said.fields[GROUP_CASE], "a");
+    strcpy(said.fields[GROUP_SESSION], "\x1f"
+                                       "b");
+    ck_assert_int_eq(add_turn(counter, &said, &sink, &error), STATUS_OK);
     ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
     counter_free(counter);
     ck_assert_ptr_ne(strchr(written.text.at, '\n'), strrchr(written.text.at, '\n'));

@@ -153,7 +153,8 @@ static enum status write_part(void *context, const struct stage_part *part, stru
                  SLICE_PRINT(batch_text(batch, session->fields[SESSION_ID])),
                  (unsigned long long)turn->number, SLICE_PRINT(batch_text(batch, turn->speaker)),
                  turn->role, turn->flags, part->offset, part->length, part->starts, part->ends,
-                 part->new_session, part->words, part->sentences, part->questions, part->fillers);
+                 part->new_session, part->figures->words, part->figures->sentences,
+                 part->figures->questions, part->figures->fillers);
     buffer_print(to, " %u", batch_place(batch, turn, turn->text.at).line);
     for (size_t i = 0; i < part->hit_count; i++) {
         write_hit(to, &part->hits[i]);
