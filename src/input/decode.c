@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "input/vector.h"
+#include "input/mask.h"
 
 enum { UTF32_UNIT = 4 };
 
@@ -50,78 +50,74 @@ static enum status pass_replacement(struct decoder *decoder, uint64_t raw, struc
 
 /* --- UTF-8 ------------------------------------------------------------------------------------ */
 
-/* Nonzero where a byte is no plain ASCII: 0x80 and up, NUL, CR. */
-static vector special_bytes(const unsigned char *at) {
-    vector bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    return (vector)(bytes < 1) | (vector)(bytes == '\r');
-}
-
-/* One is among the 64 bytes at `at`. */
-static bool has_special(const unsigned char *at) {
-    vector special = special_bytes(at) | special_bytes(at + VECTOR_BYTES) |
-                     special_bytes(at + 2 * VECTOR_BYTES) | special_bytes(at + 3 * VECTOR_BYTES);
-    return vector_any(special);
-}
-
-/* Nonzero where a byte of `word` is zero, and perhaps above such a byte. */
-static uint64_t zero_bytes(uint64_t word) {
-    return (word - UINT64_C(0x0101010101010101)) & ~word & UINT64_C(0x8080808080808080);
-}
-
-/* One is among the 8 bytes at `at`. */
-static bool has_special_word(const unsigned char *at) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return (zero_bytes(word) | zero_bytes(word ^ UINT64_C(0x0D0D0D0D0D0D0D0D)) |
-            (word & UINT64_C(0x8080808080808080))) != 0;
-}
-
-static size_t skip_plain(const unsigned char *text, size_t at, size_t length) {
-    const size_t stride = 4 * VECTOR_BYTES;
-    while (length - at >= stride && !has_special(text + at)) {
-        at += stride;
-    }
-    while (length - at >= sizeof(uint64_t) && !has_special_word(text + at)) {
-        at += sizeof(uint64_t);
-    }
-    while (at < length && text[at] < 0x80 && text[at] != '\0' && text[at] != '\r') {
-        at++;
-    }
-    return at;
-}
-
 static bool continues(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
+}
+
+/* Three bytes of which the first is E0..EF and the others continue it; behind E0 overlong forms are
+ * none, behind ED surrogates (table 3-7 of the Unicode Standard). */
+static bool is_triple(const unsigned char *at) {
+    uint32_t bytes = (uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2];
+    uint32_t narrow = bytes & 0x0F2000;
+    return (bytes & 0xF0C0C0) == 0xE08080 && narrow != 0 && narrow != 0x0D2000;
 }
 
 /* Length of the well-formed sequence at `at`, or 0. Two and three bytes, nearly all text there is,
  * are told here; base/utf8 knows the rest. */
 static size_t sequence_length(const unsigned char *at, size_t length) {
+    if (length >= 3 && is_triple(at)) {
+        return 3;
+    }
     if (length >= 2 && at[0] >= 0xC2 && at[0] <= 0xDF && continues(at[1])) {
         return 2;
-    }
-    if (length >= 3 && ((at[0] >= 0xE1 && at[0] <= 0xEC) || at[0] == 0xEE || at[0] == 0xEF) &&
-        continues(at[1]) && continues(at[2])) {
-        return 3;
     }
     uint32_t code_point;
     return utf8_decode((const char *)at, length, &code_point);
 }
 
+/* How much of the special bytes at `at` can be passed on as it is: a sequence, CR and LF, or nothing. */
+static size_t clean_length(const unsigned char *at, size_t length) {
+    if (at[0] >= 0x80) {
+        return sequence_length(at, length);
+    }
+    return at[0] == '\r' && length > 1 && at[1] == '\n' ? 2 : 0;
+}
+
+/* Passes over the special bytes that `words` tell of, which begin at `*at` and of which `length` bytes are
+ * there, and moves `*at` behind the last one. False: it stands before one that cannot be passed on. */
+static bool pass_special(const unsigned char *text, size_t length, const uint64_t *words,
+                         size_t count, size_t *at) {
+    size_t base = *at;
+    for (size_t i = 0; i < count; i++, base += MASK_BYTES) {
+        uint64_t left = words[i];
+        if (*at > base) {
+            left &= UINT64_MAX << (*at - base);
+        }
+        while (left) {
+            size_t within = (size_t)__builtin_ctzll(left);
+            size_t step = clean_length(text + base + within, length - base - within);
+            *at = base + within + step;
+            if (step == 0) {
+                return false;
+            }
+            within += step;
+            left = within < MASK_BYTES ? left & UINT64_MAX << within : 0;
+        }
+    }
+    return true;
+}
+
 /* The first byte from `at` on that cannot be passed on as it is. */
 static size_t clean_end(const unsigned char *text, size_t at, size_t length) {
-    while ((at = skip_plain(text, at, length)) < length) {
-        size_t step = 0;
-        if (text[at] >= 0x80) {
-            step = sequence_length(text + at, length - at);
-        } else if (text[at] == '\r' && at + 1 < length && text[at + 1] == '\n') {
-            step = 2;
+    while (at < length) {
+        uint64_t special[MASK_WORDS];
+        size_t stretch = length - at < MASK_STRETCH ? length - at : MASK_STRETCH;
+        size_t end = at + stretch;
+        size_t count = mask_find(MASK_SPECIAL, (const char *)text + at, stretch, special);
+        if (!pass_special(text, length, special, count, &at)) {
+            return at;
         }
-        if (step == 0) {
-            break;
-        }
-        at += step;
+        at = at < end ? end : at;
     }
     return at;
 }

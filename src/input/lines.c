@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "input/mask.h"
 
 void lines_init(struct lines *lines, const struct alloc *alloc, struct line_sink sink,
                 enum width width, uint32_t skip) {
@@ -82,44 +83,76 @@ static enum status take_stretch(struct lines *lines, struct run run, bool last,
     return status;
 }
 
-/* A line that lies whole in the run, as nearly all do. */
-static enum status give_whole(struct lines *lines, struct run run, struct error *error) {
-    size_t length = run.text.length;
+/* What lines_feed reads from: what is not given yet, and a line that lies whole in it, as nearly all do;
+ * of that, `text`, the two `raw` and `line` change from line to line. */
+struct lines_ahead {
+    struct run rest;
+    struct line_step step;
+    struct line_part whole;
+};
+
+static enum status give_whole(struct lines *lines, struct lines_ahead *ahead, struct slice text,
+                              struct error *error) {
     lines->line += lines->line < UINT32_MAX;
     if (lines->line <= lines->skip) {
         return STATUS_OK;
     }
-    length -= length > 0 && run.text.at[length - 1] == '\r';
-    struct line_step step = {.at = 0, .raw = run.raw};
-    struct line_part part = {
-        .text = slice_make(run.text.at, length),
-        .steps = &step,
-        .step_count = 1,
-        .line_raw = run.raw,
-        .line = lines->line,
-        .first = true,
-        .last = true,
-    };
-    return lines->sink.take(lines->sink.context, &part, error);
+    text.length -= text.length > 0 && text.at[text.length - 1] == '\r';
+    ahead->whole.text = text;
+    ahead->whole.line = lines->line;
+    return lines->sink.take(lines->sink.context, &ahead->whole, error);
+}
+
+/* Gives the line that ends at `end`. */
+static enum status give_line(struct lines *lines, struct lines_ahead *ahead, const char *end,
+                             struct error *error) {
+    struct run line = ahead->rest;
+    line.text.length = (size_t)(end - line.text.at);
+    size_t passed = line.text.length + 1;
+    ahead->step.raw = ahead->whole.line_raw = line.raw;
+    ahead->rest.text = slice_make(end + 1, ahead->rest.text.length - passed);
+    ahead->rest.raw += width_measure(lines->width, slice_make(line.text.at, passed));
+    return lines->within ? take_stretch(lines, line, true, error)
+                         : give_whole(lines, ahead, line.text, error);
+}
+
+/* Gives the lines that end where `feeds` says, counted from `at`. */
+static enum status give_lines(struct lines *lines, struct lines_ahead *ahead, const char *at,
+                              uint64_t feeds, struct error *error) {
+    while (feeds) {
+        enum status status = give_line(lines, ahead, at + __builtin_ctzll(feeds), error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        feeds &= feeds - 1;
+    }
+    return STATUS_OK;
 }
 
 enum status lines_feed(struct lines *lines, struct run run, struct error *error) {
-    enum status status = STATUS_OK;
-    while (run.text.length && status == STATUS_OK) {
-        const char *found = memchr(run.text.at, '\n', run.text.length);
-        struct run line = run;
-        line.text.length = found ? (size_t)(found - run.text.at) : run.text.length;
-        if (found && !lines->within) {
-            status = give_whole(lines, line, error);
-        } else {
-            begin_line(lines, line.raw);
-            status = take_stretch(lines, line, found != NULL, error);
+    struct lines_ahead ahead = {.rest = run, .whole = {.first = true, .last = true}};
+    ahead.whole.steps = &ahead.step;
+    ahead.whole.step_count = 1;
+    size_t looked_at = 0;
+    while (looked_at < run.text.length) {
+        uint64_t feeds[MASK_WORDS];
+        const char *at = run.text.at + looked_at;
+        size_t left = run.text.length - looked_at;
+        size_t stretch = left < MASK_STRETCH ? left : MASK_STRETCH;
+        size_t count = mask_find(MASK_FEEDS, at, stretch, feeds);
+        for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+            enum status status = give_lines(lines, &ahead, at, feeds[i], error);
+            if (status != STATUS_OK) {
+                return status;
+            }
         }
-        size_t passed = line.text.length + (found != NULL);
-        run.raw += width_measure(lines->width, slice_make(run.text.at, passed));
-        run.text = slice_make(run.text.at + passed, run.text.length - passed);
+        looked_at += stretch;
     }
-    return status;
+    if (ahead.rest.text.length == 0) {
+        return STATUS_OK;
+    }
+    begin_line(lines, ahead.rest.raw);
+    return take_stretch(lines, ahead.rest, false, error);
 }
 
 enum status lines_finish(struct lines *lines, struct error *error) {

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plain C, which says what is meant, and the vector instructions of x86-64, chosen when the program
+ * runs. */
+#include "input/mask.h"
+
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define MASK_X86 1
+#else
+#define MASK_X86 0
+#endif
+
+/* --- plain ------------------------------------------------------------------------------------- */
+
+/* Eight bytes as a number, the first one lowest. */
+static uint64_t load_8(const char *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
+}
+
+static const uint64_t ones = UINT64_C(0x0101010101010101);
+static const uint64_t highs = UINT64_C(0x8080808080808080);
+
+/* The highest bit of each byte that is `wanted`; the other bits say nothing. */
+static uint64_t bytes_that_are(uint64_t bytes, unsigned char wanted) {
+    uint64_t zeros = bytes ^ (ones * wanted);
+    return ~(((zeros & ~highs) + ~highs) | zeros);
+}
+
+/* The highest bits of the eight bytes, side by side. */
+static uint64_t gather_8(uint64_t bytes) {
+    return ((bytes & highs) >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+static uint64_t special_8(const char *at) {
+    uint64_t bytes = load_8(at);
+    return gather_8(bytes | bytes_that_are(bytes, '\0') | bytes_that_are(bytes, '\r'));
+}
+
+static uint64_t feeds_8(const char *at) {
+    return gather_8(bytes_that_are(load_8(at), '\n'));
+}
+
+static void special_plain(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++) {
+        words[i] = 0;
+        for (unsigned k = 0; k < MASK_BYTES; k += 8, at += 8) {
+            words[i] |= special_8(at) << k;
+        }
+    }
+}
+
+static void feeds_plain(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++) {
+        words[i] = 0;
+        for (unsigned k = 0; k < MASK_BYTES; k += 8, at += 8) {
+            words[i] |= feeds_8(at) << k;
+        }
+    }
+}
+
+static mask_filler *const fillers_plain[MASK_KINDS] = {special_plain, feeds_plain};
+
+#if MASK_X86
+
+/* --- x86-64 ------------------------------------------------------------------------------------ */
+
+/* A byte is special when it is below 1 as a signed number, or CR. */
+
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static __m256i load_32(const char *at) {
+    return _mm256_loadu_si256((const __m256i *)(const void *)at);
+}
+
+AVX2 static uint64_t bits_32(__m256i low, __m256i high) {
+    return (uint64_t)(unsigned)_mm256_movemask_epi8(low) |
+           (uint64_t)(unsigned)_mm256_movemask_epi8(high) << 32;
+}
+
+AVX2 static __m256i special_32(__m256i bytes) {
+    return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(1), bytes),
+                           _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
+}
+
+AVX2 static void special_avx2(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        words[i] = bits_32(special_32(load_32(at)), special_32(load_32(at + 32)));
+    }
+}
+
+AVX2 static void feeds_avx2(const char *at, size_t count, uint64_t *words) {
+    const __m256i feed = _mm256_set1_epi8('\n');
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        words[i] = bits_32(_mm256_cmpeq_epi8(load_32(at), feed),
+                           _mm256_cmpeq_epi8(load_32(at + 32), feed));
+    }
+}
+
+static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2};
+
+#define AVX512 __attribute__((target("avx512bw")))
+
+AVX512 static void special_avx512(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        __m512i bytes = _mm512_loadu_si512(at);
+        words[i] = _mm512_cmplt_epi8_mask(bytes, _mm512_set1_epi8(1)) |
+                   _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\r'));
+    }
+}
+
+AVX512 static void feeds_avx512(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        words[i] = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(at), _mm512_set1_epi8('\n'));
+    }
+}
+
+static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512};
+
+#endif
+
+size_t mask_fillers(mask_filler *const *fillers[static 3]) {
+    size_t count = 0;
+#if MASK_X86
+    if (__builtin_cpu_supports("avx512bw")) {
+        fillers[count++] = fillers_avx512;
+    }
+    if (__builtin_cpu_supports("avx2")) {
+        fillers[count++] = fillers_avx2;
+    }
+#endif
+    fillers[count++] = fillers_plain;
+    return count;
+}
+
+size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t words[MASK_WORDS]) {
+    mask_filler *const *fillers[3];
+    mask_fillers(fillers);
+    mask_filler *fill = fillers[0][kind];
+    size_t count = length / MASK_BYTES;
+    size_t rest = length % MASK_BYTES;
+    fill(at, count, words);
+    if (rest) { /* behind it the memory may end */
+        char last[MASK_BYTES];
+        memset(last, ' ', sizeof last);
+        memcpy(last, at + length - rest, rest);
+        fill(last, 1, words + count++);
+    }
+    return count;
+}

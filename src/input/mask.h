@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where bytes of a kind stand in a stretch of text, as bits: a word tells of MASK_BYTES of them, the
+ * first in its lowest bit. */
+#ifndef ATTUNE_INPUT_MASK_H
+#define ATTUNE_INPUT_MASK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What is looked at in one go. */
+enum { MASK_BYTES = 64, MASK_WORDS = 8, MASK_STRETCH = MASK_BYTES * MASK_WORDS };
+
+enum mask_kind {
+    MASK_SPECIAL, /* no plain ASCII: beyond it, NUL, CR */
+    MASK_FEEDS,   /* line feeds */
+    MASK_KINDS
+};
+
+/* Fills the words that tell of `length` bytes, at most MASK_STRETCH; bits behind the last one are clear.
+ * Returns how many words these are. */
+size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t words[MASK_WORDS]);
+
+/* Reads `count` words. */
+typedef void mask_filler(const char *at, size_t count, uint64_t *words);
+
+/* All give the same; which are there depends on the machine. The first ones are the fastest. */
+size_t mask_fillers(mask_filler *const *fillers[static 3]);
+
+#endif
