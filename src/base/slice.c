@@ -37,8 +37,7 @@ struct slice slice_split(struct slice text, char separator, struct slice *rest) 
 }
 
 bool slice_equal(struct slice left, struct slice right) {
-    return left.length == right.length &&
-           (left.length == 0 || memcmp(left.at, right.at, left.length) == 0);
+    return left.length == right.length && slice_same_bytes(left.at, right.at, left.length);
 }
 
 bool slice_is(struct slice left, const char *right) {

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 struct slice {
     const char *at;
@@ -24,6 +26,26 @@ struct slice slice_split(struct slice text, char separator, struct slice *rest);
 
 /* How many ASCII digits it begins with. */
 size_t slice_digits(struct slice text);
+
+/* Are the `length` bytes at both places the same? Names are short and asked for again and again: up to
+ * sixteen bytes are compared by their first and their last ones, which may overlap. */
+static inline bool slice_same_bytes(const char *left, const char *right, size_t length) {
+    if (length > 2 * sizeof(uint64_t)) {
+        return memcmp(left, right, length) == 0;
+    }
+    if (length >= sizeof(uint64_t)) {
+        return memcmp(left, right, sizeof(uint64_t)) == 0 &&
+               memcmp(left + length - sizeof(uint64_t), right + length - sizeof(uint64_t),
+                      sizeof(uint64_t)) == 0;
+    }
+    if (length >= sizeof(uint32_t)) {
+        return memcmp(left, right, sizeof(uint32_t)) == 0 &&
+               memcmp(left + length - sizeof(uint32_t), right + length - sizeof(uint32_t),
+                      sizeof(uint32_t)) == 0;
+    }
+    return length == 0 || (left[0] == right[0] && left[length / 2] == right[length / 2] &&
+                           left[length - 1] == right[length - 1]);
+}
 
 bool slice_equal(struct slice left, struct slice right);
 bool slice_is(struct slice left, const char *right);

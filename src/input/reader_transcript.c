@@ -8,19 +8,21 @@
 
 #include "input/reader.h"
 
-/* A label in force: how it stands at a line's beginning, and whose it is. */
+enum { VOICES = 8 };
+
+/* A label in force: how it stands at a line's beginning, and who begins to speak there. */
 struct voice {
-    char label[LABEL_BYTES];
-    size_t length; /* 0: none yet */
-    enum role role;
+    struct opening opening;      /* at no known time; its speaker is the label */
+    char label[LABEL_BYTES + 1]; /* with its colon */
 };
 
 struct reader {
     struct reader_setup setup;
     struct lines lines;
-    struct voice voices[2]; /* the two that spoke last, the latest first */
-    struct voice called;    /* whose label stood alone on a line: the text below is theirs */
-    double called_start, called_end;
+    struct voice voices[VOICES]; /* those heard last; a new one takes the place of the oldest */
+    size_t voice_count, next_voice;
+    char called_label[LABEL_BYTES]; /* one that stood alone on a line: */
+    struct opening called;          /* the text below is theirs; no speaker: none did */
     double start, end; /* of a timestamp alone on its line, for the label that follows */
     uint64_t left_out;
     uint64_t sections;             /* lines that begin like a section of a note, */
@@ -33,7 +35,8 @@ struct reader {
 
 /* The label and where the text behind it begins. */
 struct heard {
-    struct opening opening;
+    const struct opening *opening; /* `own`, or a voice's */
+    struct opening own;
     size_t from;
     struct slice section; /* no speaker: "Note" */
 };
@@ -43,36 +46,39 @@ static size_t skip_blanks(struct slice text, size_t from) {
     return one ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
-/* Nearly every line begins with what one of the last two speakers' lines began with. */
+/* Nearly every line begins with what one of the last speakers' lines began with. */
 static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < reader->voice_count; i++) {
         const struct voice *voice = &reader->voices[i];
-        bool begins = voice->length && text.length > voice->length &&
-                      text.at[voice->length] == ':' &&
-                      memcmp(text.at, voice->label, voice->length) == 0;
-        size_t behind = voice->length + 1;
-        size_t from = begins ? skip_blanks(text, behind) : 0;
-        if (begins && (from > behind || from == text.length)) {
-            heard->opening = (struct opening){.speaker = slice_make(text.at, voice->length),
-                                              .role = voice->role,
-                                              .start = NAN,
-                                              .end = NAN};
-            heard->from = from;
-            return true;
+        size_t behind = voice->opening.speaker.length + 1;
+        if (text.length >= behind && slice_same_bytes(text.at, voice->label, behind)) {
+            heard->opening = &voice->opening;
+            heard->from = skip_blanks(text, behind);
+            return heard->from > behind || heard->from == text.length;
         }
     }
     return false;
 }
 
+static bool is_remembered(const struct reader *reader, struct slice label) {
+    size_t i = 0;
+    while (i < reader->voice_count && !slice_equal(reader->voices[i].opening.speaker, label)) {
+        i++;
+    }
+    return i < reader->voice_count;
+}
+
 static void remember(struct reader *reader, struct slice label, enum role role) {
-    struct voice *voices = reader->voices;
-    if (voices[0].length == label.length && memcmp(voices[0].label, label.at, label.length) == 0) {
+    if (is_remembered(reader, label)) {
         return;
     }
-    voices[1] = voices[0];
-    voices[0].length = label.length;
-    voices[0].role = role;
-    memcpy(voices[0].label, label.at, label.length);
+    struct voice *voice = &reader->voices[reader->next_voice];
+    reader->next_voice = (reader->next_voice + 1) % VOICES;
+    reader->voice_count += reader->voice_count < VOICES;
+    memcpy(voice->label, label.at, label.length);
+    voice->label[label.length] = ':';
+    voice->opening = (struct opening){
+        .speaker = slice_make(voice->label, label.length), .role = role, .start = NAN, .end = NAN};
 }
 
 /* "Note: ", "Observation: "; not what opens a sentence ("So: "). */
@@ -100,13 +106,15 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
     } else {
         label_read(text, whole, &label);
     }
-    *heard = (struct heard){.opening = {.start = label.start, .end = label.end}};
+    heard->own = (struct opening){.start = label.start, .end = label.end};
+    heard->opening = &heard->own;
+    heard->section = (struct slice){0};
     heard->from = label.plain;
     if (label.text.length) {
         struct placing placing = roles_place(reader->setup.roles, label.text);
         if (roles_hears(&label, text, placing)) {
-            heard->opening.speaker = label.text;
-            heard->opening.role = placing.role;
+            heard->own.speaker = label.text;
+            heard->own.role = placing.role;
             heard->from = label.rest;
             if (!bare) {
                 remember(reader, label.text, placing.role);
@@ -119,35 +127,38 @@ static void hear(struct reader *reader, struct slice text, bool whole, struct he
 
 /* Whether they are heard listening or take the turn shows in what they say, so that is waited for. */
 static void call(struct reader *reader, const struct opening *opening) {
-    struct voice *called = &reader->called;
-    called->length = opening->speaker.length;
-    called->role = opening->role;
-    memcpy(called->label, opening->speaker.at, called->length);
-    reader->called_start = opening->start;
-    reader->called_end = opening->end;
+    memcpy(reader->called_label, opening->speaker.at, opening->speaker.length);
+    reader->called = *opening;
+    reader->called.speaker.at = reader->called_label;
+}
+
+static bool is_called(const struct reader *reader) {
+    return reader->called.speaker.length > 0;
 }
 
 static enum status speak_called(struct reader *reader, const struct line_part *part, size_t from,
                                 struct error *error) {
-    struct opening opening = {.speaker = slice_make(reader->called.label, reader->called.length),
-                              .role = reader->called.role,
-                              .start = reader->called_start,
-                              .end = reader->called_end};
-    reader->called.length = 0;
+    struct opening opening = reader->called;
+    reader->called.speaker.length = 0;
     return turns_speak(reader->setup.turns, &opening, part, from, error);
 }
 
 /* Nothing was said below the label: it ends the turn before all the same. */
 static enum status dismiss_called(struct reader *reader, struct error *error) {
     const struct line_part nothing = {.first = true, .last = true};
-    return reader->called.length ? speak_called(reader, &nothing, 0, error) : STATUS_OK;
+    return is_called(reader) ? speak_called(reader, &nothing, 0, error) : STATUS_OK;
 }
 
 /* A timestamp alone on its line tells of the text that follows. */
-static void use_stamp(struct reader *reader, struct opening *opening) {
-    if (isnan(opening->start)) {
-        opening->start = reader->start;
-        opening->end = reader->end;
+static void use_stamp(struct reader *reader, struct heard *heard) {
+    if (isnan(reader->start)) {
+        return;
+    }
+    if (isnan(heard->opening->start)) {
+        heard->own = *heard->opening;
+        heard->own.start = reader->start;
+        heard->own.end = reader->end;
+        heard->opening = &heard->own;
     }
     reader->start = reader->end = NAN;
 }
@@ -156,10 +167,10 @@ static void keep_stamp(struct reader *reader, const struct opening *stamp) {
     if (isnan(stamp->start)) {
         return;
     }
-    if (reader->called.length) {
-        bool known = !isnan(reader->called_start);
-        reader->called_start = known ? reader->called_start : stamp->start;
-        reader->called_end = known ? reader->called_end : stamp->end;
+    if (is_called(reader)) {
+        bool known = !isnan(reader->called.start);
+        reader->called.start = known ? reader->called.start : stamp->start;
+        reader->called.end = known ? reader->called.end : stamp->end;
     } else {
         reader->start = stamp->start;
         reader->end = stamp->end;
@@ -168,31 +179,33 @@ static void keep_stamp(struct reader *reader, const struct opening *stamp) {
 
 static enum status take_labelled(struct reader *reader, const struct line_part *part, bool whole,
                                  struct heard *heard, struct error *error) {
-    use_stamp(reader, &heard->opening);
+    use_stamp(reader, heard);
     reader->speaking = true;
     reader->blank = heard->from == part->text.length;
-    enum status status = dismiss_called(reader, error);
-    if (status == STATUS_OK && reader->blank && whole) {
-        call(reader, &heard->opening);
+    if (is_called(reader)) {
+        enum status status = dismiss_called(reader, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    if (reader->blank && whole) {
+        call(reader, heard->opening);
         return STATUS_OK;
     }
-    return status == STATUS_OK
-               ? turns_speak(reader->setup.turns, &heard->opening, part, heard->from, error)
-               : status;
+    return turns_speak(reader->setup.turns, heard->opening, part, heard->from, error);
 }
 
 static enum status go_on(struct reader *reader, const struct opening *otherwise,
                          const struct line_part *part, size_t from, struct error *error) {
-    return reader->called.length
-               ? speak_called(reader, part, from, error)
-               : turns_continue(reader->setup.turns, otherwise, part, from, error);
+    return is_called(reader) ? speak_called(reader, part, from, error)
+                             : turns_continue(reader->setup.turns, otherwise, part, from, error);
 }
 
 static enum status take_unlabelled(struct reader *reader, const struct line_part *part,
-                                   const struct heard *heard, struct error *error) {
+                                   struct heard *heard, struct error *error) {
     reader->blank = heard->from == part->text.length;
     if (reader->blank) {
-        keep_stamp(reader, &heard->opening);
+        keep_stamp(reader, heard->opening);
         return STATUS_OK;
     }
     if (!reader->speaking) {
@@ -201,12 +214,11 @@ static enum status take_unlabelled(struct reader *reader, const struct line_part
         return STATUS_OK;
     }
     note_section(reader, heard->section);
-    struct opening own = heard->opening;
-    use_stamp(reader, &own);
-    if (reader->called.length) {
-        keep_stamp(reader, &own);
+    use_stamp(reader, heard);
+    if (is_called(reader)) {
+        keep_stamp(reader, heard->opening);
     }
-    return go_on(reader, &own, part, heard->from, error);
+    return go_on(reader, heard->opening, part, heard->from, error);
 }
 
 static enum status take_beginning(struct reader *reader, const struct line_part *part,
@@ -218,8 +230,8 @@ static enum status take_beginning(struct reader *reader, const struct line_part 
     if (!hear_known(reader, part->text, &heard)) {
         hear(reader, part->text, whole, &heard);
     }
-    return heard.opening.speaker.length ? take_labelled(reader, part, whole, &heard, error)
-                                        : take_unlabelled(reader, part, &heard, error);
+    return heard.opening->speaker.length ? take_labelled(reader, part, whole, &heard, error)
+                                         : take_unlabelled(reader, part, &heard, error);
 }
 
 static enum status take_rest(struct reader *reader, const struct line_part *part,
