@@ -6,9 +6,6 @@
 
 #include "base/ascii.h"
 
-/* Three such words and their punctuation need no more bytes. */
-enum { LINE_MOST = 32 };
-
 /* The longest such word, bytes, and the most words of one length. */
 enum { WORD_MOST = 8, LENGTH_MOST = 13 };
 
@@ -110,7 +107,7 @@ static bool is_listening_pair(struct slice first, struct slice *rest) {
 bool backchannel_is(struct slice line) {
     struct slice word;
     struct slice rest = line;
-    if (line.length > LINE_MOST) {
+    if (line.length > BACKCHANNEL_MOST) {
         return false;
     }
     size_t count = 0;

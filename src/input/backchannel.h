@@ -7,6 +7,9 @@
 
 #include "base/slice.h"
 
+/* Three such words and their punctuation need no more bytes. */
+enum { BACKCHANNEL_MOST = 32 };
+
 /* "Mm-hmm.", "yeah, right", "I see": three words at most, all of them such. */
 bool backchannel_is(struct slice line);
 

@@ -584,13 +584,7 @@ enum status intake_decide(struct intake *intake, struct batch *batch, struct err
 }
 
 bool intake_open_turn(const struct intake *intake, struct turn *turn) {
-    const struct turns *turns = &intake->turns;
-    if (!turns->open || !turns->turn.text.length) {
-        return false;
-    }
-    *turn = turns->turn;
-    turn->piece_count = (uint32_t)turns->batch->piece_count - turn->first_piece;
-    return true;
+    return turns_peek(&intake->turns, turn);
 }
 
 /* --- bytes ------------------------------------------------------------------------------------- */

@@ -26,7 +26,8 @@ void turns_release(struct turns *turns) {
 void turns_begin(struct turns *turns) {
     session_clear(&turns->session);
     batch_clear(&turns->aside);
-    turns->open = turns->undecided = false;
+    turns->turn = NULL;
+    turns->undecided = false;
     turns->number = 0;
     turns->counts = (struct turns_counts){0};
     turns->batch = NULL;
@@ -37,7 +38,8 @@ void turns_use(struct turns *turns, struct batch *batch) {
     if (batch != turns->batch) {
         turns->batch = batch;
         turns->session_index = no_index;
-        turns->speakers[0] = turns->speakers[1] = (struct span){0};
+        memset(turns->speakers, 0, sizeof turns->speakers);
+        turns->next_speaker = 0;
     }
 }
 
@@ -48,13 +50,18 @@ void turns_change_session(struct turns *turns) {
 /* --- putting things into a batch --------------------------------------------------------------- */
 
 /* Spans are 32 bits wide. A batch that is shipped in time never comes near. */
-static enum status reserve_text(struct batch *batch, size_t more, struct error *error) {
+static enum status grow_text(struct batch *batch, size_t more, struct error *error) {
     if (more > UINT32_MAX / 2 || batch->text.length > UINT32_MAX / 2) {
         return error_set(error, STATUS_USAGE,
                          "more than 2 GiB of text in one batch; feed and ship smaller parts");
     }
-    bool fits = batch->text.length + more < batch->text.capacity;
-    return fits || buffer_reserve(&batch->text, more) ? STATUS_OK : error_memory(error);
+    return buffer_reserve(&batch->text, more) ? STATUS_OK : error_memory(error);
+}
+
+static inline enum status reserve_text(struct batch *batch, size_t more, struct error *error) {
+    size_t need = batch->text.length + more;
+    bool fits = need < batch->text.capacity && need <= UINT32_MAX / 2;
+    return fits ? STATUS_OK : grow_text(batch, more, error);
 }
 
 static enum status put_text(struct batch *batch, struct slice text, struct span *span,
@@ -67,24 +74,30 @@ static enum status put_text(struct batch *batch, struct slice text, struct span 
     return status;
 }
 
-static enum status put_piece(struct batch *batch, struct piece piece, struct error *error) {
-    if (batch->piece_count == batch->piece_capacity &&
-        !array_reserve(batch->text.alloc, &batch->pieces, &batch->piece_capacity,
-                       batch->piece_count + 1, sizeof piece)) {
-        return error_memory(error);
-    }
-    batch->pieces[batch->piece_count++] = piece;
-    return STATUS_OK;
+static inline enum status reserve_pieces(struct batch *batch, size_t more, struct error *error) {
+    bool fits = array_reserve(batch->text.alloc, &batch->pieces, &batch->piece_capacity,
+                              batch->piece_count + more, sizeof *batch->pieces);
+    return fits ? STATUS_OK : error_memory(error);
 }
 
-static enum status put_turn(struct batch *batch, const struct turn *turn, struct error *error) {
-    if (batch->turn_count == batch->turn_capacity &&
-        !array_reserve(batch->text.alloc, &batch->turns, &batch->turn_capacity,
-                       batch->turn_count + 1, sizeof *turn)) {
-        return error_memory(error);
+static enum status put_piece(struct batch *batch, struct piece piece, struct error *error) {
+    enum status status = reserve_pieces(batch, 1, error);
+    if (status == STATUS_OK) {
+        batch->pieces[batch->piece_count++] = piece;
     }
-    batch->turns[batch->turn_count++] = *turn;
-    return STATUS_OK;
+    return status;
+}
+
+/* Room for `more` turns behind the finished ones. */
+static inline enum status reserve_turns(struct batch *batch, size_t more, struct error *error) {
+    bool fits = array_reserve(batch->text.alloc, &batch->turns, &batch->turn_capacity,
+                              batch->turn_count + more, sizeof *batch->turns);
+    return fits ? STATUS_OK : error_memory(error);
+}
+
+/* Where the next turn goes. */
+static struct turn *next_turn(const struct batch *batch) {
+    return batch->turns + batch->turn_count;
 }
 
 static enum status put_session(struct turns *turns, struct error *error) {
@@ -113,13 +126,13 @@ static enum status need_session(struct turns *turns, struct error *error) {
 
 static bool is_span(const struct batch *batch, struct span span, struct slice text) {
     return span.length == text.length &&
-           (text.length == 0 || memcmp(batch->text.at + span.at, text.at, text.length) == 0);
+           slice_same_bytes(batch->text.at + span.at, text.at, text.length);
 }
 
-/* The label's place in the batch. Mostly one of the last two speakers says it again. */
+/* The label's place in the batch. Mostly one of the last speakers says it again. */
 static enum status put_speaker(struct turns *turns, struct slice label, struct span *span,
                                struct error *error) {
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < TURNS_SPEAKERS; i++) {
         if (is_span(turns->batch, turns->speakers[i], label)) {
             *span = turns->speakers[i];
             return STATUS_OK;
@@ -127,8 +140,8 @@ static enum status put_speaker(struct turns *turns, struct slice label, struct s
     }
     enum status status = put_text(turns->batch, label, span, error);
     if (status == STATUS_OK) {
-        turns->speakers[1] = turns->speakers[0];
-        turns->speakers[0] = *span;
+        turns->speakers[turns->next_speaker] = *span;
+        turns->next_speaker = (turns->next_speaker + 1) % TURNS_SPEAKERS;
     }
     return status;
 }
@@ -146,50 +159,38 @@ static struct piece make_piece(const struct batch *batch, const struct line_part
     };
 }
 
-/* The text of one step of a part, into the tail of the batch. */
-static enum status write_step(struct turns *turns, struct batch *batch,
+/* The text of one step of a part, into the tail of the batch, where there is room. */
+static inline void write_step(struct turns *turns, struct batch *batch,
                               const struct line_part *part, struct slice text, uint64_t raw,
-                              bool begins, struct error *error) {
-    enum status status = STATUS_OK;
+                              bool begins) {
     if (begins || raw != turns->next_raw) {
-        status = put_piece(batch, make_piece(batch, part, raw), error);
+        batch->pieces[batch->piece_count++] = make_piece(batch, part, raw);
     }
-    if (status == STATUS_OK) {
-        /* Room was made for the whole part. */
-        memcpy(batch->text.at + batch->text.length, text.at, text.length);
-        batch->text.length += text.length;
-        batch->text.at[batch->text.length] = '\0';
-        turns->next_raw = raw + width_measure(batch->width, text);
-    }
-    return status;
-}
-
-/* What of `step` (the part's i-th) lies behind `from`. */
-static enum status write_behind(struct turns *turns, struct batch *batch,
-                                const struct line_part *part, size_t i, size_t from, bool *begins,
-                                struct error *error) {
-    const struct line_step *step = &part->steps[i];
-    size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
-    end = end < part->text.length ? end : part->text.length;
-    size_t begin = step->at < from ? from : step->at;
-    if (begin >= end) {
-        return STATUS_OK;
-    }
-    struct slice passed = slice_make(part->text.at + step->at, begin - step->at);
-    struct slice text = slice_make(part->text.at + begin, end - begin);
-    uint64_t raw = step->raw + width_measure(batch->width, passed);
-    bool first = *begins;
-    *begins = false;
-    return write_step(turns, batch, part, text, raw, first, error);
+    memcpy(batch->text.at + batch->text.length, text.at, text.length);
+    batch->text.length += text.length;
+    batch->text.at[batch->text.length] = '\0';
+    turns->next_raw = raw + width_measure(batch->width, text);
 }
 
 /* `part` from `from` on, to the tail of the batch. `begins`: of a turn or a line. */
-static enum status write_part(struct turns *turns, struct batch *batch,
-                              const struct line_part *part, size_t from, bool begins,
-                              struct error *error) {
+static inline enum status write_part(struct turns *turns, struct batch *batch,
+                                     const struct line_part *part, size_t from, bool begins,
+                                     struct error *error) {
     enum status status = reserve_text(batch, part->text.length - from, error);
+    if (status == STATUS_OK) {
+        status = reserve_pieces(batch, part->step_count, error);
+    }
     for (size_t i = 0; i < part->step_count && status == STATUS_OK; i++) {
-        status = write_behind(turns, batch, part, i, from, &begins, error);
+        const struct line_step *step = &part->steps[i];
+        size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
+        end = end < part->text.length ? end : part->text.length;
+        size_t begin = step->at < from ? from : step->at;
+        if (begin < end) {
+            struct slice passed = slice_make(part->text.at + step->at, begin - step->at);
+            write_step(turns, batch, part, slice_make(part->text.at + begin, end - begin),
+                       step->raw + width_measure(batch->width, passed), begins);
+            begins = false;
+        }
     }
     return status;
 }
@@ -213,87 +214,121 @@ static enum status copy_body(const struct batch *from, struct batch *to, struct 
     return status;
 }
 
-static enum status emit(struct turns *turns, struct turn *turn, struct error *error) {
+/* Hands on the turn that stands behind the finished ones. */
+static inline void emit(struct turns *turns) {
+    struct turn *turn = next_turn(turns->batch);
+    turns->batch->turn_count++;
     if (!(turn->flags & TURN_RESUMED)) {
         turn->number = ++turns->number;
         turns->counts.turns++;
         turns->counts.unplaced += turn->role == ROLE_UNKNOWN;
     }
-    return put_turn(turns->batch, turn, error);
 }
 
-/* Copies a turn of `aside` into the batch, the label included. */
-static enum status bring_aside(struct turns *turns, const struct turn *waiting,
-                               struct turn *brought, struct error *error) {
-    *brought = *waiting;
-    enum status status =
-        put_speaker(turns, batch_text(&turns->aside, waiting->speaker), &brought->speaker, error);
+/* Copies a turn of `aside`, the label included, behind the finished turns. */
+static enum status bring_aside(struct turns *turns, size_t index, uint8_t flags,
+                               struct error *error) {
+    struct turn brought = turns->aside.turns[index];
+    struct slice speaker = batch_text(&turns->aside, brought.speaker);
+    enum status status = put_speaker(turns, speaker, &brought.speaker, error);
     if (status == STATUS_OK) {
         status = need_session(turns, error);
     }
-    brought->session = turns->session_index;
-    brought->row = brought->kept = (struct span){0};
-    return status == STATUS_OK ? copy_body(&turns->aside, turns->batch, brought, error) : status;
+    if (status == STATUS_OK) {
+        status = copy_body(&turns->aside, turns->batch, &brought, error);
+    }
+    if (status == STATUS_OK) {
+        status = reserve_turns(turns->batch, 1, error);
+    }
+    if (status == STATUS_OK) {
+        brought.session = turns->session_index;
+        brought.flags = flags;
+        *next_turn(turns->batch) = brought;
+    }
+    return status;
 }
 
 /* Hands on the first `count` backchannels that wait, behind the turn they were spoken in. */
 static enum status emit_aside(struct turns *turns, size_t count, struct error *error) {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
-        struct turn turn;
-        status = bring_aside(turns, &turns->aside.turns[i], &turn, error);
-        turn.flags = TURN_BACKCHANNEL;
+        status = bring_aside(turns, i, TURN_BACKCHANNEL, error);
         if (status == STATUS_OK) {
-            status = emit(turns, &turn, error);
+            emit(turns);
         }
     }
     return status;
 }
 
+static size_t open_length(const struct turns *turns) {
+    return turns->batch->text.length - turns->turn->text.at;
+}
+
+/* Length and pieces of the open turn, which are known when it ends. */
+static inline void measure_turn(const struct turns *turns, struct turn *turn) {
+    turn->text.length = (uint32_t)open_length(turns);
+    turn->piece_count = (uint32_t)turns->batch->piece_count - turn->first_piece;
+}
+
+bool turns_peek(const struct turns *turns, struct turn *turn) {
+    if (!turns->turn || open_length(turns) == 0) {
+        return false;
+    }
+    *turn = *turns->turn;
+    measure_turn(turns, turn);
+    return true;
+}
+
 enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw, struct error *error) {
-    struct turn *turn = &turns->turn;
-    if (turn->text.length) {
+    struct turn *turn = turns->turn;
+    if (open_length(turns)) {
         return turns_close(turns, error);
     }
     struct piece piece = {.text = turn->text.at, .line = line, .column = 1, .raw = raw};
     enum status status = put_piece(turns->batch, piece, error);
     turn->piece_count = 1;
-    turns->open = false;
-    return status == STATUS_OK ? emit(turns, turn, error) : status;
+    turns->turn = NULL;
+    if (status == STATUS_OK) {
+        emit(turns);
+    }
+    return status;
 }
 
-static void close_pieces(struct turns *turns) {
-    turns->turn.piece_count = (uint32_t)turns->batch->piece_count - turns->turn.first_piece;
+/* The open turn is handed on, if anything was said in it. */
+static inline void finish_open(struct turns *turns) {
+    if (turns->turn && open_length(turns)) {
+        measure_turn(turns, turns->turn);
+        emit(turns);
+    }
+    turns->turn = NULL;
 }
 
 /* The open turn and the decided backchannels are handed on; an undecided line stays in `aside`. */
 static enum status finish_turn(struct turns *turns, struct error *error) {
-    enum status status = STATUS_OK;
-    size_t decided = turns->aside.turn_count - turns->undecided;
-    if (turns->open && turns->turn.text.length) {
-        close_pieces(turns);
-        status = emit(turns, &turns->turn, error);
-    }
-    turns->open = false;
-    return status == STATUS_OK ? emit_aside(turns, decided, error) : status;
+    finish_open(turns);
+    return emit_aside(turns, turns->aside.turn_count - turns->undecided, error);
 }
 
-enum status turns_close(struct turns *turns, struct error *error) {
+static enum status close_with_aside(struct turns *turns, struct error *error) {
     enum status status = finish_turn(turns, error);
     if (status == STATUS_OK && turns->undecided) {
         /* Nobody went on: an ordinary turn after all. */
-        struct turn turn;
-        size_t last = turns->aside.turn_count - 1;
         turns->undecided = false;
-        status = bring_aside(turns, &turns->aside.turns[last], &turn, error);
+        status = bring_aside(turns, turns->aside.turn_count - 1, 0, error);
         if (status == STATUS_OK) {
-            status = emit(turns, &turn, error);
+            emit(turns);
         }
     }
-    if (turns->aside.turn_count) {
-        batch_clear(&turns->aside);
-    }
+    batch_clear(&turns->aside);
     return status;
+}
+
+enum status turns_close(struct turns *turns, struct error *error) {
+    if (turns->aside.turn_count) {
+        return close_with_aside(turns, error);
+    }
+    finish_open(turns);
+    return STATUS_OK;
 }
 
 /* --- cutting ----------------------------------------------------------------------------------- */
@@ -334,8 +369,8 @@ static enum status split_piece(struct turns *turns, uint32_t text, uint32_t *ind
     if (text == batch->text.length) {
         return STATUS_OK;
     }
-    close_pieces(turns);
-    struct place place = batch_place(batch, &turns->turn, text);
+    measure_turn(turns, turns->turn);
+    struct place place = batch_place(batch, turns->turn, text);
     while (batch->pieces[at - 1].text > text) {
         at--;
     }
@@ -357,31 +392,35 @@ static enum status split_piece(struct turns *turns, uint32_t text, uint32_t *ind
 
 /* Hands on the first `length` bytes of the open turn; the rest goes on as its next part. */
 static enum status cut_turn(struct turns *turns, uint32_t length, struct error *error) {
-    struct turn *turn = &turns->turn;
     uint32_t piece;
-    uint32_t behind = turn->text.at + length;
+    uint32_t behind = turns->turn->text.at + length;
     enum status status = split_piece(turns, behind, &piece, error);
+    if (status == STATUS_OK) {
+        status = reserve_turns(turns->batch, 2, error);
+    }
     if (status != STATUS_OK) {
         return status;
     }
-    struct turn part = *turn;
-    part.text.length = length;
-    part.piece_count = piece - turn->first_piece;
-    part.flags |= TURN_CUT;
-    turns->counts.cut += !(part.flags & TURN_RESUMED);
-    status = emit(turns, &part, error);
-    turn->number = part.number;
-    turn->flags |= TURN_RESUMED;
-    turn->first_piece = piece;
-    turn->text.at = behind;
-    turn->text.length -= length;
-    return status;
+    struct turn *part = next_turn(turns->batch);
+    struct turn rest = *part;
+    part->text.length = length;
+    part->piece_count = piece - part->first_piece;
+    part->flags |= TURN_CUT;
+    turns->counts.cut += !(part->flags & TURN_RESUMED);
+    emit(turns);
+    rest.number = part->number;
+    rest.flags |= TURN_RESUMED;
+    rest.first_piece = piece;
+    rest.text.at = behind;
+    turns->turn = next_turn(turns->batch);
+    *turns->turn = rest;
+    return STATUS_OK;
 }
 
 static enum status cut_where_needed(struct turns *turns, struct error *error) {
     enum status status = STATUS_OK;
-    while (turns->turn.text.length > TURN_MOST && status == STATUS_OK) {
-        const char *text = turns->batch->text.at + turns->turn.text.at;
+    while (open_length(turns) > TURN_MOST && status == STATUS_OK) {
+        const char *text = turns->batch->text.at + turns->turn->text.at;
         status = cut_turn(turns, cut_length(text), error);
     }
     return status;
@@ -398,7 +437,7 @@ static struct turn begin_turn(const struct opening *opening) {
 
 /* When the last of those who spoke in the open turn stopped: its speaker, or a listener. */
 static double heard_until(const struct turns *turns) {
-    double until = turns->turn.end;
+    double until = turns->turn->end;
     for (size_t i = 0; i < turns->aside.turn_count; i++) {
         double end = turns->aside.turns[i].end;
         until = end > until ? end : until;
@@ -409,7 +448,7 @@ static double heard_until(const struct turns *turns) {
 /* The open turn's speaker goes on with a line of these times. What one line leaves unknown stays so:
  * the turn's start is its first line's, its end the last one's. */
 static void go_on(struct turns *turns, const struct opening *opening) {
-    struct turn *turn = &turns->turn;
+    struct turn *turn = turns->turn;
     double begun = opening->start > turn->end ? opening->start : turn->end;
     if (isnan(turn->end) || isnan(opening->start) || isnan(opening->end)) {
         turn->spoken = NAN;
@@ -429,80 +468,100 @@ static void go_on(struct turns *turns, const struct opening *opening) {
 
 /* --- the open turn ----------------------------------------------------------------------------- */
 
-static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
+/* Cells of the row that the open turn is, in front of its text. */
+static enum status put_cells(struct turns *turns, struct slice row, struct slice kept,
                              struct error *error) {
-    struct turn *turn = &turns->turn;
-    *turn = begin_turn(opening);
-    enum status status = need_session(turns, error);
-    if (status == STATUS_OK) {
-        status = put_speaker(turns, opening->speaker, &turn->speaker, error);
-    }
-    if (status == STATUS_OK && row.length) {
+    struct turn *turn = turns->turn;
+    enum status status = STATUS_OK;
+    if (row.length) {
         status = put_text(turns->batch, row, &turn->row, error);
     }
-    if (status == STATUS_OK && opening->kept.length) {
-        status = put_text(turns->batch, opening->kept, &turn->kept, error);
+    if (kept.length && status == STATUS_OK) {
+        status = put_text(turns->batch, kept, &turn->kept, error);
     }
-    turn->session = turns->session_index;
     turn->text.at = (uint32_t)turns->batch->text.length;
-    turn->first_piece = (uint32_t)turns->batch->piece_count;
-    turns->open = status == STATUS_OK;
-    turns->line_begins = true;
     return status;
 }
 
-/* Line ends join with a line feed that lies in the step of the line before. */
-static enum status join_line(struct turns *turns, struct error *error) {
+static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
+                             struct error *error) {
     struct batch *batch = turns->batch;
-    enum status status = reserve_text(batch, 1, error);
-    if (status == STATUS_OK && turns->turn.text.length) {
-        buffer_append_byte(&batch->text, '\n');
-        turns->turn.text.length++;
+    struct span speaker;
+    enum status status = need_session(turns, error);
+    if (status == STATUS_OK) {
+        status = put_speaker(turns, opening->speaker, &speaker, error);
     }
-    return status;
+    if (status == STATUS_OK) {
+        status = reserve_turns(batch, 1, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    turns->turn = next_turn(batch);
+    *turns->turn = begin_turn(opening);
+    turns->turn->speaker = speaker;
+    turns->turn->session = turns->session_index;
+    turns->turn->text.at = (uint32_t)batch->text.length;
+    turns->turn->first_piece = (uint32_t)batch->piece_count;
+    turns->line_begins = true;
+    bool cells = row.length || opening->kept.length;
+    return cells ? put_cells(turns, row, opening->kept, error) : STATUS_OK;
+}
+
+/* Lines are joined by a line feed that lies in the step of the line before. */
+static inline enum status begin_line(struct turns *turns, struct error *error) {
+    struct buffer *text = &turns->batch->text;
+    if (open_length(turns)) {
+        enum status status = reserve_text(turns->batch, 1, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        buffer_append_byte(text, '\n');
+    }
+    turns->line_text = (uint32_t)text->length;
+    turns->line_begins = false;
+    return STATUS_OK;
 }
 
 /* A resumed part keeps a byte, so that a turn that was cut always has its last part. */
 static void trim_line_end(struct turns *turns) {
     struct buffer *text = &turns->batch->text;
-    bool resumed = turns->turn.flags & TURN_RESUMED;
-    size_t least = turns->turn.text.at + resumed;
+    bool resumed = turns->turn->flags & TURN_RESUMED;
+    size_t least = turns->turn->text.at + resumed;
     least = turns->line_text > least ? turns->line_text : least;
     size_t end = text->length;
     while (end > least && (text->at[end - 1] == ' ' || text->at[end - 1] == '\t')) {
         end--;
     }
-    if (end < text->length) {
-        turns->turn.text.length -= (uint32_t)(text->length - end);
-        buffer_cut(text, end);
+    buffer_cut(text, end);
+}
+
+static inline void end_line(struct turns *turns) {
+    const struct buffer *text = &turns->batch->text;
+    if (!turns->line_begins && is_blank(text->at[text->length - 1])) {
+        trim_line_end(turns);
     }
+    turns->line_begins = true;
+}
+
+static enum status append_text(struct turns *turns, const struct line_part *part, size_t from,
+                               struct error *error) {
+    bool begins = turns->line_begins;
+    enum status status = begins ? begin_line(turns, error) : STATUS_OK;
+    if (status == STATUS_OK) {
+        status = write_part(turns, turns->batch, part, from, begins, error);
+    }
+    return status == STATUS_OK ? cut_where_needed(turns, error) : status;
 }
 
 static enum status append(struct turns *turns, const struct line_part *part, size_t from,
                           struct error *error) {
-    struct batch *batch = turns->batch;
-    bool begins = turns->line_begins;
     enum status status = STATUS_OK;
     if (from < part->text.length) {
-        status = begins ? join_line(turns, error) : STATUS_OK;
-        if (begins) {
-            turns->line_text = (uint32_t)batch->text.length;
-        }
-        size_t before = batch->text.length;
-        if (status == STATUS_OK) {
-            status = write_part(turns, batch, part, from, begins, error);
-        }
-        turns->line_begins = false;
-        turns->turn.text.length += (uint32_t)(batch->text.length - before);
-        if (status == STATUS_OK) {
-            status = cut_where_needed(turns, error);
-        }
+        status = append_text(turns, part, from, error);
     }
     if (status == STATUS_OK && part->last) {
-        if (!turns->line_begins) {
-            trim_line_end(turns);
-        }
-        turns->line_begins = true;
+        end_line(turns);
     }
     return status;
 }
@@ -510,16 +569,17 @@ static enum status append(struct turns *turns, const struct line_part *part, siz
 /* --- backchannels ------------------------------------------------------------------------------ */
 
 static struct slice open_text(const struct turns *turns) {
-    return batch_text(turns->batch, turns->turn.text);
+    return slice_make(turns->batch->text.at + turns->turn->text.at, open_length(turns));
 }
 
 /* The whole line is a sign of listening in the midst of somebody else's turn, as far as one can
  * tell before the next line. */
 static bool may_be_backchannel(const struct turns *turns, const struct line_part *part,
                                size_t from) {
-    return turns->policy != BACKCHANNELS_SPLIT && turns->open && turns->turn.text.length &&
-           part->last && part->text.length < LINE_PART &&
-           backchannel_is(slice_from(part->text, from)) && !backchannel_answers(open_text(turns));
+    struct slice line = slice_from(part->text, from);
+    return line.length <= BACKCHANNEL_MOST && turns->policy != BACKCHANNELS_SPLIT && turns->turn &&
+           open_length(turns) && part->last && part->text.length < LINE_PART &&
+           backchannel_is(line) && !backchannel_answers(open_text(turns));
 }
 
 static size_t blanks_behind(struct slice text) {
@@ -548,9 +608,13 @@ static enum status set_aside(struct turns *turns, const struct opening *opening,
     turn.text.length = (uint32_t)aside->text.length - turn.text.at;
     turn.piece_count = (uint32_t)aside->piece_count - turn.first_piece;
     if (status == STATUS_OK) {
-        status = put_turn(aside, &turn, error);
+        status = reserve_turns(aside, 1, error);
     }
     turns->undecided = status == STATUS_OK;
+    if (turns->undecided) {
+        *next_turn(aside) = turn;
+        aside->turn_count++;
+    }
     return status;
 }
 
@@ -573,12 +637,11 @@ static enum status settle_backchannel(struct turns *turns, struct error *error) 
 /* The speaker did not go on: the open turn ends, and the listener's line opens the next. */
 static enum status promote_undecided(struct turns *turns, struct error *error) {
     enum status status = finish_turn(turns, error);
-    const struct turn *waiting = &turns->aside.turns[turns->aside.turn_count - 1];
     if (status == STATUS_OK) {
-        status = bring_aside(turns, waiting, &turns->turn, error);
+        status = bring_aside(turns, turns->aside.turn_count - 1, 0, error);
     }
     if (status == STATUS_OK) {
-        turns->open = true;
+        turns->turn = next_turn(turns->batch);
         turns->line_begins = true;
         turns->undecided = false;
         batch_clear(&turns->aside);
@@ -589,7 +652,7 @@ static enum status promote_undecided(struct turns *turns, struct error *error) {
 /* --- what readers call ------------------------------------------------------------------------- */
 
 static bool is_speaking(const struct turns *turns, struct slice speaker) {
-    return turns->open && is_span(turns->batch, turns->turn.speaker, speaker);
+    return turns->turn && is_span(turns->batch, turns->turn->speaker, speaker);
 }
 
 void turns_end_at(struct turns *turns, double end) {
@@ -597,9 +660,9 @@ void turns_end_at(struct turns *turns, double end) {
         struct turn *aside = &turns->aside.turns[turns->aside.turn_count - 1];
         aside->end = end;
         aside->spoken = end - aside->start;
-    } else if (turns->open) {
-        turns->turn.spoken += end - turns->turn.end;
-        turns->turn.end = end;
+    } else if (turns->turn) {
+        turns->turn->spoken += end - turns->turn->end;
+        turns->turn->end = end;
     }
 }
 
@@ -655,7 +718,7 @@ enum status turns_speak(struct turns *turns, const struct opening *opening,
 enum status turns_continue(struct turns *turns, const struct opening *otherwise,
                            const struct line_part *part, size_t from, struct error *error) {
     enum status status = STATUS_OK;
-    bool begins = !turns->open;
+    bool begins = !turns->turn;
     if (turns->undecided && from < part->text.length) {
         status = promote_undecided(turns, error);
     } else if (begins && from < part->text.length) {
@@ -665,7 +728,7 @@ enum status turns_continue(struct turns *turns, const struct opening *otherwise,
     if (status == STATUS_OK && !begins && timed) {
         go_on(turns, otherwise); /* a line without a label may have a time of its own */
     }
-    return status == STATUS_OK && turns->open ? append(turns, part, from, error) : status;
+    return status == STATUS_OK && turns->turn ? append(turns, part, from, error) : status;
 }
 
 enum status turns_open(struct turns *turns, const struct opening *opening, struct slice row,
@@ -677,54 +740,64 @@ enum status turns_open(struct turns *turns, const struct opening *opening, struc
     enum status status = turns_close(turns, error);
     if (status == STATUS_OK) {
         status = open_turn(turns, opening, row, error);
-        turns->turn.flags |= TURN_ROW;
+    }
+    if (status == STATUS_OK) {
+        turns->turn->flags |= TURN_ROW;
     }
     return status;
 }
 
 /* --- shipping ---------------------------------------------------------------------------------- */
 
-/* Copies the open turn to the batch now in use; `*turn` then speaks of the copy. */
-static enum status copy_open(struct turns *turns, const struct batch *full, struct turn *turn,
-                             struct error *error) {
-    struct slice speaker = batch_text(full, turn->speaker);
-    struct slice row = batch_text(full, turn->row);
-    struct slice kept = batch_text(full, turn->kept);
-    turn->piece_count = (uint32_t)full->piece_count - turn->first_piece;
+/* Copies the open turn behind the finished ones of the batch now in use. */
+static enum status copy_open(struct turns *turns, const struct batch *full, struct error *error) {
+    struct turn turn = *turns->turn;
+    struct slice speaker = batch_text(full, turn.speaker);
+    struct slice row = batch_text(full, turn.row);
+    struct slice kept = batch_text(full, turn.kept);
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
-        status = put_speaker(turns, speaker, &turn->speaker, error);
+        status = put_speaker(turns, speaker, &turn.speaker, error);
     }
     if (status == STATUS_OK) {
-        status = put_text(turns->batch, row, &turn->row, error);
+        status = put_text(turns->batch, row, &turn.row, error);
     }
     if (status == STATUS_OK) {
-        status = put_text(turns->batch, kept, &turn->kept, error);
+        status = put_text(turns->batch, kept, &turn.kept, error);
     }
-    turn->session = turns->session_index;
-    return status == STATUS_OK ? copy_body(full, turns->batch, turn, error) : status;
+    if (status == STATUS_OK) {
+        status = copy_body(full, turns->batch, &turn, error);
+    }
+    if (status == STATUS_OK) {
+        status = reserve_turns(turns->batch, 1, error);
+    }
+    if (status == STATUS_OK) {
+        turn.session = turns->session_index;
+        *next_turn(turns->batch) = turn;
+    }
+    return status;
 }
 
 enum status turns_move(struct turns *turns, struct batch *next, struct error *error) {
     struct batch *full = turns->batch;
-    struct turn moved = turns->turn;
-    uint32_t from = moved.text.at;
-    enum status status = STATUS_OK;
     next->width = full->width;
-    turns_use(turns, next);
-    if (turns->open) {
-        status = copy_open(turns, full, &moved, error);
+    if (turns->turn) {
+        measure_turn(turns, turns->turn);
     }
+    turns_use(turns, next);
+    if (!turns->turn) {
+        return STATUS_OK;
+    }
+    enum status status = copy_open(turns, full, error);
     if (status != STATUS_OK) {
         turns_use(turns, full);
         return status;
     }
-    if (turns->open) {
-        buffer_cut(&full->text, from);
-        full->piece_count = turns->turn.first_piece;
-        uint32_t line_from = turns->line_text > from ? turns->line_text - from : 0;
-        turns->line_text = moved.text.at + line_from;
-        turns->turn = moved;
-    }
+    uint32_t from = turns->turn->text.at;
+    uint32_t line_from = turns->line_text > from ? turns->line_text - from : 0;
+    buffer_cut(&full->text, from);
+    full->piece_count = turns->turn->first_piece;
+    turns->turn = next_turn(next);
+    turns->line_text = turns->turn->text.at + line_from;
     return STATUS_OK;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines to turns, in a batch that the caller lends. The open turn is always the tail of the batch's
- * text and pieces; finished turns are in its `turns`. What a listener says in the midst of the open
+/* Lines to turns, in a batch that the caller lends. The open turn is always the tail of the batch: of its
+ * text, its pieces and, not yet counted, its `turns`; so its length and its pieces are told when it ends. What a listener says in the midst of the open
  * turn waits in `aside`, a batch of our own, until the next line tells whether the speaker goes on:
  * the last turn there may still be undecided, the ones before it are backchannels. Text, once given,
  * always comes out: in a turn, or (BACKCHANNELS_DROP) as a count. */
@@ -14,6 +14,9 @@
 /* A longer turn is cut: at its last sentence end, else at a blank, else between code points. */
 enum { TURN_MOST = 512 * 1024 };
 
+/* So many labels are looked for in the batch before one is laid down again. */
+enum { TURNS_SPEAKERS = 8 };
+
 enum backchannels { BACKCHANNELS_MERGE, BACKCHANNELS_SPLIT, BACKCHANNELS_DROP };
 
 /* Who begins to speak. */
@@ -21,7 +24,7 @@ struct opening {
     struct slice speaker; /* empty in a note */
     enum role role;
     double start, end; /* NaN: unknown */
-    struct slice kept; /* as in struct turn; only what turns_open begins has any */
+    struct slice kept; /* as in struct turn */
 };
 
 struct turns_counts {
@@ -40,8 +43,7 @@ struct turns {
     struct session_text session;
     uint32_t session_index; /* in the batch, or NO_INDEX */
 
-    bool open; /* `turn` is being spoken */
-    struct turn turn;
+    struct turn *turn;  /* the one being spoken; NULL: nobody speaks */
     uint32_t line_text; /* where the text of the line being written begins */
     bool line_begins;   /* the next text is the first of its line */
     uint64_t next_raw;  /* what would follow the text in step */
@@ -49,7 +51,8 @@ struct turns {
     struct batch aside;
     bool undecided; /* aside's last turn may yet be an ordinary one */
 
-    struct span speakers[2]; /* labels already in the batch, the latest first */
+    struct span speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
+    size_t next_speaker;                  /* a new one takes the place of the oldest */
     uint64_t number;
     struct turns_counts counts;
 };
@@ -77,6 +80,8 @@ enum status turns_continue(struct turns *turns, const struct opening *otherwise,
 /* A turn of its own, in pieces given with turns_continue; `row` is its id. */
 enum status turns_open(struct turns *turns, const struct opening *opening, struct slice row,
                        struct error *error);
+/* The open turn as it would be if it ended now; false: there is none, or nothing was said in it. */
+bool turns_peek(const struct turns *turns, struct turn *turn);
 /* Ends the open turn. */
 enum status turns_close(struct turns *turns, struct error *error);
 /* The same for a turn that turns_open began: handed on even without text, as the row at `line` that
