@@ -97,6 +97,7 @@ START_TEST(utf8_comes_out_valid_and_every_loss_is_counted)
         {BYTES("\xE2\x80"), MARK, 1, 0, 0},
         {BYTES("\xE2\x80\r\n"), MARK "[2]\r\n", 1, 0, 0},
         {BYTES("\xC0\xAF"), MARK "[1]" MARK, 2, 0, 0},
+        {BYTES("\xE0\x9F\xBFx"), MARK "[1]" MARK "[2]" MARK "[3]x", 3, 0, 0},
         {BYTES("\xED\xA0\x80x"), MARK "[1]" MARK "[2]" MARK "[3]x", 3, 0, 0},
         {BYTES("\xF4\x90\x80\x80"), MARK "[1]" MARK "[2]" MARK "[3]" MARK, 4, 0, 0},
         {BYTES("0123456789012345678901234567890123456789012345678901234567890123456789\0z"),
@@ -104,6 +105,35 @@ START_TEST(utf8_comes_out_valid_and_every_loss_is_counted)
          1, 0},
     };
     check_example(ENCODING_UTF8, NULL, &examples[_i]);
+}
+END_TEST
+
+/* What is no plain ASCII is looked for in many bytes at a time: it must be found in every place. */
+START_TEST(what_is_no_plain_text_is_found_in_every_place)
+{
+    static const struct example kinds[] = {
+        {BYTES("\xE2\x80\x99"), "\xE2\x80\x99", 0, 0, 0},
+        {BYTES("\xC3\xA9\xF0\x9F\x98\x80"), "\xC3\xA9\xF0\x9F\x98\x80", 0, 0, 0},
+        {BYTES("\xE0\xA0\x80\xED\x9F\xBF"), "\xE0\xA0\x80\xED\x9F\xBF", 0, 0, 0},
+        {BYTES("\r\n"), "\r\n", 0, 0, 0},
+        {BYTES("\r"), "\n", 0, 0, 1},
+    };
+    enum { AROUND = 130, MOST = 8 };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        char bytes[AROUND + MOST] = {0};
+        char text[AROUND + MOST] = {0};
+        size_t place = (size_t)_i;
+        size_t length = strlen(kinds[i].text);
+        struct example example = kinds[i];
+        memset(bytes, 'a', AROUND + example.length);
+        memcpy(bytes + place, example.bytes, example.length);
+        memset(text, 'a', AROUND + length);
+        memcpy(text + place, example.text, length);
+        example.bytes = bytes;
+        example.length += AROUND;
+        example.text = text;
+        check_example(ENCODING_UTF8, NULL, &example);
+    }
 }
 END_TEST
 
@@ -228,7 +258,8 @@ END_TEST
 
 int main(void) {
     TCase *cases = tcase_create("decode");
-    tcase_add_loop_test(cases, utf8_comes_out_valid_and_every_loss_is_counted, 0, 16);
+    tcase_add_loop_test(cases, utf8_comes_out_valid_and_every_loss_is_counted, 0, 17);
+    tcase_add_loop_test(cases, what_is_no_plain_text_is_found_in_every_place, 0, 130);
     tcase_add_loop_test(cases, utf16_comes_out_the_same_in_both_orders, 0, 10);
     tcase_add_test(cases, one_byte_encodings_are_known_by_name);
     tcase_add_loop_test(cases, random_bytes_come_out_valid_however_they_are_split, 0, 50);

@@ -22,6 +22,46 @@ START_TEST(speakers_take_turns)
 }
 END_TEST
 
+/* Labels seen before are told at a glance; each of these is another speaker, or another way to begin. */
+START_TEST(labels_that_begin_alike_are_not_mistaken_for_one_another)
+{
+    expect("Ann: one\nAnna: two\nAnn: three\nAnna Lee: four\nAnna: five\nANNA: six\nAnna : seven\n"
+           "Anna:\teight\nAnna:\xC2\xA0nine\nAnna:  ten\nAnn: eleven\n",
+           "1 1:6 Ann/: one\n2 2:7 Anna/: two\n3 3:6 Ann/: three\n4 4:11 Anna Lee/: four\n"
+           "5 5:7 Anna/: five\n6 6:7 ANNA/: six\n7 7:8 Anna/: seven|eight|nine|ten\n"
+           "8 11:6 Ann/: eleven\n");
+}
+END_TEST
+
+START_TEST(a_speaker_is_known_again_after_many_others)
+{
+    enum { ROUNDS = 3, SPEAKERS = 12 };
+    struct buffer text, turns;
+    buffer_init(&text, &fixture.standard);
+    buffer_init(&turns, &fixture.standard);
+    for (int i = 0; i < ROUNDS * SPEAKERS; i++) {
+        int length = 1 + i % SPEAKERS * 3; /* from "Xa" to a name of 35 letters */
+        char name[64] = "X";
+        memset(name + 1, 'a' + i % SPEAKERS, (size_t)length);
+        buffer_print(&text, "%s: line %d\n", name, i);
+        buffer_print(&turns, "%d %d:%d %s/: line %d\n", i + 1, i + 1, length + 4, name, i);
+    }
+    expect(text.at, turns.at);
+    buffer_release(&text);
+    buffer_release(&turns);
+}
+END_TEST
+
+START_TEST(a_label_may_be_as_long_as_sixteen_bytes_or_longer_by_one)
+{
+    expect("Abcdefghijklmno: one\nAbcdefghijklmnop: two\nAbcdefghijklmnoq: three\n"
+           "Abcdefghijklmno: four\nAbcdefghijklmnop: five\nAbcdefghijklmnoq: six\n",
+           "1 1:18 Abcdefghijklmno/: one\n2 2:19 Abcdefghijklmnop/: two\n"
+           "3 3:19 Abcdefghijklmnoq/: three\n4 4:18 Abcdefghijklmno/: four\n"
+           "5 5:19 Abcdefghijklmnop/: five\n6 6:19 Abcdefghijklmnoq/: six\n");
+}
+END_TEST
+
 START_TEST(an_empty_source_has_no_turns)
 {
     expect("", "");
@@ -675,6 +715,9 @@ int main(void) {
     TCase *cases = tcase_create("input");
     tcase_add_checked_fixture(cases, set_up, release_fixture);
     tcase_add_test(cases, speakers_take_turns);
+    tcase_add_test(cases, labels_that_begin_alike_are_not_mistaken_for_one_another);
+    tcase_add_test(cases, a_speaker_is_known_again_after_many_others);
+    tcase_add_test(cases, a_label_may_be_as_long_as_sixteen_bytes_or_longer_by_one);
     tcase_add_test(cases, an_empty_source_has_no_turns);
     tcase_add_test(cases, a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn);
     tcase_add_test(cases, lines_of_one_speaker_and_lines_without_label_join);
