@@ -682,8 +682,8 @@ static enum status begin(struct attune *analyser, const char *name, struct error
     struct batch *batch = &analyser->parcels[analyser->filling].batch;
     enum status status = check(analyser, false, error);
     if (status == STATUS_OK && !analyser->counter) {
-        status =
-            counter_new(&analyser->alloc, analyser->lexicons->set, &by, &analyser->counter, error);
+        status = counter_new(&analyser->alloc, analyser->lexicons->set, &by, &stage_questions,
+                             &analyser->counter, error);
     }
     if (status == STATUS_OK) {
         batch_clear(batch);

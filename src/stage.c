@@ -50,14 +50,6 @@ static void record_tokens(struct part_record *record, const struct tokens *token
     memcpy(record->figures.events, tokens->events, sizeof record->figures.events);
 }
 
-static bool starts_turn(const struct turn *turn, const struct part_record *record) {
-    return record->offset == 0 && !(turn->flags & TURN_RESUMED);
-}
-
-static bool ends_turn(const struct turn *turn, const struct part_record *record) {
-    return record->offset + record->length == turn->text.length && !(turn->flags & TURN_CUT);
-}
-
 static enum status find_hits(struct stage_reader *reader, struct parcel *parcel, struct slice text,
                              struct part_record *record) {
     const struct turn *turn = &parcel->batch.turns[record->turn];
@@ -67,8 +59,8 @@ static enum status find_hits(struct stage_reader *reader, struct parcel *parcel,
         .role = turn->role,
         .kind = (uint8_t)parcel->batch.sessions[turn->session].kind,
         .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
-        .starts = starts_turn(turn, record),
-        .ends = ends_turn(turn, record),
+        .starts = record->starts,
+        .ends = record->ends,
     };
     record->first_hit = (uint32_t)parcel->hits.count;
     enum status status =
@@ -91,6 +83,8 @@ static enum status match_part(struct stage_reader *reader, struct parcel *parcel
     *record = (struct part_record){.turn = index, .offset = *offset};
     record_tokens(record, &reader->tokens);
     *offset += record->length;
+    record->starts = record->offset == 0 && !(turn->flags & TURN_RESUMED);
+    record->ends = *offset == turn->text.length && !(turn->flags & TURN_CUT);
     return find_hits(reader, parcel, text, record);
 }
 
@@ -202,8 +196,8 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .turn = turn,
         .offset = record->offset,
         .length = record->length,
-        .starts = starts_turn(turn, record),
-        .ends = ends_turn(turn, record),
+        .starts = record->starts,
+        .ends = record->ends,
         .figures = &record->figures,
         .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
@@ -224,6 +218,7 @@ static enum status take_part(struct stage_order *order, struct parcel *parcel,
         STATUS_OK) {
         return error_memory(error);
     }
+    part.follows = selector_follows(order->selector);
     return give_part(order, &part, error);
 }
 
@@ -327,18 +322,4 @@ static bool followed(const void *context, uint32_t category) {
     return selector_followed(part->selector, category);
 }
 
-struct counted_part stage_counted(const struct stage_part *part) {
-    return (struct counted_part){
-        .turn = part->turn,
-        .figures = part->figures,
-        .speaker = batch_text(part->batch, part->turn->speaker),
-        .hits = part->hits,
-        .hit_count = part->hit_count,
-        .resumed = !part->starts,
-        .cut = !part->ends,
-        .new_session = part->new_session,
-        .name = name,
-        .followed = followed,
-        .context = part,
-    };
-}
+const struct counter_questions stage_questions = {.name = name, .followed = followed};

@@ -17,6 +17,7 @@ struct part_record {
     uint32_t turn;
     uint32_t offset, length;
     uint32_t first_hit, hit_count;
+    bool starts, ends; /* it begins, ends its turn */
     struct part_figures figures;
 };
 
@@ -39,6 +40,7 @@ struct stage_part {
     uint32_t offset, length; /* of the part in the turn's text, bytes */
     bool starts, ends;       /* it begins, ends its turn */
     bool new_session;        /* the first part of another session than the part before */
+    bool follows;            /* a turn of which something is remembered: selector_followed */
     const struct part_figures *figures;
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */
     size_t hit_count;
@@ -118,7 +120,23 @@ static inline struct slice stage_text(const struct stage_part *part) {
  * its source. */
 void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS]);
 
+/* For a counter of stage_counted parts. */
+extern const struct counter_questions stage_questions;
+
 /* The part as a counter takes it; it passes nobody by. It refers to `part`. */
-struct counted_part stage_counted(const struct stage_part *part);
+static inline struct counted_part stage_counted(const struct stage_part *part) {
+    return (struct counted_part){
+        .turn = part->turn,
+        .figures = part->figures,
+        .speaker = batch_text(part->batch, part->turn->speaker),
+        .hits = part->hits,
+        .hit_count = part->hit_count,
+        .resumed = !part->starts,
+        .cut = !part->ends,
+        .new_session = part->new_session,
+        .follows = part->follows,
+        .context = part,
+    };
+}
 
 #endif

@@ -231,7 +231,8 @@ static enum status prepare(struct count_run *run, struct error *error) {
                         &run->matcher, error);
     }
     if (status == STATUS_OK) {
-        status = counter_new(cli->alloc, run->lexicons.set, &run->grouping, &run->counter, error);
+        status = counter_new(cli->alloc, run->lexicons.set, &run->grouping, &stage_questions,
+                             &run->counter, error);
     }
     return status;
 }

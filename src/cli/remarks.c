@@ -60,7 +60,7 @@ static void note_date(struct remarks *remarks, struct slice date) {
     }
 }
 
-enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
+enum status remarks_look(struct remarks *remarks, const struct stage_part *part,
                          struct error *error) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     remarks->notes += part->new_session && session->kind == KIND_NOTE;
@@ -68,7 +68,6 @@ enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
         remarks->in_session = false;
         note_date(remarks, batch_text(part->batch, session->fields[SESSION_DATE]));
     }
-    remarks->heard[part->turn->role] += part->starts;
     if (!part->starts || part->turn->role != ROLE_UNKNOWN) {
         return STATUS_OK;
     }

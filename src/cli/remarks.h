@@ -30,9 +30,18 @@ void remarks_init(struct remarks *remarks, const struct alloc *alloc, enum role 
 void remarks_release(struct remarks *remarks);
 void remarks_clear(struct remarks *remarks);
 
-/* Errors: STATUS_MEMORY. */
-enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
+/* Of a part that begins a session, or whose speaker has no role. Errors: STATUS_MEMORY. */
+enum status remarks_look(struct remarks *remarks, const struct stage_part *part,
                          struct error *error);
+
+/* Errors: STATUS_MEMORY. */
+static inline enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
+                                       struct error *error) {
+    unsigned role = part->turn->role;
+    remarks->heard[role] += part->starts;
+    return part->new_session || role == ROLE_UNKNOWN ? remarks_look(remarks, part, error)
+                                                     : STATUS_OK;
+}
 
 /* Tells of speakers without a role, and where --only has left nothing. */
 void remarks_tell_roles(const struct remarks *remarks, const struct notices *notices);

@@ -33,8 +33,8 @@ static enum status end_session(struct styles *styles, struct error *error) {
     return kept ? STATUS_OK : error_memory(error);
 }
 
-static enum status begin_session(struct styles *styles, const struct stage_part *part,
-                                 struct error *error) {
+enum status styles_begin(struct styles *styles, const struct stage_part *part,
+                         struct error *error) {
     enum status status = end_session(styles, error);
     styles->open = true;
     styles->session = (struct shared_figures){0};
@@ -42,21 +42,6 @@ static enum status begin_session(struct styles *styles, const struct stage_part 
     buffer_clear(&styles->path);
     bool kept = buffer_append(&styles->path, buffer_slice(&part->batch->path));
     return status == STATUS_OK && !kept ? error_memory(error) : status;
-}
-
-enum status styles_take(struct styles *styles, const struct stage_part *part, struct error *error) {
-    enum status status = STATUS_OK;
-    if (part->new_session || !styles->open) {
-        status = begin_session(styles, part, error);
-    }
-    bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
-    styles->session.words += part->figures->words;
-    styles->session.ended += part->figures->ended;
-    styles->session.rows += part->starts && (part->turn->flags & TURN_ROW);
-    styles->session.fillers += part->figures->fillers;
-    styles->session.turns += part->starts && !backchannel;
-    styles->session.backchannels += part->starts && backchannel;
-    return status;
 }
 
 /* --- the end ------------------------------------------------------------------------------------- */

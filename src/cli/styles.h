@@ -26,8 +26,28 @@ struct styles {
 void styles_init(struct styles *styles, const struct alloc *alloc, bool merged);
 void styles_release(struct styles *styles);
 
+/* The part is the first of a session. Errors: STATUS_MEMORY. */
+enum status styles_begin(struct styles *styles, const struct stage_part *part, struct error *error);
+
 /* Errors: STATUS_MEMORY. */
-enum status styles_take(struct styles *styles, const struct stage_part *part, struct error *error);
+static inline enum status styles_take(struct styles *styles, const struct stage_part *part,
+                                      struct error *error) {
+    struct shared_figures *session = &styles->session;
+    enum status status = STATUS_OK;
+    if (part->new_session || !styles->open) {
+        status = styles_begin(styles, part, error);
+    }
+    session->words += part->figures->words;
+    session->ended += part->figures->ended;
+    session->fillers += part->figures->fillers;
+    if (part->starts) {
+        bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
+        session->turns += !backchannel;
+        session->backchannels += backchannel;
+        session->rows += (part->turn->flags & TURN_ROW) != 0;
+    }
+    return status;
+}
 
 /* The last session has ended. `shown`: by category of `set`. */
 enum status styles_tell(struct styles *styles, const struct lexicon_set *set, const bool *shown,

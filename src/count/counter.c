@@ -31,7 +31,9 @@ struct counter {
     const struct alloc *alloc;
     const struct lexicon_set *set;
     struct counter_options options;
+    const struct counter_questions *ask;
     bool named, single; /* groups keep speakers apart; each is one turn */
+    bool windows;       /* sessions are divided as they go on */
     struct groups groups;
     struct spill *spill; /* NULL until memory was short */
     struct buffer key;
@@ -73,7 +75,8 @@ static void list_opportunities(struct counter *counter) {
 }
 
 enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct counter_options *options, struct counter **counter,
+                        const struct counter_options *options,
+                        const struct counter_questions *questions, struct counter **counter,
                         struct error *error) {
     struct counter *made = alloc_zero(alloc, sizeof *made);
     *counter = NULL;
@@ -83,8 +86,10 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->alloc = alloc;
     made->set = set;
     made->options = *options;
+    made->ask = options->segments ? &session_spool_questions : questions;
     made->options.memory = options->memory ? options->memory : MEMORY_DEFAULT;
     made->single = options->by & (BY_TURN | BY_ROW);
+    made->windows = options->window || options->seconds > 0;
     made->named = made->single || (options->by & BY_SPEAKER);
     size_t categories = (size_t)set->category_count + 1;
     groups_init(&made->groups, alloc, set->category_count);
@@ -97,8 +102,9 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
         counter_free(made);
         return error_memory(error);
     }
-    enum status status =
-        options->segments ? session_spool_new(alloc, set, &made->spool, error) : STATUS_OK;
+    enum status status = options->segments
+                             ? session_spool_new(alloc, set, questions, &made->spool, error)
+                             : STATUS_OK;
     if (status != STATUS_OK) {
         counter_free(made);
         return status;
@@ -232,7 +238,7 @@ static struct slice write_number(char room[NUMBER_ROOM], uint64_t number) {
 /* How the part's group is named, as far as the grouping goes. */
 static void name_group(const struct counter *counter, const struct counted_part *part,
                        struct group_names *names, struct digits *digits) {
-    part->name(part->context, names);
+    counter->ask->name(part->context, names);
     if (counter->single) {
         names->fields[GROUP_TURN] = write_number(digits->turn, names->turn);
         names->fields[GROUP_LINE] = write_number(digits->line, names->line);
@@ -296,13 +302,13 @@ static enum status find_account(struct counter *counter, const struct counted_pa
 }
 
 /* What the rows of a group have in common of the kept columns. */
-static bool keep_cells(struct counter *counter, const struct counted_part *part) {
+static enum status keep_cells(struct counter *counter, const struct counted_part *part,
+                              struct error *error) {
     struct group_names names;
-    if (!part->turn->kept.length) {
-        return true;
-    }
-    part->name(part->context, &names);
-    return groups_keep(&counter->groups, counter->account->record, names.fields[GROUP_KEPT]);
+    counter->ask->name(part->context, &names);
+    return groups_keep(&counter->groups, counter->account->record, names.fields[GROUP_KEPT])
+               ? STATUS_OK
+               : error_memory(error);
 }
 
 /* --- a turn ----------------------------------------------------------------------------------------- */
@@ -360,7 +366,7 @@ static bool count_opportunities(struct counter *counter, const struct counted_pa
     for (size_t i = 0; i < counter->opportunity_count; i++) {
         uint32_t index = counter->opportunity[i];
         const struct category *category = &counter->set->categories[index];
-        if (!part->followed(part->context, category->opportunity) ||
+        if (!counter->ask->followed(part->context, category->opportunity) ||
             !group_role_shows(part->turn->role, category->roles)) {
             continue;
         }
@@ -382,7 +388,7 @@ static bool count_turn(struct counter *counter, const struct counted_part *part)
         return true;
     }
     figures->turns++;
-    return count_opportunities(counter, part);
+    return !part->follows || count_opportunities(counter, part);
 }
 
 /* Who speaks, as a number. */
@@ -482,33 +488,40 @@ static void begin_session(struct counter *counter) {
     memset(counter->heard, 0, sizeof counter->heard);
 }
 
+static void choose_part(struct counter *counter, const struct counted_part *part) {
+    if (counter->options.window) {
+        int64_t windows = counter->session_words / counter->options.window;
+        choose_segment(counter, (unsigned)windows + 1);
+    } else {
+        choose_window(counter, part);
+    }
+}
+
 static enum status begin_turn(struct counter *counter, const struct counted_part *part,
                               struct error *error) {
+    const struct turn *turn = part->turn;
     counter->turn_words = 0;
     counter->turn_counted = false;
-    counter->backchannel = part->turn->flags & TURN_BACKCHANNEL;
+    counter->backchannel = turn->flags & TURN_BACKCHANNEL;
     counter->speaker = 0;
     counter->account = NULL;
     if (part->new_session) {
         begin_session(counter);
     }
-    if (counter->options.window) {
-        int64_t windows = counter->session_words / counter->options.window;
-        choose_segment(counter, (unsigned)windows + 1);
-    } else if (counter->options.seconds > 0) {
-        choose_window(counter, part);
+    if (counter->windows) {
+        choose_part(counter, part);
     }
-    if (part->passing) {
-        return STATUS_OK;
-    }
-    enum status status = find_account(counter, part, error);
-    if (status != STATUS_OK) {
+    enum status status = part->passing ? STATUS_OK : find_account(counter, part, error);
+    if (!counter->account) {
         return status;
     }
-    struct figures *figures = &counter->account->figures;
-    figures->cut_turns += part->cut;
-    figures->rows += part->turn->flags & TURN_ROW ? 1 : 0;
-    return keep_cells(counter, part) ? STATUS_OK : error_memory(error);
+    if (part->cut) {
+        counter->account->figures.cut_turns++;
+    }
+    if (turn->flags & TURN_ROW) {
+        counter->account->figures.rows++;
+    }
+    return turn->kept.length ? keep_cells(counter, part, error) : STATUS_OK;
 }
 
 static bool count_part(struct counter *counter, const struct counted_part *part) {
@@ -527,34 +540,32 @@ static bool count_part(struct counter *counter, const struct counted_part *part)
 }
 
 /* The turn at hand has ended, or was left without its last part by an input that failed. */
-static enum status finish_turn(struct counter *counter, const struct group_sink *sink,
-                               struct error *error) {
-    counter->open = false;
+static inline enum status finish_turn(struct counter *counter, const struct group_sink *sink,
+                                      struct error *error) {
     if (counter->turn_words && !counter->timed) {
         timing_pass(&counter->chain, counter->backchannel);
     } else if (counter->turn_words && !take_times(counter)) {
         return error_memory(error);
     }
-    if (!counter->account) {
-        return STATUS_OK;
+    if (counter->touched_count) {
+        end_turn(counter);
     }
-    end_turn(counter);
-    return counter->single ? give_turn(counter, sink, error) : STATUS_OK;
+    return counter->single && counter->account ? give_turn(counter, sink, error) : STATUS_OK;
 }
 
 static enum status finish_open_turn(struct counter *counter, const struct group_sink *sink,
                                     struct error *error) {
-    return counter->open ? finish_turn(counter, sink, error) : STATUS_OK;
+    bool open = counter->open;
+    counter->open = false;
+    return open ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
-static enum status count_now(struct counter *counter, const struct counted_part *part,
-                             const struct group_sink *sink, struct error *error) {
-    enum status status = STATUS_OK;
-    if (!part->resumed) {
-        status = finish_open_turn(counter, sink, error);
-        if (status == STATUS_OK) {
-            status = begin_turn(counter, part, error);
-        }
+static inline enum status count_now(struct counter *counter, const struct counted_part *part,
+                                    const struct group_sink *sink, struct error *error) {
+    enum status status =
+        counter->open && !part->resumed ? finish_open_turn(counter, sink, error) : STATUS_OK;
+    if (status == STATUS_OK && !part->resumed) {
+        status = begin_turn(counter, part, error);
     }
     if (status != STATUS_OK) {
         return status;

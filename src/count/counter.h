@@ -36,13 +36,16 @@ struct counted_part {
     size_t hit_count;
     bool resumed, cut; /* not the first, not the last part of its turn */
     bool new_session;  /* the first part of another session than the part before */
+    bool follows;      /* a turn of which `followed` may tell something */
     bool passing;      /* its turn is in no group; time passes by it all the same */
-
-    /* What is asked only now and then: how the part's group is named, */
-    void (*name)(const void *context, struct group_names *names);
-    /* and whether the turn before held a hit of the category (for opportunities). */
-    bool (*followed)(const void *context, uint32_t category);
     const void *context;
+};
+
+/* What is asked of a part only now and then, by its context. */
+struct counter_questions {
+    void (*name)(const void *context, struct group_names *names);
+    /* Did the turn before hold a hit of the category (for opportunities)? */
+    bool (*followed)(const void *context, uint32_t category);
 };
 
 /* Takes each finished group. Any status but STATUS_OK ends the run and is returned. */
@@ -51,9 +54,10 @@ struct group_sink {
     void *context;
 };
 
-/* `set` must outlive it. */
+/* `set` and `questions` must outlive it. */
 enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set,
-                        const struct counter_options *options, struct counter **counter,
+                        const struct counter_options *options,
+                        const struct counter_questions *questions, struct counter **counter,
                         struct error *error);
 void counter_free(struct counter *counter);
 

@@ -18,8 +18,8 @@ struct head {
     uint8_t role, flags, kind;
     bool resumed;
     struct part_figures figures;
-    bool cut, new_session, passing;
-    uint8_t none[5]; /* in the place of a gap */
+    bool cut, new_session, passing, follows;
+    uint8_t none[4]; /* in the place of a gap */
 };
 
 _Static_assert(sizeof(struct head) ==
@@ -28,6 +28,7 @@ _Static_assert(sizeof(struct head) ==
 
 struct session_spool {
     const struct alloc *alloc;
+    const struct counter_questions *ask;
     FILE *file;
     struct counted_part part; /* the one that was read last, */
     struct turn turn;         /* and what it refers to */
@@ -59,6 +60,7 @@ static size_t size_of_asked(const struct session_spool *spool) {
 }
 
 enum status session_spool_new(const struct alloc *alloc, const struct lexicon_set *set,
+                              const struct counter_questions *questions,
                               struct session_spool **spool, struct error *error) {
     struct session_spool *made = alloc_zero(alloc, sizeof *made);
     *spool = NULL;
@@ -66,6 +68,7 @@ enum status session_spool_new(const struct alloc *alloc, const struct lexicon_se
         return error_memory(error);
     }
     made->alloc = alloc;
+    made->ask = questions;
     made->category_count = set->category_count;
     buffer_init(&made->texts, alloc);
     made->met = alloc_zero(alloc, size_of_met(made));
@@ -113,7 +116,7 @@ static bool get(FILE *file, void *bytes, size_t length) {
 static bool put_met(struct session_spool *spool, const struct counted_part *part) {
     bool written = true;
     for (size_t i = 0; i < spool->asked_count && written; i++) {
-        bool met = part->followed(part->context, spool->asked[i]);
+        bool met = spool->ask->followed(part->context, spool->asked[i]);
         written = put(spool->file, &met, sizeof met);
     }
     return written;
@@ -136,7 +139,8 @@ static struct head head_of(const struct counted_part *part, const struct group_n
                         .figures = *part->figures,
                         .cut = part->cut,
                         .new_session = part->new_session,
-                        .passing = part->passing};
+                        .passing = part->passing,
+                        .follows = part->follows};
     for (int field = 0; field < GROUP_FIELDS; field++) {
         head.lengths[field] = (uint32_t)names->fields[field].length;
     }
@@ -146,7 +150,7 @@ static struct head head_of(const struct counted_part *part, const struct group_n
 enum status session_spool_add(struct session_spool *spool, const struct counted_part *part,
                               struct error *error) {
     struct group_names names;
-    part->name(part->context, &names);
+    spool->ask->name(part->context, &names);
     const struct head head = head_of(part, &names);
     bool written = put(spool->file, &head, sizeof head);
     for (int field = 0; field < GROUP_FIELDS; field++) {
@@ -168,6 +172,8 @@ static bool followed(const void *context, uint32_t category) {
     const struct session_spool *spool = context;
     return spool->met[category];
 }
+
+const struct counter_questions session_spool_questions = {.name = name, .followed = followed};
 
 static bool get_met(struct session_spool *spool) {
     bool done = true;
@@ -204,8 +210,7 @@ static void fill_part(struct session_spool *spool, const struct head *head) {
                                         .cut = head->cut,
                                         .new_session = head->new_session,
                                         .passing = head->passing,
-                                        .name = name,
-                                        .followed = followed,
+                                        .follows = head->follows,
                                         .context = spool};
 }
 

@@ -8,7 +8,12 @@
 
 struct session_spool;
 
+/* Of the parts that it gives. */
+extern const struct counter_questions session_spool_questions;
+
+/* `questions` are those of the parts that it is given. */
 enum status session_spool_new(const struct alloc *alloc, const struct lexicon_set *set,
+                              const struct counter_questions *questions,
                               struct session_spool **spool, struct error *error);
 void session_spool_free(struct session_spool *spool);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The history is a ring that holds LEXICON_TURNS_MOST turns and the one at hand; each has its role and a
- * bit for every category that some condition asks for. */
+ * bit for every category that some condition asks for. Turns are numbered over the whole run; a row of bits is
+ * a turn's only if it bears its number, so that turns without a match have nothing to clear. What must be known of every hit is kept apart from
+ * the entries, which are large and many. */
 #include "match/select.h"
 
 #include <string.h>
@@ -13,16 +15,28 @@ enum { RING = 32 };
 
 _Static_assert((int)RING > (int)LEXICON_TURNS_MOST, "the ring holds the turn at hand too");
 
+/* What an entry asks for, beyond a match. */
+enum trait {
+    TRAIT_COUNTS = 1, /* it is no hint */
+    TRAIT_WAITS = 2,  /* for the turns before: `after`, `unless` */
+    TRAIT_OVER = 4,   /* goes over others */
+    TRAIT_ONCE = 8
+};
+
 enum survival { SURVIVAL_UNKNOWN, SURVIVAL_ASKED, SURVIVAL_YES, SURVIVAL_NO };
 
 struct selector {
     const struct alloc *alloc;
     const struct matcher *matcher;
     const struct lexicon_set *set;
-    uint64_t *bits; /* RING rows */
-    size_t row;     /* words of a row */
+    uint8_t *traits;   /* by entry */
+    uint64_t *bits;    /* RING rows, */
+    size_t rows[RING]; /* the turns they are of */
+    uint64_t *marks;   /* a row a category: its bit and its ancestors' */
+    size_t row;        /* words of a row */
     uint8_t roles[RING];
-    size_t turns; /* that the session had before the one at hand */
+    size_t turn;  /* the one at hand; from 1, as no row is of turn 0 */
+    size_t first; /* of its session */
     struct overlap overlap;
     uint32_t *once; /* sections counted in the turn at hand, as once_key says */
     size_t once_count, once_capacity;
@@ -30,6 +44,32 @@ struct selector {
     size_t survival_capacity;
     bool closed; /* the turn at hand has been ended: the next one is another */
 };
+
+static uint8_t traits_of(const struct entry *entry) {
+    return (uint8_t)((entry_counts(entry) ? TRAIT_COUNTS : 0) |
+                     (entry->after.turns || entry->unless.turns ? TRAIT_WAITS : 0) |
+                     (entry->over ? TRAIT_OVER : 0) | (entry->once ? TRAIT_ONCE : 0));
+}
+
+static void fill_tables(struct selector *selector) {
+    const struct lexicon_set *set = selector->set;
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        selector->traits[i] = traits_of(&set->entries[i]);
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        for (uint32_t at = i; at != LEXICON_NONE; at = set->categories[at].parent) {
+            uint32_t remembered = selector->matcher->remembered[at];
+            if (remembered) {
+                selector->marks[i * selector->row + (remembered - 1) / 64] |=
+                    UINT64_C(1) << ((remembered - 1) % 64);
+            }
+        }
+    }
+}
+
+static size_t size_of_marks(const struct selector *selector) {
+    return ((size_t)selector->set->category_count + 1) * selector->row * sizeof *selector->marks;
+}
 
 struct selector *selector_new(const struct alloc *alloc, const struct matcher *matcher) {
     struct selector *selector = alloc_zero(alloc, sizeof *selector);
@@ -39,12 +79,17 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->alloc = alloc;
     selector->matcher = matcher;
     selector->set = matcher->set;
+    selector->turn = selector->first = 1;
     selector->row = matcher->remembered_count / 64 + 1;
+    selector->traits = alloc_zero(alloc, (size_t)matcher->set->entry_count + 1);
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
-    if (!overlap_init(&selector->overlap, alloc, matcher->set) || !selector->bits) {
+    selector->marks = alloc_zero(alloc, size_of_marks(selector));
+    if (!overlap_init(&selector->overlap, alloc, matcher->set) || !selector->traits ||
+        !selector->bits || !selector->marks) {
         selector_free(selector);
         return NULL;
     }
+    fill_tables(selector);
     return selector;
 }
 
@@ -53,7 +98,9 @@ void selector_free(struct selector *selector) {
         return;
     }
     const struct alloc *alloc = selector->alloc;
+    alloc_free(alloc, selector->traits, (size_t)selector->set->entry_count + 1);
     alloc_free(alloc, selector->bits, RING * selector->row * sizeof *selector->bits);
+    alloc_free(alloc, selector->marks, size_of_marks(selector));
     overlap_release(&selector->overlap);
     array_free(alloc, &selector->once, &selector->once_capacity, sizeof *selector->once);
     array_free(alloc, &selector->survival, &selector->survival_capacity, 1);
@@ -62,37 +109,44 @@ void selector_free(struct selector *selector) {
 
 /* --- history ---------------------------------------------------------------------------------- */
 
-static uint64_t *row_of(const struct selector *selector, size_t turn) {
-    return selector->bits + turn % RING * selector->row;
+/* A turn's row is made when something of it is remembered. */
+static uint64_t *row_to_mark(struct selector *selector) {
+    size_t place = selector->turn % RING;
+    uint64_t *row = selector->bits + place * selector->row;
+    if (selector->rows[place] != selector->turn) {
+        selector->rows[place] = selector->turn;
+        memset(row, 0, selector->row * sizeof *row);
+    }
+    return row;
 }
 
-static void clear_current(struct selector *selector) {
-    uint64_t *row = row_of(selector, selector->turns);
-    for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
-        row[i] = 0;
-    }
+static void forget_current(struct selector *selector) {
+    selector->rows[selector->turn % RING] = 0;
     selector->once_count = 0;
 }
 
 void selector_session(struct selector *selector) {
-    selector->turns = 0;
+    selector->turn++;
+    selector->first = selector->turn;
+    selector->once_count = 0;
     selector->closed = false;
-    clear_current(selector);
 }
 
 static void begin_turn(struct selector *selector, const struct selector_turn *turn) {
-    if (selector->closed) {
-        selector->turns++;
-        selector->closed = false;
+    selector->turn += selector->closed;
+    if (!turn->resumed) { /* what an abandoned turn has left behind too */
+        forget_current(selector);
     }
-    if (!turn->resumed) {
-        clear_current(selector);
-    }
-    selector->roles[selector->turns % RING] = turn->role;
+    selector->roles[selector->turn % RING] = turn->role;
+}
+
+static bool has_row(const struct selector *selector, size_t turn) {
+    return selector->rows[turn % RING] == turn;
 }
 
 static bool holds(const struct selector *selector, size_t turn, uint32_t bit) {
-    return row_of(selector, turn)[bit / 64] >> (bit % 64) & 1;
+    const uint64_t *row = selector->bits + turn % RING * selector->row;
+    return has_row(selector, turn) && (row[bit / 64] >> (bit % 64) & 1);
 }
 
 static bool turn_meets(const struct selector *selector, size_t turn,
@@ -105,42 +159,43 @@ static bool turn_meets(const struct selector *selector, size_t turn,
 
 /* Does one of the last turns meet the condition? */
 static bool met_before(const struct selector *selector, const struct condition *condition) {
-    size_t reach = condition->turns < selector->turns ? condition->turns : selector->turns;
+    size_t before = selector->turn - selector->first;
+    size_t reach = condition->turns < before ? condition->turns : before;
     for (size_t back = 1; back <= reach; back++) {
-        if (turn_meets(selector, selector->turns - back, condition)) {
+        if (turn_meets(selector, selector->turn - back, condition)) {
             return true;
         }
     }
     return false;
 }
 
+bool selector_follows(const struct selector *selector) {
+    return selector->turn > selector->first && has_row(selector, selector->turn - 1);
+}
+
 bool selector_followed(const struct selector *selector, uint32_t category) {
     uint32_t remembered = selector->matcher->remembered[category];
-    return remembered && selector->turns && holds(selector, selector->turns - 1, remembered - 1);
+    return remembered && selector->turn > selector->first &&
+           holds(selector, selector->turn - 1, remembered - 1);
 }
 
 /* A backchannel lies in the midst of another's turn and follows none of its words. */
-static void judge_history(const struct selector *selector, bool backchannel, struct hit *hits,
-                          size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const struct entry *entry = &selector->set->entries[hits[i].entry];
-        if (hits[i].fate != FATE_COUNTED) {
-            continue;
-        }
-        if (entry->after.turns && (backchannel || !met_before(selector, &entry->after))) {
-            hits[i].fate = FATE_AFTER;
-        } else if (entry->unless.turns && met_before(selector, &entry->unless)) {
-            hits[i].fate = FATE_UNLESS;
-        }
+static void judge_history(const struct selector *selector, bool backchannel, struct hit *hit) {
+    const struct entry *entry = &selector->set->entries[hit->entry];
+    if (entry->after.turns && (backchannel || !met_before(selector, &entry->after))) {
+        hit->fate = FATE_AFTER;
+    } else if (entry->unless.turns && met_before(selector, &entry->unless)) {
+        hit->fate = FATE_UNLESS;
     }
 }
 
 static void remember(struct selector *selector, uint32_t category) {
-    uint64_t *row = row_of(selector, selector->turns);
-    for (; category != LEXICON_NONE; category = selector->set->categories[category].parent) {
-        uint32_t remembered = selector->matcher->remembered[category];
-        if (remembered) {
-            row[(remembered - 1) / 64] |= UINT64_C(1) << ((remembered - 1) % 64);
+    const uint64_t *marks = selector->marks + category * selector->row;
+    uint64_t *row = NULL;
+    for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
+        if (marks[i]) {
+            row = row ? row : row_to_mark(selector);
+            row[i] |= marks[i];
         }
     }
 }
@@ -161,8 +216,8 @@ static int over_level(const struct selector *selector, const struct entry *entry
 
 static bool suppresses(const struct selector *selector, const struct hit *hit,
                        const struct hit *other) {
-    if (hit->negated || hit->fate != FATE_COUNTED || hit->first >= other->end ||
-        other->first >= hit->end) {
+    if (!(selector->traits[hit->entry] & TRAIT_OVER) || hit->negated || hit->fate != FATE_COUNTED ||
+        hit->first >= other->end || other->first >= hit->end) {
         return false;
     }
     const struct entry *entry = &selector->set->entries[hit->entry];
@@ -254,51 +309,76 @@ static enum status keep_once(struct selector *selector, struct hit *hit) {
     return STATUS_OK;
 }
 
+/* What is left of the hits is counted once where that is asked for, and remembered. */
 static enum status finish(struct selector *selector, struct hit *hits, size_t count) {
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
-        const struct entry *entry = &selector->set->entries[hits[i].entry];
-        if (hits[i].fate == FATE_COUNTED && entry->once) {
-            status = keep_once(selector, &hits[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct hit *hit = &hits[i];
+        unsigned traits = selector->traits[hit->entry];
+        if (hit->fate == FATE_COUNTED && (traits & TRAIT_ONCE) &&
+            keep_once(selector, hit) != STATUS_OK) {
+            return STATUS_MEMORY;
         }
-        if (hit_counts(&hits[i], entry)) {
-            remember(selector, hits[i].category);
+        if (hit->fate == FATE_COUNTED && !hit->negated && (traits & TRAIT_COUNTS)) {
+            remember(selector, hit->category);
         }
     }
-    return status;
+    return STATUS_OK;
+}
+
+/* Do any two of the sorted hits overlap? */
+static bool any_overlap(const struct hit *hits, size_t count) {
+    uint32_t end = hits[0].end;
+    for (size_t i = 1; i < count; i++) {
+        if (hits[i].first < end) {
+            return true;
+        }
+        end = hits[i].end;
+    }
+    return false;
 }
 
 /* Steps 4 and 5, and what of step 3 the turns before decide. */
 static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
                           size_t count) {
-    judge_history(selector, backchannel, hits, count);
+    unsigned traits = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned own = selector->traits[hits[i].entry];
+        traits |= own;
+        if ((own & TRAIT_WAITS) && hits[i].fate == FATE_COUNTED) {
+            judge_history(selector, backchannel, &hits[i]);
+        }
+    }
     overlap_sort(hits, count);
+    if (!any_overlap(hits, count)) {
+        return STATUS_OK;
+    }
     overlap_select(&selector->overlap, hits, count, NULL);
-    return selector->matcher->has_over ? suppress(selector, hits, count) : STATUS_OK;
+    return traits & TRAIT_OVER ? suppress(selector, hits, count) : STATUS_OK;
 }
 
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {
-    size_t turns = selector->turns;
-    selector->turns += selector->closed;
+    size_t turn = selector->turn;
+    selector->turn += selector->closed;
     enum status status = count ? decide(selector, false, hits, count) : STATUS_OK;
-    selector->turns = turns;
+    selector->turn = turn;
+    return status;
+}
+
+static enum status read_hits(struct selector *selector, bool backchannel, struct hit *hits,
+                             size_t count) {
+    enum status status = decide(selector, backchannel, hits, count);
+    if (status == STATUS_OK) {
+        status = finish(selector, hits, count);
+    }
+    if (backchannel) {
+        forget_current(selector);
+    }
     return status;
 }
 
 enum status selector_read(struct selector *selector, const struct selector_turn *turn,
                           struct hit *hits, size_t count) {
-    enum status status = STATUS_OK;
     begin_turn(selector, turn);
-    if (count) {
-        status = decide(selector, turn->backchannel, hits, count);
-        if (status == STATUS_OK) {
-            status = finish(selector, hits, count);
-        }
-    }
-    if (turn->backchannel) {
-        clear_current(selector);
-    } else {
-        selector->closed = !turn->cut;
-    }
-    return status;
+    selector->closed = !turn->backchannel && !turn->cut;
+    return count ? read_hits(selector, turn->backchannel, hits, count) : STATUS_OK;
 }

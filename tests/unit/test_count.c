@@ -571,6 +571,8 @@ static void name(const void *context, struct group_names *names) {
     }
 }
 
+static const struct counter_questions questions = {.name = name, .followed = followed};
+
 static struct turn turn_of(const struct said *said) {
     return (struct turn){
         .role = said->role,
@@ -595,8 +597,7 @@ static enum status add_part(struct counter *counter, const struct said *said, un
                                          .resumed = part > 0,
                                          .cut = part + 1 < lent.part_count,
                                          .new_session = lent.new_session && part == 0,
-                                         .name = name,
-                                         .followed = followed,
+                                         .follows = lent.followed,
                                          .context = &lent};
     enum status status = counter_add(counter, &counted, sink, error);
     memset(&lent, 'x', sizeof lent);
@@ -618,7 +619,8 @@ static enum status count_all(const struct counter_options *options, struct writt
     const struct group_sink sink = {write_group, written};
     struct counter *counter;
     written->options = options;
-    enum status status = counter_new(&fixture.memory.alloc, set, options, &counter, error);
+    enum status status =
+        counter_new(&fixture.memory.alloc, set, options, &questions, &counter, error);
     for (unsigned i = 0; status == STATUS_OK && i < TURNS; i++) {
         status = add_turn(counter, &turns[i], &sink, error);
     }
@@ -710,8 +712,9 @@ START_TEST(a_turn_left_without_its_end_is_counted_all_the_same)
                             .hits[0][0] = {.category = number_of("a.b"), .end = 1, .words = 1},
                             .hit_counts[0] = 1};
         buffer_init(&written.text, &fixture.standard);
-        ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
-                         STATUS_OK);
+        ck_assert_int_eq(
+            counter_new(&fixture.memory.alloc, set, &options, &questions, &counter, &error),
+            STATUS_OK);
         ck_assert_int_eq(add_part(counter, &left, 0, &sink, &error), STATUS_OK);
         left.fields[GROUP_SPEAKER][1] = '2';
         left.hit_counts[0] = 0;
@@ -739,8 +742,8 @@ START_TEST(fields_never_run_together)
                         .part_count = 1,
                         .parts[0] = {.words = 1}};
     buffer_init(&written.text, &fixture.standard);
-    ck_assert_int_eq(counter_new(&fixture.memory.alloc, set, &options, &counter, &error),
-                     STATUS_OK);
+    ck_assert_int_eq(
+        counter_new(&fixture.memory.alloc, set, &options, &questions, &counter, &error), STATUS_OK);
     strcpy(said.fields[GROUP_CASE], "a\x1f");
     strcpy(said.fields[GROUP_SESSION], "b");
     ck_assert_int_eq(add_turn(counter, &said, &sink, &error), STATUS_OK);

@@ -483,6 +483,9 @@ START_TEST(the_parts_of_a_turn_are_one_turn)
     begin("[y]\nwhy\n[x]\nfine ; after y\nsad ; once\n^ so\ngo $\n[z]\nokay ; after y\n");
     expect("T+: why\n>T: well\nC: fine", "y:why /  / x:fine");
     expect("T: why\nC+: fine\n>C: fine", "y:why / x:fine / x:fine");
+    /* One without its last part has not been. */
+    expect("T: why\nC+: well\nC: fine", "y:why /  / x:fine");
+    expect("T: well\nC+: why\nC: fine", " / y:why / x:fine!after");
     expect("T+: why\n>T: fine", "y:why / x:fine!after");
     expect("T+: sad\n>T: sad\nT: sad", "x:sad / x:sad!once / x:sad");
     expect("T+: so go\n>T+: so go\n>T: so go", "x:so /  / x:go");
