@@ -2,49 +2,96 @@
 #include "match/automaton.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
-#include "match/pairs.h"
+#include "match/sieve.h"
 #include "match/states.h"
 
 enum {
     RECORDS_BY_HAND = 24,
-    SKIPS_MOST = 16,     /* tokens in a row */
-    CLASSES_FIRST = 1024 /* that pairs serve at once */
+    SKIPS_MOST = 16, /* tokens in a row */
+    SETTINGS = AUTOMATON_ROLES * MARKS_MOST,
+    SETTING_BITS = 8,
+    /* What a lead is known by: its setting, whether it begins the turn, the class of the first token
+     * and the symbol of the second. */
+    LEAD_CLASS_BITS = 16,
+    LEAD_KEY_BITS = SETTING_BITS + 1 + LEAD_CLASS_BITS + TRANSITION_SYMBOL_BITS,
+    LEAD_SLOT_BITS = 14,
+    LEAD_REST_BITS = LEAD_KEY_BITS - LEAD_SLOT_BITS,
+    PLACE_BITS = TRANSITION_STATE_BITS + 1,
+    SYMBOL_END = (1 << TRANSITION_SYMBOL_BITS) - 1 /* in place of a second token, the turn's end */
 };
 
-/* A walk that has read its first token, or its first two. */
+#define LEAD_KEY_MASK  ((UINT64_C(1) << LEAD_KEY_BITS) - 1)
+#define LEAD_REST_MASK ((UINT64_C(1) << LEAD_REST_BITS) - 1)
+#define LEAD_SIZE      (sizeof(struct lead) << LEAD_SLOT_BITS)
+#define PLACE_MASK     ((UINT64_C(1) << PLACE_BITS) - 1)
+#define SYMBOL_UNKNOWN UINT32_MAX /* in place of a second token, what is not known yet */
+
+/* Where a walk's first tokens lead. Keys are mixed so that no two of them become one: a part of the mixed
+ * key is the slot, the lead holds the rest of it. */
+struct lead {
+    uint64_t
+        known; /* the rest << PLACE_BITS | the place: the state behind the tokens << 1 | whether
+                        both were read to get there; all bits set: free */
+    uint64_t awaits; /* what a plain token next to them must have, as signatures have it; 0: nothing
+                        begins with them, whatever comes next */
+};
+
+/* A walk to be made. */
 struct start {
-    uint32_t first;
-    uint32_t state; /* behind the second token; STATE_UNKNOWN: it is still to be read */
+    uint32_t first; /* token */
+    uint32_t place;
+};
+
+/* What is remembered of one setting. */
+struct remembered {
+    struct setting setting;
+    uint64_t lead_base; /* of its leads' keys */
+    struct states states;
+    struct sieve sieve;
 };
 
 struct automaton {
     const struct alloc *alloc;
-    struct states states;
-    struct pairs pairs[2]; /* what is not worth a walk; [1]: at the turn's start */
-    struct numbers worth;  /* the first tokens that are */
-    struct start *starts;  /* of the walks to be made */
+    const struct marks *marks;
+    struct states_ground ground;
+    struct remembered *settings[SETTINGS]; /* made when first needed */
+    struct lead *leads;
+    uint32_t *worth; /* tokens that the sieve lets through */
+    size_t worth_capacity;
+    struct start *starts;
     size_t start_capacity;
     bool failed; /* memory ran out: what is remembered may be wrong from then on */
 };
 
+static void forget_setting(const struct alloc *alloc, struct remembered *remembered) {
+    states_release(&remembered->states);
+    sieve_release(&remembered->sieve);
+    alloc_free(alloc, remembered, sizeof *remembered);
+}
+
+static void forget_leads(struct automaton *automaton) {
+    memset(automaton->leads, 0xFF, LEAD_SIZE);
+}
+
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, struct setting setting,
-                                struct visits *visits) {
+                                const struct word_dictionary *dictionary,
+                                const struct marks *marks) {
     struct automaton *automaton = alloc_zero(alloc, sizeof *automaton);
     if (!automaton) {
         return NULL;
     }
     automaton->alloc = alloc;
-    pairs_init(&automaton->pairs[0], alloc);
-    pairs_init(&automaton->pairs[1], alloc);
-    if (!states_init(&automaton->states, alloc, program, dictionary, setting, visits) ||
-        !pairs_begin(&automaton->pairs[0], CLASSES_FIRST) ||
-        !pairs_begin(&automaton->pairs[1], CLASSES_FIRST)) {
+    automaton->marks = marks;
+    automaton->leads = alloc_resize(alloc, NULL, 0, LEAD_SIZE);
+    bool ground = states_ground_init(&automaton->ground, alloc, program, dictionary);
+    if (!ground || !automaton->leads) {
         automaton_free(automaton);
         return NULL;
     }
+    forget_leads(automaton);
     return automaton;
 }
 
@@ -53,25 +100,45 @@ void automaton_free(struct automaton *automaton) {
         return;
     }
     const struct alloc *alloc = automaton->alloc;
-    states_release(&automaton->states);
-    pairs_release(&automaton->pairs[0]);
-    pairs_release(&automaton->pairs[1]);
-    array_free(alloc, &automaton->worth.items, &automaton->worth.capacity,
-               sizeof *automaton->worth.items);
+    for (int setting = 0; setting < SETTINGS; setting++) {
+        if (automaton->settings[setting]) {
+            forget_setting(alloc, automaton->settings[setting]);
+        }
+    }
+    states_ground_release(&automaton->ground);
+    alloc_free(alloc, automaton->leads, LEAD_SIZE);
+    array_free(alloc, &automaton->worth, &automaton->worth_capacity, sizeof *automaton->worth);
     array_free(alloc, &automaton->starts, &automaton->start_capacity, sizeof *automaton->starts);
     alloc_free(alloc, automaton, sizeof *automaton);
 }
 
+static struct remembered *new_setting(struct automaton *automaton, unsigned role, unsigned mark) {
+    const struct setting here = {.roles = (uint16_t)(role ? 1U << role : 0),
+                                 .marks = (uint16_t)(1U << mark)};
+    struct remembered *remembered = alloc_zero(automaton->alloc, sizeof *remembered);
+    if (!remembered) {
+        return NULL;
+    }
+    remembered->lead_base = (uint64_t)(role * MARKS_MOST + mark) << (LEAD_CLASS_BITS + 1);
+    bool states = states_init(&remembered->states, &automaton->ground, here);
+    if (!sieve_init(&remembered->sieve, automaton->alloc) || !states) {
+        forget_setting(automaton->alloc, remembered);
+        return NULL;
+    }
+    return remembered;
+}
+
 struct walk {
     struct automaton *automaton;
+    struct remembered *here;
     const struct token *tokens;
     size_t count;
+    uint32_t behind; /* in place of the symbol of token `count` */
     bool ends;
-    bool at_start; /* the first tokens are ones that ^ may stand before */
     bool failed;
+    bool forgot; /* the states of walks that are still to be made */
     struct found_list *found;
     size_t begun; /* of `found`, when the walk began */
-    bool forgot;  /* the states of walks that are still to be made */
 };
 
 /* --- what a walk finds -------------------------------------------------------------------------- */
@@ -79,7 +146,7 @@ struct walk {
 static void record(struct walk *walk, uint32_t accepts, size_t first, size_t end, bool at_end) {
     struct found_list *found = walk->found;
     uint32_t count;
-    const uint32_t *entries = states_list(&walk->automaton->states, accepts, &count);
+    const uint32_t *entries = states_list(&walk->here->states, accepts, &count);
     if (!array_reserve(walk->automaton->alloc, &found->items, &found->capacity,
                        found->count + count, sizeof *found->items)) {
         walk->failed = true;
@@ -129,23 +196,120 @@ static void keep_longest(struct walk *walk) {
     walk->found->count = (size_t)(kept - walk->found->items);
 }
 
-/* --- walking --------------------------------------------------------------------------------------- */
+/* --- where a walk begins --------------------------------------------------------------------------- */
 
-/* Nothing begins with the token and the next one, unless it was not its class that ended the walk: it
- * may be one that is skipped, or begin a sentence, which a gap does not cross. */
-static void rule_out_pair(struct walk *walk, size_t first, bool at_start, bool in_gap) {
-    const struct token *tokens = walk->tokens + first;
-    uint32_t bars = TOKEN_SKIP_MASK | (in_gap ? TOKEN_SENTENCE : 0);
-    if ((tokens[1].symbol & bars) == TOKEN_PLAIN) {
-        pairs_rule_out(&walk->automaton->pairs[at_start], token_class(tokens),
-                       token_class(tokens + 1));
+/* Mixed. */
+static inline uint64_t lead_key(const struct remembered *here, bool at_start, uint32_t class_id,
+                                uint32_t second) {
+    uint64_t first = here->lead_base | (uint64_t)at_start << LEAD_CLASS_BITS | class_id;
+    return (first << TRANSITION_SYMBOL_BITS | second) * UINT64_C(0x9E3779B97F4A7C15) &
+           LEAD_KEY_MASK;
+}
+
+/* Has the key room for them? What it has no room for is not remembered. */
+static inline bool lead_fits(uint32_t class_id, uint32_t second) {
+    return (class_id >> LEAD_CLASS_BITS | second >> TRANSITION_SYMBOL_BITS) == 0;
+}
+
+static inline struct lead *lead_slot(const struct automaton *automaton, uint64_t key) {
+    return &automaton->leads[key >> LEAD_REST_BITS];
+}
+
+static inline uint32_t lead_place(struct lead lead) {
+    return (uint32_t)(lead.known & PLACE_MASK);
+}
+
+static struct lead lead_to(uint32_t state, bool two, uint64_t awaits) {
+    uint32_t place = state << 1 | two;
+    return (struct lead){.known = place & PLACE_MASK,
+                         .awaits = state == STATE_DEAD ? 0 : awaits | SIGNATURE_OTHER};
+}
+
+static void forget_if_full(struct walk *walk) {
+    if (walk->here->states.grown && states_bound(&walk->here->states)) {
+        forget_leads(walk->automaton);
+        walk->forgot = true;
     }
 }
+
+/* What a plain token must have that is read behind the state. */
+static uint64_t awaited(struct states *states, uint32_t at) {
+    uint64_t signature = states->items[at].signature;
+    bool found = states->items[at].accepts;
+    return !found && states_step(states, at, TOKEN_PLAIN) == STATE_DEAD ? signature : SIGNATURE_ANY;
+}
+
+/* Where the tokens lead. What leads nowhere is told to the sieve, unless it was not the second token's
+ * class that ended it: it may be one that is skipped, or begin a sentence, which a gap does not cross. */
+static struct lead lead_from(struct remembered *here, uint32_t class_id, uint32_t second,
+                             bool at_start) {
+    struct states *states = &here->states;
+    uint32_t first = states_first(states, class_id, at_start);
+    const struct lead one = lead_to(first, false, SIGNATURE_ANY);
+    if (first == STATE_DEAD) {
+        sieve_rule_out_first(&here->sieve, class_id);
+        return one;
+    }
+    if (states->items[first].accepts || second == SYMBOL_UNKNOWN) {
+        return one;
+    }
+    if (second == SYMBOL_END) {
+        if (!states->items[first].end_accepts && !at_start) {
+            sieve_rule_out_last(&here->sieve, class_id);
+        }
+        return states->items[first].end_accepts ? one : lead_to(STATE_DEAD, false, 0);
+    }
+    uint32_t at = states_step(states, first, second);
+    uint32_t bars = TOKEN_SKIP_MASK | (states->items[first].in_gap ? TOKEN_SENTENCE : 0);
+    if (at == STATE_DEAD && !at_start && (second & bars) == TOKEN_PLAIN) {
+        sieve_rule_out(&here->sieve, class_id, second >> TOKEN_CLASS_SHIFT);
+    }
+    return lead_to(at, true, at == STATE_DEAD ? 0 : awaited(states, at));
+}
+
+/* Finds out where the tokens lead, and remembers it. */
+static struct lead learn_lead(struct walk *walk, uint32_t class_id, uint32_t second,
+                              bool at_start) {
+    struct remembered *here = walk->here;
+    if (!class_id) {
+        return lead_to(STATE_DEAD, false, 0);
+    }
+    forget_if_full(walk);
+    struct lead lead = lead_from(here, class_id, second, at_start);
+    walk->failed |= here->states.failed || !sieve_serve(&here->sieve, here->states.class_capacity);
+    if (lead_fits(class_id, second)) {
+        uint64_t key = lead_key(here, at_start, class_id, second);
+        lead.known |= (key & LEAD_REST_MASK) << PLACE_BITS;
+        *lead_slot(walk->automaton, key) = lead;
+    }
+    return lead;
+}
+
+static inline struct lead lead_of(struct walk *walk, size_t first, bool at_start) {
+    const struct token *tokens = walk->tokens + first;
+    uint32_t class_id = token_class(tokens);
+    uint32_t second = first + 1 < walk->count ? tokens[1].symbol : walk->behind;
+    uint64_t key = lead_key(walk->here, at_start, class_id, second);
+    struct lead lead = *lead_slot(walk->automaton, key);
+    bool known = lead.known >> PLACE_BITS == (key & LEAD_REST_MASK) && lead_fits(class_id, second);
+    return known ? lead : learn_lead(walk, class_id, second, at_start);
+}
+
+/* What the token behind the first two has to offer. */
+static inline uint64_t offered(const struct walk *walk, size_t first) {
+    const struct states_ground *ground = &walk->automaton->ground;
+    uint32_t third = first + 2 < walk->count ? walk->tokens[first + 2].symbol : TOKEN_SKIP;
+    uint32_t class_id = third >> TOKEN_CLASS_SHIFT;
+    bool plain = (third & TOKEN_SKIP_MASK) == TOKEN_PLAIN;
+    return plain && class_id < ground->class_capacity ? ground->signatures[class_id] : UINT64_MAX;
+}
+
+/* --- walking --------------------------------------------------------------------------------------- */
 
 /* Walks on from state `at`, behind token `next - 1`. More than SKIPS_MOST tokens in a row are not
  * skipped: else a turn of one word said over and over would be walked through from each of its tokens. */
 static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
-    struct states *states = &walk->automaton->states;
+    struct states *states = &walk->here->states;
     unsigned skips = next > first + 1 && (walk->tokens[next - 1].symbol & TOKEN_SKIP_MASK);
     for (;; next++) {
         const struct state *state = &states->items[at];
@@ -167,157 +331,64 @@ static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
     }
 }
 
-/* What a plain token must have that is read behind the state. */
-static uint64_t awaited(struct states *states, uint32_t at) {
-    uint64_t signature = states->items[at].signature;
-    bool found = states->items[at].accepts;
-    return !found && states_step(states, at, TOKEN_PLAIN) == STATE_DEAD ? signature
-                                                                        : PAIR_AWAITS_NOTHING;
-}
-
-/* Reads the second token, if it is there and what begins so far has found nothing, and remembers where
- * that led. Returns the token to go on at; 0: nowhere. */
-static size_t read_second(struct walk *walk, size_t first, uint32_t *at, bool at_start) {
-    struct automaton *automaton = walk->automaton;
-    struct states *states = &automaton->states;
-    const struct token *tokens = walk->tokens + first;
-    if (states->items[*at].accepts || first + 1 == walk->count) {
-        return first + 1;
-    }
-    uint32_t to = states_step(states, *at, tokens[1].symbol);
-    if (to == STATE_DEAD) {
-        rule_out_pair(walk, first, at_start, states->items[*at].in_gap);
-        return 0;
-    }
-    pairs_remember(&automaton->pairs[at_start], token_class(tokens), tokens[1].symbol, to,
-                   awaited(states, to));
-    *at = to;
-    return first + 2;
-}
-
-/* Finds the state at which a walk can go on; returns the token it goes on at; 0: nowhere. */
-static size_t begin_walk(struct walk *walk, size_t first, bool at_start, uint32_t *at) {
-    struct automaton *automaton = walk->automaton;
-    uint32_t class_id = token_class(&walk->tokens[first]);
-    *at = states_first(&automaton->states, class_id, at_start);
-    if (*at == STATE_DEAD) {
-        pairs_rule_out_first(&automaton->pairs[at_start], class_id);
-        return 0;
-    }
-    return read_second(walk, first, at, at_start);
-}
-
 static void walk_from(struct walk *walk, struct start start) {
-    struct automaton *automaton = walk->automaton;
-    size_t first = start.first;
-    uint32_t skip = walk->tokens[first].symbol & TOKEN_SKIP_MASK;
-    bool at_start = walk->at_start && skip != TOKEN_SKIP_SECOND; /* or half a pair was skipped */
-    uint32_t at = start.state;
-    size_t next = at != STATE_UNKNOWN ? first + 2 : begin_walk(walk, first, at_start, &at);
-    if (next) {
-        walk->begun = walk->found->count;
-        walk_on(walk, first, next, at);
-        if (walk->found->count > walk->begun + 1) {
-            keep_longest(walk);
-        } else if (walk->found->count == walk->begun && first + 1 == walk->count && walk->ends) {
-            pairs_rule_out_last(&automaton->pairs[at_start], token_class(&walk->tokens[first]));
+    walk->begun = walk->found->count;
+    walk_on(walk, start.first, start.first + 1 + (start.place & 1), start.place >> 1);
+    if (walk->found->count > walk->begun + 1) {
+        keep_longest(walk);
+    }
+    forget_if_full(walk);
+}
+
+/* Lists a walk, if one can begin at the token. Written so that few branches depend on it. */
+static inline size_t list_start(struct walk *walk, size_t first, bool at_start, size_t listed) {
+    struct lead lead = lead_of(walk, first, at_start);
+    walk->automaton->starts[listed] =
+        (struct start){.first = (uint32_t)first, .place = lead_place(lead)};
+    return listed + ((lead.awaits & offered(walk, first)) != 0);
+}
+
+/* Nothing begins as at the turn's start behind half a pair that is skipped. */
+static bool may_start(const struct walk *walk, size_t first, size_t start_end) {
+    return first < start_end && (walk->tokens[first].symbol & TOKEN_SKIP_MASK) != TOKEN_SKIP_SECOND;
+}
+
+/* Lists the walks from tokens [from, to). The sieve does not know what begins at the turn's start. */
+static size_t list_starts(struct walk *walk, size_t from, size_t to, size_t start_end) {
+    size_t listed = 0;
+    for (; from < to && from < start_end; from++) {
+        listed = list_start(walk, from, may_start(walk, from, start_end), listed);
+    }
+    const uint32_t *worth = walk->automaton->worth;
+    size_t count = sieve_sift(&walk->here->sieve, walk->tokens, from, to, walk->count, walk->ends,
+                              walk->automaton->worth);
+    for (size_t i = 0; i < count; i++) {
+        listed = list_start(walk, worth[i], false, listed);
+    }
+    return listed;
+}
+
+/* What was listed before something was forgotten is to be found out anew. */
+static void walk_anew(struct walk *walk, size_t first, size_t start_end) {
+    struct lead lead = lead_of(walk, first, may_start(walk, first, start_end));
+    if (lead.awaits & offered(walk, first)) {
+        walk_from(walk, (struct start){.first = (uint32_t)first, .place = lead_place(lead)});
+    }
+}
+
+/* All tokens [from, to) are of one setting. */
+static void find_here(struct walk *walk, size_t from, size_t to, size_t start_end) {
+    const struct start *starts = walk->automaton->starts;
+    walk->forgot = false;
+    size_t listed = list_starts(walk, from, to, start_end);
+    for (size_t i = 0; i < listed; i++) {
+        if (walk->forgot) {
+            walk_anew(walk, starts[i].first, start_end);
+        } else {
+            walk_from(walk, starts[i]);
         }
     }
-    if (automaton->states.grown && states_bound(&automaton->states)) {
-        pairs_forget_states(&automaton->pairs[0]);
-        pairs_forget_states(&automaton->pairs[1]);
-        walk->forgot = true;
-    }
-}
-
-/* Can a walk begin at the token, as far as its first pair and the token behind it tell? */
-static bool can_begin(const struct walk *walk, const struct pairs *pairs, size_t first,
-                      struct start *start) {
-    const struct states *states = &walk->automaton->states;
-    const struct token *tokens = walk->tokens + first;
-    *start = (struct start){.first = (uint32_t)first, .state = STATE_UNKNOWN};
-    if (first + 1 >= walk->count) {
-        return true;
-    }
-    const struct pair *pair = pairs_recall(pairs, token_class(tokens), tokens[1].symbol);
-    if (!pair) {
-        return true;
-    }
-    start->state = pair->state;
-    if (first + 2 >= walk->count) {
-        return true;
-    }
-    uint32_t third = tokens[2].symbol;
-    return pair->awaits == PAIR_AWAITS_NOTHING || (third & TOKEN_SKIP_MASK) ||
-           third >> TOKEN_CLASS_SHIFT >= states->class_capacity ||
-           (pair->awaits & states->signatures[third >> TOKEN_CLASS_SHIFT]);
-}
-
-static bool room_for_classes(struct automaton *automaton, struct pairs *pairs) {
-    size_t classes = automaton->states.class_capacity;
-    return classes <= pairs->classes || pairs->classes == PAIRS_CLASSES_MOST ||
-           pairs_begin(pairs, classes);
-}
-
-/* Walks from those of the turn's first tokens that are worth it; they are few. */
-static bool walk_start(struct walk *walk, size_t from, size_t to) {
-    struct pairs *pairs = &walk->automaton->pairs[1];
-    walk->at_start = true;
-    if (from < to && !room_for_classes(walk->automaton, pairs)) {
-        return false;
-    }
-    for (; from < to; from++) {
-        struct start start;
-        bool skipped = (walk->tokens[from].symbol & TOKEN_SKIP_MASK) == TOKEN_SKIP_SECOND;
-        if (pairs_worth(pairs, walk->tokens, from, walk->count, walk->ends) &&
-            (skipped || can_begin(walk, pairs, from, &start))) {
-            walk_from(walk, skipped ? (struct start){.first = (uint32_t)from} : start);
-        }
-    }
-    return true;
-}
-
-static bool room_for_starts(struct automaton *automaton, size_t count) {
-    struct numbers *worth = &automaton->worth;
-    return array_reserve(automaton->alloc, &worth->items, &worth->capacity, count,
-                         sizeof *worth->items) &&
-           array_reserve(automaton->alloc, &automaton->starts, &automaton->start_capacity, count,
-                         sizeof *automaton->starts);
-}
-
-/* The walks that can begin at tokens [from, to), in automaton->starts; returns how many. */
-static size_t sift_starts(struct walk *walk, size_t from, size_t to) {
-    struct automaton *automaton = walk->automaton;
-    const struct pairs *pairs = &automaton->pairs[0];
-    const uint32_t *worth = automaton->worth.items;
-    size_t kept = 0;
-    size_t count =
-        pairs_sift(pairs, walk->tokens, from, to, walk->count, walk->ends, automaton->worth.items);
-    for (size_t i = 0; i < count; i++) {
-        kept += can_begin(walk, pairs, worth[i], &automaton->starts[kept]);
-    }
-    return kept;
-}
-
-/* The same for the other tokens. */
-static bool walk_range(struct walk *walk, size_t from, size_t to) {
-    struct automaton *automaton = walk->automaton;
-    walk->at_start = walk->forgot = false;
-    if (from >= to) {
-        return true;
-    }
-    if (!room_for_classes(automaton, &automaton->pairs[0]) ||
-        ((automaton->worth.capacity < to - from || automaton->start_capacity < to - from) &&
-         !room_for_starts(automaton, to - from))) {
-        return false;
-    }
-    size_t count = sift_starts(walk, from, to);
-    for (size_t i = 0; i < count; i++) {
-        struct start start = automaton->starts[i];
-        start.state = walk->forgot ? STATE_UNKNOWN : start.state;
-        walk_from(walk, start);
-    }
-    return true;
+    walk->failed |= walk->here->states.failed;
 }
 
 size_t automaton_start_region(const struct token *tokens, size_t count) {
@@ -328,21 +399,65 @@ size_t automaton_start_region(const struct token *tokens, size_t count) {
     return at < count ? at + 1 : count;
 }
 
-static size_t least(size_t left, size_t right) {
-    return left < right ? left : right;
+static bool room_for_starts(struct automaton *automaton, size_t count) {
+    return array_reserve(automaton->alloc, &automaton->worth, &automaton->worth_capacity, count,
+                         sizeof *automaton->worth) &&
+           array_reserve(automaton->alloc, &automaton->starts, &automaton->start_capacity,
+                         count + 1, sizeof *automaton->starts);
 }
 
-enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
-                           size_t to, size_t count, size_t start_end, bool ends,
-                           struct found_list *found) {
-    struct walk walk = {
-        .automaton = automaton, .tokens = tokens, .count = count, .ends = ends, .found = found};
-    start_end = least(start_end, to);
-    if (automaton->failed) {
-        return STATUS_MEMORY;
+/* The tokens [from, to) of one mark. */
+static void find_marked(struct walk *walk, const struct searched *searched, unsigned mark,
+                        size_t from, size_t to) {
+    struct automaton *automaton = walk->automaton;
+    struct remembered **here = &automaton->settings[searched->role * MARKS_MOST + mark];
+    if (!*here) {
+        *here = new_setting(automaton, searched->role, mark);
     }
-    bool walked = walk_start(&walk, from, start_end) &&
-                  walk_range(&walk, from > start_end ? from : start_end, to);
-    automaton->failed |= automaton->states.failed || walk.failed || !walked;
-    return automaton->failed ? STATUS_MEMORY : STATUS_OK;
+    walk->here = *here;
+    if (*here && !walk->failed) {
+        find_here(walk, from, to, searched->start_end);
+    }
+    walk->failed |= !*here;
+}
+
+static struct walk begin(struct automaton *automaton, const struct searched *searched, size_t most,
+                         struct found_list *found) {
+    return (struct walk){.automaton = automaton,
+                         .tokens = searched->tokens,
+                         .count = searched->count,
+                         .behind = searched->ends ? SYMBOL_END : SYMBOL_UNKNOWN,
+                         .ends = searched->ends,
+                         .failed = automaton->failed || !room_for_starts(automaton, most),
+                         .found = found};
+}
+
+static enum status end(const struct walk *walk) {
+    walk->automaton->failed |= walk->failed;
+    return walk->failed ? STATUS_MEMORY : STATUS_OK;
+}
+
+enum status automaton_find(struct automaton *automaton, const struct searched *searched,
+                           unsigned mark, size_t from, size_t to, struct found_list *found) {
+    struct walk walk = begin(automaton, searched, to - from, found);
+    if (from < to) {
+        find_marked(&walk, searched, mark, from, to);
+    }
+    return end(&walk);
+}
+
+/* Runs of sentences with the same mark are searched together. */
+enum status automaton_find_all(struct automaton *automaton, const struct searched *searched,
+                               const struct sentence *sentence, struct found_list *found) {
+    const struct marks *marks = automaton->marks;
+    struct walk walk = begin(automaton, searched, searched->count, found);
+    for (size_t from = 0, to; from < searched->count; from = to) {
+        unsigned mark = marks_of(marks, sentence->terminal);
+        do {
+            to = sentence->end_token;
+            sentence++;
+        } while (to < searched->count && marks_of(marks, sentence->terminal) == mark);
+        find_marked(&walk, searched, mark, from, to);
+    }
+    return end(&walk);
 }

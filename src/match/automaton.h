@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A program run as a deterministic automaton whose states are made as the text asks for them. A state
- * is a set of places in the program; walks begin at each token that can be the first of an entry.
- * States and transitions are a memo of one thread: when they outgrow their bound they are forgotten,
- * which costs time and changes nothing. */
+ * is a set of places in the program; walks begin at each token that can be the first of an entry. Each
+ * setting (who speaks, which mark ends the sentence) has states of its own, in which only its entries
+ * take part. All that is remembered of the text is a memo of one thread: when it outgrows its bound it
+ * is forgotten, which costs time and changes nothing. */
 #ifndef ATTUNE_MATCH_AUTOMATON_H
 #define ATTUNE_MATCH_AUTOMATON_H
 
@@ -10,7 +11,6 @@
 #include "text/token.h"
 
 struct automaton;
-struct visits; /* match/states.h */
 
 /* An entry's longest match from one first token. */
 struct found {
@@ -38,21 +38,34 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
     return low;
 }
 
-/* `program`, `dictionary` and `visits` must outlive it. `setting`: only its entries take part. NULL when
- * memory ran out. */
+/* What is searched. */
+struct searched {
+    const struct token *tokens;
+    size_t count;
+    size_t start_end; /* as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
+                         holds */
+    unsigned role;    /* whose entries are looked for; 0: everybody's */
+    bool ends;        /* the last token is the turn's last (else no $ holds) */
+};
+
+enum { AUTOMATON_ROLES = 16 };
+
+/* `program`, `dictionary` and `marks` must outlive it. NULL when memory ran out. */
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary, struct setting setting,
-                                struct visits *visits);
+                                const struct word_dictionary *dictionary,
+                                const struct marks *marks);
 void automaton_free(struct automaton *automaton);
 
 /* The end of a turn's first tokens, those that ^ may stand before: all before them may be skipped. */
 size_t automaton_start_region(const struct token *tokens, size_t count);
 
-/* Appends what begins at tokens [from, to), in the order of first tokens; matches may end up to
- * `count`. `start_end`: as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
- * holds. `ends`: token `count` is the turn's end (else no $ holds). Errors: STATUS_MEMORY. */
-enum status automaton_find(struct automaton *automaton, const struct token *tokens, size_t from,
-                           size_t to, size_t count, size_t start_end, bool ends,
-                           struct found_list *found);
+/* Appends what begins at tokens [from, to), as in sentences of that mark, in the order of first tokens;
+ * matches may end anywhere. Errors: STATUS_MEMORY. */
+enum status automaton_find(struct automaton *automaton, const struct searched *searched,
+                           unsigned mark, size_t from, size_t to, struct found_list *found);
+
+/* The same for all tokens, by the marks of the sentences they stand in. */
+enum status automaton_find_all(struct automaton *automaton, const struct searched *searched,
+                               const struct sentence *sentence, struct found_list *found);
 
 #endif

@@ -8,23 +8,16 @@
 #include "match/overlap.h"
 #include "match/regexes.h"
 #include "match/scopes.h"
-#include "match/states.h"
-
-enum { FINDER_ROLES = 16 };
 
 struct finder {
     const struct alloc *alloc;
     const struct matcher *matcher;
     const struct lexicon_set *set;
     bool trace;
-    struct automata {
-        struct automaton *main[MARKS_MOST], *side[MARKS_MOST];
-    } automata[FINDER_ROLES]; /* by role; [0] looks for everybody's entries */
-    struct visits visits;     /* of whichever automaton learns */
+    struct automaton *main, *side;
     /* of the part at hand: */
-    unsigned role;
     const struct tokens *tokens;
-    size_t start_end; /* behind the tokens that ^ may stand before */
+    struct searched searched;
     struct aligner aligner;
     struct overlap overlap;
     struct regexes regexes;
@@ -46,10 +39,9 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     scopes_init(&finder->scopes, alloc, matcher->set);
     bool overlap = overlap_init(&finder->overlap, alloc, matcher->set);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
-    size_t main = matcher->main.count;
-    size_t side = matcher->side.count;
-    bool visits = visits_init(&finder->visits, alloc, main > side ? main : side);
-    if (status != STATUS_OK || !overlap || !visits) {
+    finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary, &matcher->marks);
+    finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary, &matcher->marks);
+    if (status != STATUS_OK || !overlap || !finder->main || !finder->side) {
         finder_free(finder);
         return NULL;
     }
@@ -65,13 +57,8 @@ void finder_free(struct finder *finder) {
         return;
     }
     const struct alloc *alloc = finder->alloc;
-    for (int role = 0; role < FINDER_ROLES; role++) {
-        for (int mark = 0; mark < MARKS_MOST; mark++) {
-            automaton_free(finder->automata[role].main[mark]);
-            automaton_free(finder->automata[role].side[mark]);
-        }
-    }
-    visits_release(&finder->visits, alloc);
+    automaton_free(finder->main);
+    automaton_free(finder->side);
     aligner_release(&finder->aligner);
     overlap_release(&finder->overlap);
     regexes_release(&finder->regexes);
@@ -86,41 +73,16 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
     return finder->regexes.skipped ? finder->regexes.skipped[index] : 0;
 }
 
-/* --- automata ---------------------------------------------------------------------------------- */
-
-/* Each role, and each mark of a sentence, has automata of its own. */
 static void begin_part(struct finder *finder, const struct finder_part *part) {
+    const struct tokens *tokens = part->tokens;
     bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
-    finder->role = everybody ? 0 : part->role;
-    finder->tokens = part->tokens;
-    finder->start_end =
-        part->starts ? automaton_start_region(part->tokens->items, part->tokens->count) : 0;
-}
-
-static unsigned mark_of(const struct finder *finder, const struct sentence *sentence) {
-    return finder->trace ? MARK_UNKNOWN : marks_of(&finder->matcher->marks, sentence->terminal);
-}
-
-enum program_kind { PROGRAM_MAIN, PROGRAM_SIDE };
-
-/* Appends what begins at tokens [from, to), as in sentences of that mark. Automata are made when they
- * are first needed. */
-static enum status find(struct finder *finder, const struct finder_part *part,
-                        enum program_kind kind, unsigned mark, size_t from, size_t to) {
-    const struct matcher *matcher = finder->matcher;
-    struct automata *automata = &finder->automata[finder->role];
-    struct automaton **made = kind == PROGRAM_MAIN ? &automata->main[mark] : &automata->side[mark];
-    if (!*made) {
-        const struct setting here = {.roles = (uint16_t)(finder->role ? 1U << finder->role : 0),
-                                     .marks = (uint16_t)(1U << mark)};
-        *made = automaton_new(finder->alloc, kind == PROGRAM_MAIN ? &matcher->main : &matcher->side,
-                              matcher->dictionary, here, &finder->visits);
-    }
-    return *made
-               ? automaton_find(*made, part->tokens->items, from, to, part->tokens->count,
-                                finder->start_end, part->ends,
-                                kind == PROGRAM_MAIN ? &finder->candidates : &finder->side_matches)
-               : STATUS_MEMORY;
+    finder->tokens = tokens;
+    finder->searched = (struct searched){
+        .tokens = tokens->items,
+        .count = tokens->count,
+        .start_end = part->starts ? automaton_start_region(tokens->items, tokens->count) : 0,
+        .role = everybody ? 0 : part->role,
+        .ends = part->ends};
 }
 
 /* --- step 1: candidates ----------------------------------------------------------------------- */
@@ -219,25 +181,14 @@ static enum status mend_ends(struct finder *finder, const struct token *tokens) 
     return status;
 }
 
-/* Runs of sentences with the same mark are searched together. */
-static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
-    const struct sentence *sentence = part->tokens->sentences;
-    const struct sentence *end = sentence + part->tokens->sentence_count;
-    enum status status = STATUS_OK;
-    while (sentence < end && status == STATUS_OK) {
-        const struct sentence *first = sentence;
-        unsigned mark = mark_of(finder, first);
-        do {
-            sentence++;
-        } while (sentence < end && mark_of(finder, sentence) == mark);
-        status = find(finder, part, PROGRAM_MAIN, mark, first->first_token, sentence[-1].end_token);
-    }
-    return status;
-}
-
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
-    finder->candidates.count = 0;
-    enum status status = find_in_sentences(finder, part);
+    const struct searched *searched = &finder->searched;
+    struct found_list *found = &finder->candidates;
+    found->count = 0;
+    enum status status =
+        finder->trace
+            ? automaton_find(finder->main, searched, MARK_UNKNOWN, 0, searched->count, found)
+            : automaton_find_all(finder->main, searched, part->tokens->sentences, found);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
         if (finder->candidates.count > 1) {
@@ -342,10 +293,16 @@ static bool has_quotes(const struct finder *finder, const struct tokens *tokens)
     return false;
 }
 
+/* Appends what begins at tokens [from, to), as in sentences of that mark. */
+static enum status find_side(struct finder *finder, unsigned mark, size_t from, size_t to) {
+    return automaton_find(finder->side, &finder->searched, finder->trace ? MARK_UNKNOWN : mark,
+                          from, to, &finder->side_matches);
+}
+
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
  * open since long before. */
-static enum status find_side_of_candidates(struct finder *finder, const struct finder_part *part) {
-    const struct tokens *tokens = part->tokens;
+static enum status find_side_of_candidates(struct finder *finder) {
+    const struct tokens *tokens = finder->tokens;
     enum status status = STATUS_OK;
     size_t done = 0;
     size_t sentence = 0;
@@ -360,25 +317,26 @@ static enum status find_side_of_candidates(struct finder *finder, const struct f
         }
         if (from <
             to) { /* a match that goes beyond the sentence may be excluded by the next one's */
-            unsigned mark = to <= said->end_token ? mark_of(finder, said) : MARK_UNKNOWN;
-            status = find(finder, part, PROGRAM_SIDE, mark, from, to);
+            bool inside = to <= said->end_token;
+            status = find_side(
+                finder, inside ? marks_of(&finder->matcher->marks, said->terminal) : MARK_UNKNOWN,
+                from, to);
             done = to;
         }
     }
     if (status == STATUS_OK && ends_unmarked(tokens)) {
         size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
         from = from > done ? from : done;
-        status = find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, from, tokens->count);
+        status = find_side(finder, MARK_UNKNOWN, from, tokens->count);
     }
     return status;
 }
 
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
-    enum status status =
-        has_quotes(finder, part->tokens)
-            ? find(finder, part, PROGRAM_SIDE, MARK_UNKNOWN, 0, part->tokens->count)
-            : find_side_of_candidates(finder, part);
+    enum status status = has_quotes(finder, part->tokens)
+                             ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
+                             : find_side_of_candidates(finder);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);
     }
@@ -389,20 +347,18 @@ static enum status read_side(struct finder *finder, const struct finder_part *pa
     return status;
 }
 
-/* Sentences that ask. Those with a mark say it themselves; one without is decided by the scope. */
-static uint32_t count_questions(const struct finder *finder, const struct tokens *tokens,
-                                bool side_read) {
-    uint32_t questions = 0;
+/* Sentences that ask. Those with a mark say it themselves; the last one may lack it, and is decided by
+ * the scope. */
+static uint32_t count_questions(const struct finder *finder, const struct tokens *tokens) {
     uint32_t scope = finder->matcher->question;
-    for (size_t i = 0; i < tokens->sentence_count; i++) {
-        const struct sentence *sentence = &tokens->sentences[i];
-        bool asks = sentence->terminal == '?';
-        if (!sentence->terminal && side_read && scope != LEXICON_NONE) {
-            for (uint32_t at = sentence->first_token; at < sentence->end_token && !asks; at++) {
-                asks = scopes_at(&finder->scopes, at) >> scope & 1;
-            }
+    uint32_t questions = tokens->asked;
+    if (ends_unmarked(tokens) && scope != LEXICON_NONE) {
+        const struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
+        uint32_t at = last->first_token;
+        while (at < last->end_token && !(scopes_at(&finder->scopes, at) >> scope & 1)) {
+            at++;
         }
-        questions += asks;
+        questions += at < last->end_token;
     }
     return questions;
 }
@@ -562,12 +518,11 @@ enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
     begin_part(finder, part);
     enum status status = find_candidates(finder, part);
-    bool side = status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens));
-    if (side) {
+    if (status == STATUS_OK && (finder->candidates.count || ends_unmarked(part->tokens))) {
         status = read_side(finder, part);
     }
     if (status == STATUS_OK) {
-        *questions = count_questions(finder, part->tokens, side);
+        *questions = count_questions(finder, part->tokens);
         status = finder->candidates.count ? add_hits(finder, part, hits) : STATUS_OK;
     }
     return status;

@@ -24,14 +24,46 @@ enum {
 
 /* --- life ------------------------------------------------------------------------------------------- */
 
-bool visits_init(struct visits *visits, const struct alloc *alloc, size_t instructions) {
-    *visits = (struct visits){.count = (instructions + 1) * 2};
-    visits->rounds = alloc_zero(alloc, visits->count * sizeof *visits->rounds);
-    return visits->rounds;
+static size_t room_for_class(size_t capacity, uint32_t class_id) {
+    size_t wanted = capacity ? capacity : CLASSES_FIRST;
+    while (wanted <= class_id) {
+        wanted *= 2;
+    }
+    return wanted;
 }
 
-void visits_release(struct visits *visits, const struct alloc *alloc) {
-    alloc_free(alloc, visits->rounds, visits->count * sizeof *visits->rounds);
+/* A class is told to be neutral by its signature, so that must be there as soon as the class may be
+ * looked up; until then it has all bits. */
+static bool grow_signatures(struct states_ground *ground, uint32_t class_id) {
+    size_t known = ground->class_capacity;
+    size_t wanted = room_for_class(known, class_id);
+    uint64_t *signatures = alloc_resize(ground->alloc, ground->signatures,
+                                        known * sizeof *signatures, wanted * sizeof *signatures);
+    if (!signatures) {
+        return false;
+    }
+    for (size_t id = known; id < wanted; id++) {
+        signatures[id] = id ? UINT64_MAX : SIGNATURE_ANY;
+    }
+    ground->signatures = signatures;
+    ground->class_capacity = wanted;
+    return true;
+}
+
+bool states_ground_init(struct states_ground *ground, const struct alloc *alloc,
+                        const struct program *program, const struct word_dictionary *dictionary) {
+    *ground = (struct states_ground){.alloc = alloc, .program = program, .dictionary = dictionary};
+    ground->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *ground->visited);
+    return ground->visited && grow_signatures(ground, 0);
+}
+
+void states_ground_release(struct states_ground *ground) {
+    if (ground->alloc) {
+        alloc_free(ground->alloc, ground->visited,
+                   (ground->program->count + 1) * 2 * sizeof *ground->visited);
+        alloc_free(ground->alloc, ground->signatures,
+                   ground->class_capacity * sizeof *ground->signatures);
+    }
 }
 
 /* Back to the dead state alone. */
@@ -48,14 +80,11 @@ static void forget(struct states *states) {
     }
 }
 
-bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, struct setting setting,
-                 struct visits *visits) {
+bool states_init(struct states *states, struct states_ground *ground, struct setting setting) {
+    const struct alloc *alloc = ground->alloc;
     *states = (struct states){.alloc = alloc,
-                              .program = program,
-                              .dictionary = dictionary,
+                              .ground = ground,
                               .setting = setting,
-                              .visits = visits,
                               .slot_count = 1024,
                               .transition_slots = 4096,
                               .transition_shift = 64 - 12};
@@ -82,7 +111,6 @@ void states_release(struct states *states) {
     for (int anchored = 0; anchored < 2; anchored++) {
         alloc_free(alloc, states->first[anchored], states->class_capacity * sizeof **states->first);
     }
-    alloc_free(alloc, states->signatures, states->class_capacity * sizeof *states->signatures);
     array_free(alloc, &states->items, &states->capacity, sizeof *states->items);
     numbers_free(alloc, &states->pool);
     numbers_free(alloc, &states->places);
@@ -113,13 +141,13 @@ static void push(struct states *states, struct numbers *numbers, uint32_t number
 }
 
 static const struct instruction *instruction_of(const struct states *states, uint32_t item) {
-    return &states->program->instructions[item >> ITEM_SHIFT];
+    return &states->ground->program->instructions[item >> ITEM_SHIFT];
 }
 
 static bool first_visit(struct states *states, uint32_t item) {
-    uint32_t *visited = &states->visits->rounds[item >> 1];
-    bool first = *visited != states->visits->round;
-    *visited = states->visits->round;
+    uint32_t *visited = &states->ground->visited[item >> 1];
+    bool first = *visited != states->ground->round;
+    *visited = states->ground->round;
     return first;
 }
 
@@ -181,7 +209,7 @@ static void gather_end_accepts(struct states *states) {
         uint32_t item = states->places.items[i];
         const struct instruction *instruction = instruction_of(states, item);
         if (instruction->operation == OP_END && !(item & ITEM_PENDING)) {
-            states->visits->round++;
+            states->ground->round++;
             follow(states, instruction->next << ITEM_SHIFT, &states->end_accepts);
         }
     }
@@ -194,7 +222,7 @@ static bool minds_sentences(const struct states *states, uint32_t item) {
 }
 
 static uint64_t atom_bit(uint32_t atom) {
-    return UINT64_C(1) << (hash_mix(atom, 1) & 63);
+    return UINT64_C(1) << (hash_mix(atom, 1) % 62);
 }
 
 /* --- states by what they are made of --------------------------------------------------------------------- */
@@ -317,16 +345,17 @@ static uint32_t intern_state(struct states *states) {
 static void begin_state(struct states *states) {
     states->places.count = 0;
     states->accepts.count = 0;
-    states->visits->round++;
+    states->ground->round++;
 }
 
 /* --- first tokens ------------------------------------------------------------------------------------------- */
 
 static void follow_firsts(struct states *states, uint32_t atom, bool anchored) {
     size_t count;
-    const struct first_step *steps = program_firsts(states->program, anchored, atom, &count);
+    const struct first_step *steps =
+        program_firsts(states->ground->program, anchored, atom, &count);
     for (size_t i = 0; i < count; i++) {
-        uint32_t next = states->program->instructions[steps[i].at].next;
+        uint32_t next = states->ground->program->instructions[steps[i].at].next;
         if (setting_allows(states->setting, steps[i].setting)) {
             follow(states, next << ITEM_SHIFT, &states->accepts);
         }
@@ -334,7 +363,7 @@ static void follow_firsts(struct states *states, uint32_t atom, bool anchored) {
 }
 
 static uint32_t make_first(struct states *states, uint32_t class_id, bool at_start) {
-    struct atom_set set = dictionary_class(states->dictionary, class_id);
+    struct atom_set set = dictionary_class(states->ground->dictionary, class_id);
     begin_state(states);
     for (uint32_t i = 0; i < set.count; i++) {
         follow_firsts(states, set.atoms[i], false);
@@ -345,73 +374,46 @@ static uint32_t make_first(struct states *states, uint32_t class_id, bool at_sta
     return intern_state(states);
 }
 
-/* A class table of `wanted` items of `size` bytes, with what the old one held; NULL: no memory. */
-static void *grown(struct states *states, const void *old, size_t wanted, size_t size) {
-    void *table = alloc_zero(states->alloc, wanted * size);
-    if (table && old) {
-        memcpy(table, old, states->class_capacity * size);
+static bool grow_firsts(struct states *states, uint32_t class_id) {
+    size_t wanted = room_for_class(states->class_capacity, class_id);
+    uint32_t *firsts[2] = {alloc_zero(states->alloc, wanted * sizeof **firsts),
+                           alloc_zero(states->alloc, wanted * sizeof **firsts)};
+    bool made = firsts[0] && firsts[1];
+    for (int anchored = 0; anchored < 2; anchored++) {
+        uint32_t *old = states->first[anchored];
+        if (made && old) {
+            memcpy(firsts[anchored], old, states->class_capacity * sizeof *old);
+        }
+        alloc_free(states->alloc, made ? old : firsts[anchored],
+                   (made ? states->class_capacity : wanted) * sizeof *old);
+        states->first[anchored] = made ? firsts[anchored] : old;
     }
-    return table;
-}
-
-static bool grow_classes(struct states *states, uint32_t class_id) {
-    size_t wanted = states->class_capacity ? states->class_capacity : CLASSES_FIRST;
-    while (wanted <= class_id) {
-        wanted *= 2;
-    }
-    void *tables[3] = {grown(states, states->first[0], wanted, sizeof **states->first),
-                       grown(states, states->first[1], wanted, sizeof **states->first),
-                       grown(states, states->signatures, wanted, sizeof *states->signatures)};
-    void *old[3] = {states->first[0], states->first[1], states->signatures};
-    bool made = tables[0] && tables[1] && tables[2];
-    size_t capacity = made ? states->class_capacity : wanted;
-    for (int i = 0; i < 3; i++) {
-        size_t size = i < 2 ? sizeof **states->first : sizeof *states->signatures;
-        alloc_free(states->alloc, made ? old[i] : tables[i], capacity * size);
-    }
-    if (made) {
-        states->first[0] = tables[0];
-        states->first[1] = tables[1];
-        states->signatures = tables[2];
-        states->class_capacity = wanted;
-    }
+    states->class_capacity = made ? wanted : states->class_capacity;
     return made;
 }
 
-/* A class is told to be neutral by its signature, so that must be there as soon as the class may be
- * looked up; until then it has all bits. */
-static void sign_classes(struct states *states, size_t from) {
-    for (size_t id = from; id < states->class_capacity; id++) {
-        states->signatures[id] = id ? UINT64_MAX : 0;
-    }
-}
-
-static void sign_class(struct states *states, uint32_t class_id) {
-    struct atom_set set = dictionary_class(states->dictionary, class_id);
-    uint64_t signature = 0;
+static void sign_class(struct states_ground *ground, uint32_t class_id) {
+    struct atom_set set = dictionary_class(ground->dictionary, class_id);
+    uint64_t signature = SIGNATURE_ANY;
     for (uint32_t i = 0; i < set.count; i++) {
         signature |= atom_bit(set.atoms[i]);
     }
-    states->signatures[class_id] = signature;
+    ground->signatures[class_id] = signature;
 }
 
-static bool know_class(struct states *states, uint32_t class_id) {
-    size_t known = states->class_capacity;
-    if (class_id >= known) {
-        if (!grow_classes(states, class_id)) {
-            states->failed = true;
-            return false;
-        }
-        sign_classes(states, known);
+static bool know_class(struct states_ground *ground, uint32_t class_id) {
+    if (class_id >= ground->class_capacity && !grow_signatures(ground, class_id)) {
+        return false;
     }
-    if (class_id && states->signatures[class_id] == UINT64_MAX) {
-        sign_class(states, class_id);
+    if (ground->signatures[class_id] == UINT64_MAX) {
+        sign_class(ground, class_id);
     }
     return true;
 }
 
 uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start) {
-    if (!know_class(states, class_id)) {
+    if (class_id >= states->class_capacity && !grow_firsts(states, class_id)) {
+        states->failed = true;
         return STATE_DEAD;
     }
     states->grown = true;
@@ -460,7 +462,7 @@ static void step_item(struct states *states, uint32_t item, struct atom_set set,
 }
 
 static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol) {
-    struct atom_set set = dictionary_class(states->dictionary, symbol >> TOKEN_CLASS_SHIFT);
+    struct atom_set set = dictionary_class(states->ground->dictionary, symbol >> TOKEN_CLASS_SHIFT);
     uint32_t count;
     const uint32_t *items = states_list(states, states->items[from].items, &count);
     begin_state(states);
@@ -512,13 +514,12 @@ static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uin
 
 uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
-    bool known_class =
-        class_id < states->class_capacity && states->signatures[class_id] != UINT64_MAX;
-    if (!known_class && !know_class(states, class_id)) {
+    if (!know_class(states->ground, class_id)) {
+        states->failed = true;
         return STATE_DEAD;
     }
     bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
-    if (plain && (states->items[from].signature & states->signatures[class_id]) == 0) {
+    if (plain && (states->items[from].signature & states->ground->signatures[class_id]) == 0) {
         uint32_t to = states->items[from].on_neutral;
         to = to == STATE_UNKNOWN ? make_step(states, from, 0) : to;
         states->items[from].on_neutral = to;

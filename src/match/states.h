@@ -21,7 +21,7 @@ struct near {
 };
 
 /* One line of the processor's cache holds all that most steps ask for: the atoms that the state's
- * items wait for, each as one of 64 bits, and the transitions that were taken last. */
+ * items wait for, as a signature, and the transitions that were taken last. */
 struct state {
     uint64_t signature;
     uint32_t on_neutral;  /* where a plain token leads whose class has none of the atoms */
@@ -35,26 +35,34 @@ struct state {
 /* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
 enum { TRANSITION_STATE_BITS = 20, TRANSITION_SYMBOL_BITS = 24 };
 
-/* Where a round of following a program has been. Of use while one state is made, so that all automata
- * of a thread can have it in common. */
-struct visits {
-    uint32_t *rounds; /* by instruction * 2 + in gap: the round that came by */
-    size_t count;
-    uint32_t round;
-};
+/* Signatures are sets of atoms, each as one of 62 bits. The other two: what every class has, and what
+ * only tokens offer that are not read for their class, and the turn's end. */
+#define SIGNATURE_ANY   (UINT64_C(1) << 63)
+#define SIGNATURE_OTHER (UINT64_C(1) << 62)
 
-/* For programs of up to `instructions`. False when memory ran out. */
-bool visits_init(struct visits *visits, const struct alloc *alloc, size_t instructions);
-void visits_release(struct visits *visits, const struct alloc *alloc);
-
-struct states {
+/* What the states of every setting of a program have in common. */
+struct states_ground {
     const struct alloc *alloc;
     const struct program *program;
     const struct word_dictionary *dictionary;
+    uint64_t *signatures; /* by class: its atoms, as bits, and SIGNATURE_ANY */
+    size_t class_capacity;
+    uint32_t
+        *visited; /* by instruction * 2 + in gap: the round that came by, while a state is made */
+    uint32_t round;
+};
+
+/* `program` and `dictionary` must outlive it. False when memory ran out; release it all the same. */
+bool states_ground_init(struct states_ground *ground, const struct alloc *alloc,
+                        const struct program *program, const struct word_dictionary *dictionary);
+void states_ground_release(struct states_ground *ground);
+
+struct states {
+    const struct alloc *alloc;
+    struct states_ground *ground;
     struct setting setting; /* only its entries take part */
 
-    uint32_t *first[2];   /* by class: the state behind a first token; [1]: at the turn's start */
-    uint64_t *signatures; /* by class: its atoms, as bits */
+    uint32_t *first[2]; /* by class: the state behind a first token; [1]: at the turn's start */
     size_t class_capacity;
 
     struct state *items;
@@ -68,15 +76,12 @@ struct states {
 
     /* of the state in the making */
     struct numbers places, accepts, end_accepts, stack;
-    struct visits *visits;
     bool grown;  /* something was learnt since states_bound looked */
     bool failed; /* memory ran out: what was given since is of no use */
 };
 
-/* `visits` is not taken over. False when memory ran out; release it all the same. */
-bool states_init(struct states *states, const struct alloc *alloc, const struct program *program,
-                 const struct word_dictionary *dictionary, struct setting setting,
-                 struct visits *visits);
+/* `ground` must outlive it. False when memory ran out; release it all the same. */
+bool states_init(struct states *states, struct states_ground *ground, struct setting setting);
 void states_release(struct states *states);
 
 /* Between walks: forgets all states if they take too much. True if it did. */
@@ -116,8 +121,8 @@ static inline uint32_t states_step(struct states *states, uint32_t from, uint32_
     }
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
     bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
-    if (plain && class_id < states->class_capacity &&
-        (state->signature & states->signatures[class_id]) == 0 &&
+    if (plain && class_id < states->ground->class_capacity &&
+        (state->signature & states->ground->signatures[class_id]) == 0 &&
         state->on_neutral != STATE_UNKNOWN) {
         return state->on_neutral;
     }

@@ -12,7 +12,6 @@
 #include "lexicon_fixture.h"
 #include "match/align.h"
 #include "match/matcher.h"
-#include "match/states.h"
 #include "run_suite.h"
 
 enum { LEXICONS = 600, TEXTS = 50, TOKENS_LONGEST = 14, FOUND_MOST = 4096 };
@@ -462,16 +461,18 @@ static void compare(const struct buffer *lexicon, const struct sample *sample,
     }
 }
 
-/* In two windows, or one. */
-static void find(struct automaton *automaton, const struct sample *sample, size_t cut,
-                 struct found_list *found) {
-    size_t start_end = sample->starts ? automaton_start_region(sample->tokens, sample->count) : 0;
+/* In two windows, or one, under a mark that forbids no entry: each has its own memory. */
+static void find(struct automaton *automaton, unsigned role, const struct sample *sample,
+                 size_t cut, struct found_list *found) {
+    const struct searched searched = {
+        .tokens = sample->tokens,
+        .count = sample->count,
+        .start_end = sample->starts ? automaton_start_region(sample->tokens, sample->count) : 0,
+        .role = role,
+        .ends = sample->ends};
     found->count = 0;
-    ck_assert_int_eq(automaton_find(automaton, sample->tokens, 0, cut, sample->count, start_end,
-                                    sample->ends, found),
-                     STATUS_OK);
-    ck_assert_int_eq(automaton_find(automaton, sample->tokens, cut, sample->count, sample->count,
-                                    start_end, sample->ends, found),
+    ck_assert_int_eq(automaton_find(automaton, &searched, MARK_UNKNOWN, 0, cut, found), STATUS_OK);
+    ck_assert_int_eq(automaton_find(automaton, &searched, MARK_UNKNOWN, cut, sample->count, found),
                      STATUS_OK);
 }
 
@@ -492,9 +493,8 @@ static void compare_words(struct aligner *aligner, const struct buffer *lexicon,
 
 struct machines {
     struct matcher *matcher;
-    struct automaton *everybody, *client;
+    struct automaton *automaton;
     struct aligner aligner;
-    struct visits visits;
 };
 
 static void try_sample(const struct lexicon_set *set, struct machines *machines,
@@ -506,19 +506,19 @@ static void try_sample(const struct lexicon_set *set, struct machines *machines,
     random_sample(machines->matcher, &sample);
     look_up(set, &sample, 0, &expected);
     *matches += expected.count;
-    find(machines->everybody, &sample, sample.count, found);
+    find(machines->automaton, 0, &sample, sample.count, found);
     compare(lexicon, &sample, &expected, found);
     compare_words(&machines->aligner, lexicon, &sample, &expected, found);
-    find(machines->everybody, &sample, below((unsigned)sample.count + 1), found);
+    find(machines->automaton, 0, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     struct automaton *fresh =
         automaton_new(&standard, &machines->matcher->main, machines->matcher->dictionary,
-                      (struct setting){.marks = 1U << MARK_UNKNOWN}, &machines->visits);
-    find(fresh, &sample, below((unsigned)sample.count + 1), found);
+                      &machines->matcher->marks);
+    find(fresh, 0, &sample, below((unsigned)sample.count + 1), found);
     compare(lexicon, &sample, &expected, found);
     automaton_free(fresh);
     look_up(set, &sample, client, &expected);
-    find(machines->client, &sample, sample.count, found);
+    find(machines->automaton, ROLE_CLIENT, &sample, sample.count, found);
     compare(lexicon, &sample, &expected, found);
     free(sample.tokens);
 }
@@ -540,22 +540,14 @@ START_TEST(the_automaton_finds_what_the_reference_finds)
             STATUS_OK);
         const struct program *program = &machines.matcher->main;
         struct word_dictionary *dictionary = machines.matcher->dictionary;
-        ck_assert(visits_init(&machines.visits, &standard, program->count));
-        machines.everybody =
-            automaton_new(&standard, program, dictionary,
-                          (struct setting){.marks = 1U << MARK_UNKNOWN}, &machines.visits);
-        machines.client =
-            automaton_new(&standard, program, dictionary,
-                          (struct setting){.roles = 1U << ROLE_CLIENT, .marks = 1U << MARK_UNKNOWN},
-                          &machines.visits);
+        machines.automaton =
+            automaton_new(&standard, program, dictionary, &machines.matcher->marks);
         aligner_init(&machines.aligner, &standard, program, dictionary);
         for (int i = 0; i < TEXTS; i++) {
             try_sample(set, &machines, &text, &found, &matches);
         }
         aligner_release(&machines.aligner);
-        automaton_free(machines.everybody);
-        automaton_free(machines.client);
-        visits_release(&machines.visits, &standard);
+        automaton_free(machines.automaton);
         matcher_free(machines.matcher);
         buffer_release(&text);
         ck_assert(fixture_release(&fixture));
@@ -596,8 +588,6 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, DETAIL_COVERED, &matcher, &error),
                      STATUS_OK);
     struct token *tokens = calloc(WIDE_TOKENS, sizeof *tokens);
-    struct visits visits;
-    ck_assert(visits_init(&visits, &standard, matcher->main.count));
     random_state = 5;
     for (size_t i = 0; i < WIDE_TOKENS; i++) {
         char form[16];
@@ -606,19 +596,19 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
     struct automaton *automaton =
-        automaton_new(&standard, &matcher->main, matcher->dictionary,
-                      (struct setting){.marks = 1U << MARK_UNKNOWN}, &visits);
-    size_t start_end = automaton_start_region(tokens, WIDE_TOKENS);
-    ck_assert_int_eq(
-        automaton_find(automaton, tokens, 0, WIDE_TOKENS, WIDE_TOKENS, start_end, true, &found),
-        STATUS_OK);
+        automaton_new(&standard, &matcher->main, matcher->dictionary, &matcher->marks);
+    const struct searched searched = {.tokens = tokens,
+                                      .count = WIDE_TOKENS,
+                                      .start_end = automaton_start_region(tokens, WIDE_TOKENS),
+                                      .ends = true};
+    ck_assert_int_eq(automaton_find(automaton, &searched, MARK_UNKNOWN, 0, WIDE_TOKENS, &found),
+                     STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
         struct automaton *fresh =
-            automaton_new(&standard, &matcher->main, matcher->dictionary,
-                          (struct setting){.marks = 1U << MARK_UNKNOWN}, &visits);
-        ck_assert_int_eq(automaton_find(fresh, tokens, from, from + WIDE_PART, WIDE_TOKENS,
-                                        start_end, true, &fresh_found),
-                         STATUS_OK);
+            automaton_new(&standard, &matcher->main, matcher->dictionary, &matcher->marks);
+        ck_assert_int_eq(
+            automaton_find(fresh, &searched, MARK_UNKNOWN, from, from + WIDE_PART, &fresh_found),
+            STATUS_OK);
         automaton_free(fresh);
     }
     ck_assert_uint_gt(found.count, 50);
@@ -629,7 +619,6 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     array_free(&standard, &found.items, &found.capacity, sizeof *found.items);
     array_free(&standard, &fresh_found.items, &fresh_found.capacity, sizeof *found.items);
     automaton_free(automaton);
-    visits_release(&visits, &standard);
     free(tokens);
     matcher_free(matcher);
     buffer_release(&text);
