@@ -18,13 +18,6 @@ struct slice slice_trim(struct slice text) {
     return text;
 }
 
-struct slice slice_from(struct slice text, size_t from) {
-    if (from >= text.length) {
-        return slice_make(text.at ? text.at + text.length : NULL, 0);
-    }
-    return slice_make(text.at + from, text.length - from);
-}
-
 struct slice slice_split(struct slice text, char separator, struct slice *rest) {
     const char *found = text.length ? memchr(text.at, separator, text.length) : NULL;
     if (!found) {

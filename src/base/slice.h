@@ -20,7 +20,10 @@ static inline struct slice slice_make(const char *at, size_t length) {
 struct slice slice_of(const char *text);    /* of a terminated string; NULL gives an empty slice */
 struct slice slice_trim(struct slice text); /* without ASCII space, tab, CR, LF at both ends */
 /* From `from` to the end; empty when `from` lies beyond it. */
-struct slice slice_from(struct slice text, size_t from);
+static inline struct slice slice_from(struct slice text, size_t from) {
+    size_t passed = from < text.length ? from : text.length;
+    return slice_make(text.at ? text.at + passed : NULL, text.length - passed);
+}
 /* The text before the first `separator`; `*rest` is what follows it, or empty. */
 struct slice slice_split(struct slice text, char separator, struct slice *rest);
 

@@ -12,16 +12,21 @@ enum { WORD_MOST = 8, LENGTH_MOST = 13 };
 /* How far back the beginning of a last sentence is looked for; longer ones are no questions. */
 enum { SENTENCE_MOST = 160 };
 
-static bool is_letter(char byte) {
-    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80 || byte == '\'';
-}
-
 static bool is_word_byte(char byte) {
-    return is_letter(byte) || byte == '-' || ascii_is_digit(byte);
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80 || byte == '\'' || byte == '-' ||
+           ascii_is_digit(byte);
 }
 
 static bool is_general_punctuation(struct slice text, size_t at) {
     return text.at[at] == '\xE2' && at + 2 < text.length && text.at[at + 1] == '\x80';
+}
+
+/* How much of what stands between words stands at `at`. */
+static size_t mark_length(struct slice text, size_t at) {
+    if (is_general_punctuation(text, at)) {
+        return 3;
+    }
+    return text.at[at] == '-' || !is_word_byte(text.at[at]);
 }
 
 /* The next word of `*rest`; marks before it are passed over. */
@@ -31,9 +36,9 @@ static bool next_word(struct slice *rest, struct slice *word) {
     if (length == 0) { /* an empty slice may have no address to count from */
         return false;
     }
-    while (at < length && (!is_word_byte(rest->at[at]) || rest->at[at] == '-' ||
-                           is_general_punctuation(*rest, at))) {
-        at += is_general_punctuation(*rest, at) ? 3 : 1;
+    size_t step;
+    while (at < length && (step = mark_length(*rest, at)) > 0) {
+        at += step;
     }
     size_t end = at;
     while (end < length && is_word_byte(rest->at[end]) && !is_general_punctuation(*rest, end)) {
@@ -57,7 +62,7 @@ static bool is_among(struct slice word, const char *const *words, size_t count) 
 /* A mark that makes the line more than a sign of listening, or an event. */
 static bool has_other_marks(struct slice line) {
     for (size_t i = 0; i < line.length; i++) {
-        if (!is_letter(line.at[i]) && memchr("?[]()<>{}:", line.at[i], 10) != NULL) {
+        if (!is_word_byte(line.at[i]) && memchr("?[]()<>{}:", line.at[i], 10) != NULL) {
             return true;
         }
     }
@@ -104,10 +109,21 @@ static bool is_listening_pair(struct slice first, struct slice *rest) {
     return false;
 }
 
+#define LETTER(letter) (UINT32_C(1) << ((letter) - 'a'))
+
+/* False for the letters that no sign of listening begins with. */
+static bool may_begin_sign(char first) {
+    static const uint32_t letters = LETTER('a') | LETTER('g') | LETTER('h') | LETTER('i') |
+                                    LETTER('k') | LETTER('m') | LETTER('o') | LETTER('r') |
+                                    LETTER('s') | LETTER('u') | LETTER('w') | LETTER('y');
+    unsigned letter = (unsigned char)(first | 0x20) - (unsigned)'a';
+    return letter >= 26 || (letters >> letter & 1);
+}
+
 bool backchannel_is(struct slice line) {
     struct slice word;
     struct slice rest = line;
-    if (line.length > BACKCHANNEL_MOST) {
+    if (line.length == 0 || line.length > BACKCHANNEL_MOST || !may_begin_sign(line.at[0])) {
         return false;
     }
     size_t count = 0;

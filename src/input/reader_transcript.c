@@ -10,10 +10,12 @@
 
 enum { VOICES = 8 };
 
-/* A label in force: how it stands at a line's beginning, and who begins to speak there. */
+/* A label in force: who begins to speak where a line begins with it and its colon. Its first bytes are
+ * compared as one number, so that most labels take a single comparison. */
 struct voice {
-    struct opening opening;      /* at no known time; its speaker is the label */
-    char label[LABEL_BYTES + 1]; /* with its colon */
+    struct opening opening; /* at no known time; its speaker is the label */
+    uint64_t first, mask;   /* the first bytes, and which of them are the label's or its colon */
+    char label[LABEL_BYTES + 1];
 };
 
 struct reader {
@@ -21,6 +23,7 @@ struct reader {
     struct lines lines;
     struct voice voices[VOICES]; /* those heard last; a new one takes the place of the oldest */
     size_t voice_count, next_voice;
+    uint32_t voices_heard;          /* so many had a number */
     char called_label[LABEL_BYTES]; /* one that stood alone on a line: */
     struct opening called;          /* the text below is theirs; no speaker: none did */
     double start, end; /* of a timestamp alone on its line, for the label that follows */
@@ -46,12 +49,30 @@ static size_t skip_blanks(struct slice text, size_t from) {
     return one ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
+/* The first bytes as a number, whatever the machine's order; those that are not there are zero. */
+static uint64_t first_bytes(struct slice text) {
+    uint64_t first = 0;
+    if (text.length >= sizeof first) {
+        memcpy(&first, text.at, sizeof first);
+    } else if (text.length) {
+        memcpy(&first, text.at, text.length);
+    }
+    return first;
+}
+
+/* `length` bytes are the label and its colon, of which the first ones are the same. */
+static bool begins_with(struct slice text, const struct voice *voice, size_t length) {
+    return length <= sizeof voice->first ||
+           (text.length >= length && slice_same_bytes(text.at, voice->label, length));
+}
+
 /* Nearly every line begins with what one of the last speakers' lines began with. */
 static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
+    uint64_t first = first_bytes(text);
     for (size_t i = 0; i < reader->voice_count; i++) {
         const struct voice *voice = &reader->voices[i];
         size_t behind = voice->opening.speaker.length + 1;
-        if (text.length >= behind && slice_same_bytes(text.at, voice->label, behind)) {
+        if ((first & voice->mask) == voice->first && begins_with(text, voice, behind)) {
             heard->opening = &voice->opening;
             heard->from = skip_blanks(text, behind);
             return heard->from > behind || heard->from == text.length;
@@ -77,8 +98,16 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
     reader->voice_count += reader->voice_count < VOICES;
     memcpy(voice->label, label.at, label.length);
     voice->label[label.length] = ':';
-    voice->opening = (struct opening){
-        .speaker = slice_make(voice->label, label.length), .role = role, .start = NAN, .end = NAN};
+    voice->first = first_bytes(slice_make(voice->label, label.length + 1));
+    char every[sizeof voice->mask];
+    memset(every, 0xFF, sizeof every);
+    voice->mask = first_bytes(
+        slice_make(every, label.length < sizeof every ? label.length + 1 : sizeof every));
+    voice->opening = (struct opening){.speaker = slice_make(voice->label, label.length),
+                                      .voice = ++reader->voices_heard,
+                                      .role = role,
+                                      .start = NAN,
+                                      .end = NAN};
 }
 
 /* "Note: ", "Observation: "; not what opens a sentence ("So: "). */
@@ -145,7 +174,7 @@ static enum status speak_called(struct reader *reader, const struct line_part *p
 
 /* Nothing was said below the label: it ends the turn before all the same. */
 static enum status dismiss_called(struct reader *reader, struct error *error) {
-    const struct line_part nothing = {.first = true, .last = true};
+    const struct line_part nothing = {.text = slice_make("", 0), .first = true, .last = true};
     return is_called(reader) ? speak_called(reader, &nothing, 0, error) : STATUS_OK;
 }
 
@@ -177,7 +206,12 @@ static void keep_stamp(struct reader *reader, const struct opening *stamp) {
     }
 }
 
-static enum status take_labelled(struct reader *reader, const struct line_part *part, bool whole,
+/* A longer line is given whole or in parts, as it happens; that must not matter. */
+static bool is_whole(const struct line_part *part) {
+    return part->last && part->text.length < LINE_PART;
+}
+
+static enum status take_labelled(struct reader *reader, const struct line_part *part,
                                  struct heard *heard, struct error *error) {
     use_stamp(reader, heard);
     reader->speaking = true;
@@ -188,7 +222,7 @@ static enum status take_labelled(struct reader *reader, const struct line_part *
             return status;
         }
     }
-    if (reader->blank && whole) {
+    if (reader->blank && is_whole(part)) {
         call(reader, heard->opening);
         return STATUS_OK;
     }
@@ -225,12 +259,10 @@ static enum status take_beginning(struct reader *reader, const struct line_part 
                                   struct error *error) {
     struct heard heard;
     reader->ignored = false;
-    /* A longer line is given whole or in parts, as it happens; that must not matter. */
-    bool whole = part->last && part->text.length < LINE_PART;
     if (!hear_known(reader, part->text, &heard)) {
-        hear(reader, part->text, whole, &heard);
+        hear(reader, part->text, is_whole(part), &heard);
     }
-    return heard.opening->speaker.length ? take_labelled(reader, part, whole, &heard, error)
+    return heard.opening->speaker.length ? take_labelled(reader, part, &heard, error)
                                          : take_unlabelled(reader, part, &heard, error);
 }
 

@@ -28,7 +28,6 @@ void turns_begin(struct turns *turns) {
     batch_clear(&turns->aside);
     turns->turn = NULL;
     turns->undecided = false;
-    turns->number = 0;
     turns->counts = (struct turns_counts){0};
     turns->batch = NULL;
     turns->session_index = no_index;
@@ -129,21 +128,36 @@ static bool is_span(const struct batch *batch, struct span span, struct slice te
            slice_same_bytes(batch->text.at + span.at, text.at, text.length);
 }
 
-/* The label's place in the batch. Mostly one of the last speakers says it again. */
-static enum status put_speaker(struct turns *turns, struct slice label, struct span *span,
-                               struct error *error) {
+/* The label's place in the batch, where it may stand already. */
+static enum status find_speaker(struct turns *turns, struct slice label, uint32_t voice,
+                                struct span *span, struct error *error) {
     for (size_t i = 0; i < TURNS_SPEAKERS; i++) {
-        if (is_span(turns->batch, turns->speakers[i], label)) {
-            *span = turns->speakers[i];
+        struct turns_speaker *known = &turns->speakers[i];
+        if (is_span(turns->batch, known->span, label)) {
+            known->voice = voice;
+            *span = known->span;
             return STATUS_OK;
         }
     }
     enum status status = put_text(turns->batch, label, span, error);
     if (status == STATUS_OK) {
-        turns->speakers[turns->next_speaker] = *span;
+        turns->speakers[turns->next_speaker] =
+            (struct turns_speaker){.span = *span, .voice = voice};
         turns->next_speaker = (turns->next_speaker + 1) % TURNS_SPEAKERS;
     }
     return status;
+}
+
+/* The same; mostly one of the last voices is heard again. */
+static inline enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
+                                      struct span *span, struct error *error) {
+    for (size_t i = 0; i < TURNS_SPEAKERS && voice; i++) {
+        if (turns->speakers[i].voice == voice) {
+            *span = turns->speakers[i].span;
+            return STATUS_OK;
+        }
+    }
+    return find_speaker(turns, label, voice, span, error);
 }
 
 /* --- text, with where it came from ------------------------------------------------------------- */
@@ -172,15 +186,10 @@ static inline void write_step(struct turns *turns, struct batch *batch,
     turns->next_raw = raw + width_measure(batch->width, text);
 }
 
-/* `part` from `from` on, to the tail of the batch. `begins`: of a turn or a line. */
-static inline enum status write_part(struct turns *turns, struct batch *batch,
-                                     const struct line_part *part, size_t from, bool begins,
-                                     struct error *error) {
-    enum status status = reserve_text(batch, part->text.length - from, error);
-    if (status == STATUS_OK) {
-        status = reserve_pieces(batch, part->step_count, error);
-    }
-    for (size_t i = 0; i < part->step_count && status == STATUS_OK; i++) {
+/* The steps of a part that has several, from `from` on. */
+static void write_steps(struct turns *turns, struct batch *batch, const struct line_part *part,
+                        size_t from, bool begins) {
+    for (size_t i = 0; i < part->step_count; i++) {
         const struct line_step *step = &part->steps[i];
         size_t end = i + 1 < part->step_count ? step[1].at : part->text.length;
         end = end < part->text.length ? end : part->text.length;
@@ -192,7 +201,28 @@ static inline enum status write_part(struct turns *turns, struct batch *batch,
             begins = false;
         }
     }
-    return status;
+}
+
+/* `part` from `from` on, where something is, to the tail of the batch. `begins`: of a turn or a line. */
+static inline enum status write_part(struct turns *turns, struct batch *batch,
+                                     const struct line_part *part, size_t from, bool begins,
+                                     struct error *error) {
+    enum status status = reserve_text(batch, part->text.length - from, error);
+    if (status == STATUS_OK) {
+        status = reserve_pieces(batch, part->step_count, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    if (part->step_count == 1) {
+        struct slice passed = slice_make(part->text.at, from);
+        struct slice text = slice_make(part->text.at + from, part->text.length - from);
+        write_step(turns, batch, part, text, part->steps->raw + width_measure(batch->width, passed),
+                   begins);
+    } else {
+        write_steps(turns, batch, part, from, begins);
+    }
+    return STATUS_OK;
 }
 
 /* --- finished turns ---------------------------------------------------------------------------- */
@@ -219,8 +249,7 @@ static inline void emit(struct turns *turns) {
     struct turn *turn = next_turn(turns->batch);
     turns->batch->turn_count++;
     if (!(turn->flags & TURN_RESUMED)) {
-        turn->number = ++turns->number;
-        turns->counts.turns++;
+        turn->number = ++turns->counts.turns;
         turns->counts.unplaced += turn->role == ROLE_UNKNOWN;
     }
 }
@@ -230,7 +259,7 @@ static enum status bring_aside(struct turns *turns, size_t index, uint8_t flags,
                                struct error *error) {
     struct turn brought = turns->aside.turns[index];
     struct slice speaker = batch_text(&turns->aside, brought.speaker);
-    enum status status = put_speaker(turns, speaker, &brought.speaker, error);
+    enum status status = put_speaker(turns, speaker, 0, &brought.speaker, error);
     if (status == STATUS_OK) {
         status = need_session(turns, error);
     }
@@ -323,12 +352,16 @@ static enum status close_with_aside(struct turns *turns, struct error *error) {
     return status;
 }
 
-enum status turns_close(struct turns *turns, struct error *error) {
+static inline enum status close_open(struct turns *turns, struct error *error) {
     if (turns->aside.turn_count) {
         return close_with_aside(turns, error);
     }
     finish_open(turns);
     return STATUS_OK;
+}
+
+enum status turns_close(struct turns *turns, struct error *error) {
+    return close_open(turns, error);
 }
 
 /* --- cutting ----------------------------------------------------------------------------------- */
@@ -417,7 +450,7 @@ static enum status cut_turn(struct turns *turns, uint32_t length, struct error *
     return STATUS_OK;
 }
 
-static enum status cut_where_needed(struct turns *turns, struct error *error) {
+static enum status cut_turns(struct turns *turns, struct error *error) {
     enum status status = STATUS_OK;
     while (open_length(turns) > TURN_MOST && status == STATUS_OK) {
         const char *text = turns->batch->text.at + turns->turn->text.at;
@@ -483,13 +516,13 @@ static enum status put_cells(struct turns *turns, struct slice row, struct slice
     return status;
 }
 
-static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
-                             struct error *error) {
+static inline enum status open_turn(struct turns *turns, const struct opening *opening,
+                                    struct slice row, struct error *error) {
     struct batch *batch = turns->batch;
     struct span speaker;
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
-        status = put_speaker(turns, opening->speaker, &speaker, error);
+        status = put_speaker(turns, opening->speaker, opening->voice, &speaker, error);
     }
     if (status == STATUS_OK) {
         status = reserve_turns(batch, 1, error);
@@ -544,18 +577,19 @@ static inline void end_line(struct turns *turns) {
     turns->line_begins = true;
 }
 
-static enum status append_text(struct turns *turns, const struct line_part *part, size_t from,
-                               struct error *error) {
+static inline enum status append_text(struct turns *turns, const struct line_part *part,
+                                      size_t from, struct error *error) {
     bool begins = turns->line_begins;
     enum status status = begins ? begin_line(turns, error) : STATUS_OK;
     if (status == STATUS_OK) {
         status = write_part(turns, turns->batch, part, from, begins, error);
     }
-    return status == STATUS_OK ? cut_where_needed(turns, error) : status;
+    bool whole = status != STATUS_OK || open_length(turns) <= TURN_MOST;
+    return whole ? status : cut_turns(turns, error);
 }
 
-static enum status append(struct turns *turns, const struct line_part *part, size_t from,
-                          struct error *error) {
+static inline enum status append(struct turns *turns, const struct line_part *part, size_t from,
+                                 struct error *error) {
     enum status status = STATUS_OK;
     if (from < part->text.length) {
         status = append_text(turns, part, from, error);
@@ -576,10 +610,11 @@ static struct slice open_text(const struct turns *turns) {
  * tell before the next line. */
 static bool may_be_backchannel(const struct turns *turns, const struct line_part *part,
                                size_t from) {
-    struct slice line = slice_from(part->text, from);
-    return line.length <= BACKCHANNEL_MOST && turns->policy != BACKCHANNELS_SPLIT && turns->turn &&
-           open_length(turns) && part->last && part->text.length < LINE_PART &&
-           backchannel_is(line) && !backchannel_answers(open_text(turns));
+    struct slice line = slice_make(part->text.at + from, part->text.length - from);
+    return line.length > 0 && line.length <= BACKCHANNEL_MOST &&
+           turns->policy != BACKCHANNELS_SPLIT && turns->turn && open_length(turns) && part->last &&
+           part->text.length < LINE_PART && backchannel_is(line) &&
+           !backchannel_answers(open_text(turns));
 }
 
 static size_t blanks_behind(struct slice text) {
@@ -666,16 +701,10 @@ void turns_end_at(struct turns *turns, double end) {
     }
 }
 
-static enum status speak_anew(struct turns *turns, const struct opening *opening,
-                              const struct line_part *part, size_t from, struct error *error) {
-    if (may_be_backchannel(turns, part, from)) {
-        return set_aside(turns, opening, part, from, error);
-    }
-    enum status status = turns_close(turns, error);
-    if (status == STATUS_OK) {
-        status = open_turn(turns, opening, (struct slice){0}, error);
-    }
-    return status == STATUS_OK ? append(turns, part, from, error) : status;
+static inline enum status begin_anew(struct turns *turns, const struct opening *opening,
+                                     struct error *error) {
+    enum status status = close_open(turns, error);
+    return status == STATUS_OK ? open_turn(turns, opening, (struct slice){0}, error) : status;
 }
 
 /* Who speaks, as the user's list has it. `*named` keeps what it says. */
@@ -690,6 +719,7 @@ static const struct opening *look_up(const struct turns *turns, const struct ope
     /* Who has no role yet keeps the label that the list must have. */
     bool renamed = row->person.length && named->role != ROLE_UNKNOWN;
     named->speaker = renamed ? row->person : opening->speaker;
+    named->voice = 0; /* several labels may be one person's */
     return named;
 }
 
@@ -705,14 +735,15 @@ enum status turns_speak(struct turns *turns, const struct opening *opening,
         status = goes_on ? settle_backchannel(turns, error) : promote_undecided(turns, error);
         goes_on = is_speaking(turns, opening->speaker);
     }
-    if (status != STATUS_OK) {
-        return status;
+    if (status == STATUS_OK && !goes_on) {
+        if (may_be_backchannel(turns, part, from)) {
+            return set_aside(turns, opening, part, from, error);
+        }
+        status = begin_anew(turns, opening, error);
+    } else if (goes_on) {
+        go_on(turns, opening);
     }
-    if (!goes_on) {
-        return speak_anew(turns, opening, part, from, error);
-    }
-    go_on(turns, opening);
-    return append(turns, part, from, error);
+    return status == STATUS_OK ? append(turns, part, from, error) : status;
 }
 
 enum status turns_continue(struct turns *turns, const struct opening *otherwise,
@@ -757,7 +788,7 @@ static enum status copy_open(struct turns *turns, const struct batch *full, stru
     struct slice kept = batch_text(full, turn.kept);
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
-        status = put_speaker(turns, speaker, &turn.speaker, error);
+        status = put_speaker(turns, speaker, 0, &turn.speaker, error);
     }
     if (status == STATUS_OK) {
         status = put_text(turns->batch, row, &turn.row, error);

@@ -22,17 +22,24 @@ enum backchannels { BACKCHANNELS_MERGE, BACKCHANNELS_SPLIT, BACKCHANNELS_DROP };
 /* Who begins to speak. */
 struct opening {
     struct slice speaker; /* empty in a note */
+    uint32_t voice;       /* of a source, the same number: the same speaker; 0: it is not told */
     enum role role;
     double start, end; /* NaN: unknown */
     struct slice kept; /* as in struct turn */
 };
 
 struct turns_counts {
-    uint64_t turns;        /* a cut one counts once; backchannels included */
+    uint64_t turns;        /* the last one's number: a cut one counts once; backchannels included */
     uint64_t cut;          /* turns that were cut */
     uint64_t backchannels; /* merged into what they interrupted */
     uint64_t dropped;      /* of these, those not handed on */
     uint64_t unplaced;     /* turns whose label has no role */
+};
+
+/* A label in the batch, and the voice it was last heard from. */
+struct turns_speaker {
+    struct span span;
+    uint32_t voice;
 };
 
 struct turns {
@@ -51,9 +58,8 @@ struct turns {
     struct batch aside;
     bool undecided; /* aside's last turn may yet be an ordinary one */
 
-    struct span speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
-    size_t next_speaker;                  /* a new one takes the place of the oldest */
-    uint64_t number;
+    struct turns_speaker speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
+    size_t next_speaker;                           /* a new one takes the place of the oldest */
     struct turns_counts counts;
 };
 
