@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Work travels in parcels (stage.h). A parcel is filled under `reading`, matched
  * by whoever filled it, and taken in its turn under `ordering`; then it is free again. There are
- * more parcels than threads, so that a thread rarely waits. A single job runs the same loop alone. */
+ * more parcels than threads, so that a thread rarely waits. They are used in turn, a multiple of the threads,
+ * which mostly read in turn too: so a parcel comes back to the core that has its memory at hand. A single job
+ * runs the same loop alone. */
 #include "pipeline.h"
 
 #include <pthread.h>
@@ -13,7 +15,7 @@
 enum {
     BATCH_BYTES = 16 * 1024, /* text in a batch before it is handed on */
     READ_BYTES = 32 * 1024,
-    PARCELS_SPARE = 2,
+    PARCELS_EACH = 3, /* for each of several jobs; one alone fills one and matches the other */
     JOBS_MOST = 64
 };
 
@@ -33,7 +35,6 @@ struct pipeline {
     struct source *source; /* open, or NULL */
     struct intake *intake;
     struct parcel *filling; /* the open source's batch in the making */
-    char *bytes;            /* READ_BYTES */
     uint64_t source_bytes;  /* of the open source */
     uint64_t source_number;
     uint64_t sequence; /* of the next parcel handed out */
@@ -41,8 +42,8 @@ struct pipeline {
 
     pthread_mutex_t ordering; /* of what follows; `reading` may be held when it is taken */
     pthread_cond_t freed;
-    struct parcel **free; /* a stack */
-    size_t free_count;
+    struct parcel **free; /* a ring: the one that has been free longest, */
+    size_t free_first, free_count;
     struct parcel **waiting; /* by sequence modulo parcel_count */
     uint64_t next;           /* sequence of the next parcel to be taken */
     bool taking;             /* a thread is at it */
@@ -56,6 +57,7 @@ struct pipeline {
 struct worker {
     struct pipeline *pipeline;
     struct stage_reader reader;
+    char *bytes; /* READ_BYTES */
     pthread_t thread;
 };
 
@@ -87,7 +89,12 @@ static struct parcel *take_free_parcel(struct pipeline *pipeline) {
     while (!pipeline->free_count && !pipeline->stopped) {
         pthread_cond_wait(&pipeline->freed, &pipeline->ordering);
     }
-    struct parcel *parcel = pipeline->stopped ? NULL : pipeline->free[--pipeline->free_count];
+    struct parcel *parcel = NULL;
+    if (!pipeline->stopped) {
+        parcel = pipeline->free[pipeline->free_first];
+        pipeline->free_first = (pipeline->free_first + 1) % pipeline->parcel_count;
+        pipeline->free_count--;
+    }
     pthread_mutex_unlock(&pipeline->ordering);
     if (parcel) {
         batch_clear(&parcel->batch);
@@ -97,7 +104,8 @@ static struct parcel *take_free_parcel(struct pipeline *pipeline) {
 
 /* Under `ordering`. */
 static void free_parcel(struct pipeline *pipeline, struct parcel *parcel) {
-    pipeline->free[pipeline->free_count++] = parcel;
+    size_t at = (pipeline->free_first + pipeline->free_count++) % pipeline->parcel_count;
+    pipeline->free[at] = parcel;
     pthread_cond_signal(&pipeline->freed);
 }
 
@@ -150,15 +158,16 @@ static enum status open_next_source(struct pipeline *pipeline, struct error *err
 }
 
 /* Reads once; `*ended` at the source's end. */
-static enum status read_some(struct pipeline *pipeline, bool *ended, struct error *error) {
+static enum status read_some(struct pipeline *pipeline, char *room, bool *ended,
+                             struct error *error) {
     size_t wanted = pipeline->options->read_size;
     size_t size = wanted && wanted < READ_BYTES ? wanted : READ_BYTES;
     size_t length = 0;
-    enum status status = source_read(pipeline->source, pipeline->bytes, size, &length, error);
+    enum status status = source_read(pipeline->source, room, size, &length, error);
     if (status != STATUS_OK) {
         return status;
     }
-    struct slice bytes = slice_make(pipeline->bytes, length);
+    struct slice bytes = slice_make(room, length);
     struct slice raw = source_raw(pipeline->source, bytes);
     pipeline->source_bytes += raw.length;
     pipeline->figures->bytes += raw.length;
@@ -188,8 +197,8 @@ static bool is_full(const struct batch *batch) {
     return batch->turn_count > 0 && batch->text.length >= BATCH_BYTES;
 }
 
-/* Gives `*parcel` the next batch, or NULL at the end. Under `reading`. */
-static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel,
+/* Gives `*parcel` the next batch, or NULL at the end. `room`: READ_BYTES. Under `reading`. */
+static enum status fill_parcel(struct pipeline *pipeline, char *room, struct parcel **parcel,
                                struct error *error) {
     enum status status = STATUS_OK;
     *parcel = NULL;
@@ -204,7 +213,7 @@ static enum status fill_parcel(struct pipeline *pipeline, struct parcel **parcel
     bool ended = pipeline->read_all;
     bool failed = false;
     while (status == STATUS_OK && !ended && !is_full(&pipeline->filling->batch)) {
-        status = read_some(pipeline, &ended, error);
+        status = read_some(pipeline, room, &ended, error);
         if (status == STATUS_INPUT) {
             input_failed(pipeline, error);
             status = STATUS_OK;
@@ -274,7 +283,7 @@ static void *work(void *context) {
         struct error error = {0};
         struct parcel *parcel = NULL;
         pthread_mutex_lock(&pipeline->reading);
-        enum status status = fill_parcel(pipeline, &parcel, &error);
+        enum status status = fill_parcel(pipeline, worker->bytes, &parcel, &error);
         pthread_mutex_unlock(&pipeline->reading);
         if (status == STATUS_OK && !parcel) {
             break;
@@ -329,8 +338,12 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
     size_t made = 0;
     for (; status == STATUS_OK && made < jobs; made++) {
         workers[made].pipeline = pipeline;
+        workers[made].bytes = alloc_zero(pipeline->alloc, READ_BYTES);
         status = stage_reader_init(&workers[made].reader, pipeline->alloc, pipeline->matcher,
                                    pipeline->options->trace);
+        if (!workers[made].bytes) {
+            status = STATUS_MEMORY;
+        }
     }
     if (status == STATUS_OK) {
         run_workers(workers, jobs);
@@ -338,6 +351,7 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
     }
     for (size_t i = 0; i < made; i++) {
         stage_reader_release(&workers[i].reader);
+        alloc_free(pipeline->alloc, workers[i].bytes, READ_BYTES);
     }
     alloc_free(pipeline->alloc, workers, size);
     return status;
@@ -347,12 +361,11 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
 
 static enum status run_init(struct pipeline *pipeline, size_t jobs, struct error *error) {
     const struct alloc *alloc = pipeline->alloc;
-    pipeline->parcel_count = jobs + (jobs > 1 ? jobs : 0) + PARCELS_SPARE;
+    pipeline->parcel_count = jobs > 1 ? jobs * PARCELS_EACH : 2;
     pipeline->parcels = alloc_zero(alloc, pipeline->parcel_count * sizeof *pipeline->parcels);
     pipeline->waiting = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
-    pipeline->bytes = alloc_zero(alloc, READ_BYTES);
     pipeline->free = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
-    if (!pipeline->parcels || !pipeline->waiting || !pipeline->bytes || !pipeline->free) {
+    if (!pipeline->parcels || !pipeline->waiting || !pipeline->free) {
         return error_memory(error);
     }
     for (size_t i = 0; i < pipeline->parcel_count; i++) {
@@ -389,7 +402,6 @@ static void run_release(struct pipeline *pipeline) {
     alloc_free(alloc, pipeline->free, pipeline->parcel_count * sizeof(struct parcel *));
     alloc_free(alloc, pipeline->parcels, pipeline->parcel_count * sizeof *pipeline->parcels);
     alloc_free(alloc, pipeline->waiting, pipeline->parcel_count * sizeof(struct parcel *));
-    alloc_free(alloc, pipeline->bytes, READ_BYTES);
     pthread_mutex_destroy(&pipeline->reading);
     pthread_mutex_destroy(&pipeline->ordering);
     pthread_cond_destroy(&pipeline->freed);
