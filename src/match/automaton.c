@@ -17,7 +17,7 @@ enum {
      * and the symbol of the second. */
     LEAD_CLASS_BITS = 16,
     LEAD_KEY_BITS = SETTING_BITS + 1 + LEAD_CLASS_BITS + TRANSITION_SYMBOL_BITS,
-    LEAD_SLOT_BITS = 14,
+    LEAD_SLOT_BITS = 13,
     LEAD_REST_BITS = LEAD_KEY_BITS - LEAD_SLOT_BITS,
     PLACE_BITS = TRANSITION_STATE_BITS + 1,
     SYMBOL_END = (1 << TRANSITION_SYMBOL_BITS) - 1 /* in place of a second token, the turn's end */
