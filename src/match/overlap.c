@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { SORT_BY_HAND = 16 };
+enum { MOVES_EACH = 16 }; /* in a sort by hand */
 
 struct overlap_end {
     uint64_t part; /* the part in which it was set */
@@ -38,18 +38,24 @@ static int by_place(const void *left, const void *right) {
     return (a->entry > b->entry) - (a->entry < b->entry);
 }
 
-void overlap_sort(struct hit *hits, size_t count) {
-    if (count > SORT_BY_HAND) {
-        qsort(hits, count, sizeof *hits, by_place);
-        return;
-    }
+/* Hits come in the order of their first tokens, so that few have to move. False: too many would have
+ * to. */
+static bool sort_by_hand(struct hit *hits, size_t count) {
+    size_t moves = MOVES_EACH * count;
     for (size_t i = 1; i < count; i++) {
         struct hit hit = hits[i];
         size_t at = i;
-        for (; at > 0 && by_place(&hit, &hits[at - 1]) < 0; at--) {
+        for (; at > 0 && moves && by_place(&hit, &hits[at - 1]) < 0; at--, moves--) {
             hits[at] = hits[at - 1];
         }
         hits[at] = hit;
+    }
+    return moves;
+}
+
+void overlap_sort(struct hit *hits, size_t count) {
+    if (count > 1 && !sort_by_hand(hits, count)) {
+        qsort(hits, count, sizeof *hits, by_place);
     }
 }
 

@@ -15,6 +15,7 @@ enum {
     ITEM_PENDING = 1, /* passed the first of two tokens that are skipped together */
     ITEM_IN_GAP = 2,  /* reached through a gap: the next token must not begin a sentence */
     ITEM_SHIFT = 2,
+    MOVES_EACH = 16, /* in a sort by hand */
 
     POOL_MOST = 2 * 1024 * 1024, /* numbers in all states' sets */
     STATES_MOST = 64 * 1024,
@@ -187,11 +188,27 @@ static int by_number(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
+/* The places of a step are nearly in order, so that few of them move. False: too many would have to. */
+static bool sort_by_hand(uint32_t *items, size_t count) {
+    size_t moves = MOVES_EACH * count;
+    for (size_t i = 1; i < count; i++) {
+        uint32_t item = items[i];
+        size_t at = i;
+        for (; at > 0 && items[at - 1] > item && moves; at--, moves--) {
+            items[at] = items[at - 1];
+        }
+        items[at] = item;
+    }
+    return moves;
+}
+
 static void sort_once(struct numbers *numbers) {
     if (numbers->count < 2) {
         return;
     }
-    qsort(numbers->items, numbers->count, sizeof *numbers->items, by_number);
+    if (!sort_by_hand(numbers->items, numbers->count)) {
+        qsort(numbers->items, numbers->count, sizeof *numbers->items, by_number);
+    }
     size_t kept = 1;
     for (size_t i = 1; i < numbers->count; i++) {
         if (numbers->items[i] != numbers->items[kept - 1]) {
