@@ -42,10 +42,11 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
 struct searched {
     const struct token *tokens;
     size_t count;
-    size_t start_end; /* as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
+    size_t
+        start_end; /* as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
                          holds */
-    unsigned role;    /* whose entries are looked for; 0: everybody's */
-    bool ends;        /* the last token is the turn's last (else no $ holds) */
+    unsigned role; /* whose entries are looked for; 0: everybody's */
+    bool ends;     /* the last token is the turn's last (else no $ holds) */
 };
 
 enum { AUTOMATON_ROLES = 16 };

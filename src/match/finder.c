@@ -36,8 +36,8 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     finder->set = matcher->set;
     finder->trace = trace;
     aligner_init(&finder->aligner, alloc, &matcher->main, matcher->dictionary);
-    scopes_init(&finder->scopes, alloc, matcher->set);
-    bool overlap = overlap_init(&finder->overlap, alloc, matcher->set);
+    scopes_init(&finder->scopes, alloc, matcher);
+    bool overlap = overlap_init(&finder->overlap, alloc, matcher);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
     finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary, &matcher->marks);
     finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary, &matcher->marks);
@@ -152,12 +152,12 @@ static enum status run_regexes(struct finder *finder, const struct finder_part *
     return status;
 }
 
-static bool role_allows(const struct entry *entry, const struct finder_part *part) {
-    return !entry->roles || part->any_role || (entry->roles >> part->role & 1);
+static bool role_allows(const struct terms *terms, const struct finder_part *part) {
+    return !terms->roles || part->any_role || (terms->roles >> part->role & 1);
 }
 
-static bool kind_allows(const struct entry *entry, const struct finder_part *part) {
-    return !entry->kinds || (entry->kinds >> part->kind & 1);
+static bool kind_allows(const struct terms *terms, const struct finder_part *part) {
+    return !terms->kinds || (terms->kinds >> part->kind & 1);
 }
 
 /* The sentence of a token; `*at` is where the one of an earlier token was found. */
@@ -218,11 +218,12 @@ static const struct found *vetoed(const struct finder *finder, uint32_t entry, u
     if (!finder->vetoes.count) {
         return NULL;
     }
-    uint32_t section = finder->set->entries[entry].section;
+    const struct terms *terms = finder->matcher->terms;
+    uint32_t section = terms[entry].section;
     size_t i = found_from(finder->vetoes.items, finder->vetoes.count, veto_reach(finder, first));
     for (; i < finder->vetoes.count && finder->vetoes.items[i].first < end; i++) {
         const struct found *veto = &finder->vetoes.items[i];
-        const struct entry *said = &finder->set->entries[veto->entry];
+        const struct terms *said = &terms[veto->entry];
         uint32_t meant = said->use == ENTRY_VETOES_ENTRY ? entry : section;
         if (said->target == meant && veto->end > first) {
             return veto;
@@ -232,7 +233,7 @@ static const struct found *vetoed(const struct finder *finder, uint32_t entry, u
 }
 
 static bool is_veto(const struct finder *finder, const struct found *match) {
-    enum entry_use use = finder->set->entries[match->entry].use;
+    unsigned use = finder->matcher->terms[match->entry].use;
     return use == ENTRY_VETOES_ENTRY || use == ENTRY_VETOES_SECTION;
 }
 
@@ -355,7 +356,7 @@ static uint32_t count_questions(const struct finder *finder, const struct tokens
     if (ends_unmarked(tokens) && scope != LEXICON_NONE) {
         const struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
         uint32_t at = last->first_token;
-        while (at < last->end_token && !(scopes_at(&finder->scopes, at) >> scope & 1)) {
+        while (at < last->end_token && !(scopes_at(&finder->scopes, at, 0) >> scope & 1)) {
             at++;
         }
         questions += at < last->end_token;
@@ -373,28 +374,27 @@ static uint32_t lowest_bit(uint32_t bits) {
     return at;
 }
 
-static void judge(const struct finder *finder, const struct finder_part *part, struct hit *hit) {
-    const struct entry *entry = &finder->set->entries[hit->entry];
+/* `terminal`: the mark of the sentence in which the hit begins. */
+static void judge(const struct finder *finder, const struct finder_part *part, uint32_t terminal,
+                  struct hit *hit) {
+    const struct terms *terms = &finder->matcher->terms[hit->entry];
     const struct found *veto = vetoed(finder, hit->entry, hit->first, hit->end);
-    uint32_t inside = scopes_at(&finder->scopes, hit->first);
-    uint32_t negation = finder->matcher->negation;
-    bool asks_negation = negation != LEXICON_NONE && (entry->in_scopes >> negation & 1);
+    uint32_t inside = scopes_at(&finder->scopes, hit->first, terminal);
     if (veto) {
         hit->fate = FATE_VETOED;
         hit->by = veto->entry;
-    } else if (!role_allows(entry, part)) {
+    } else if (!role_allows(terms, part)) {
         hit->fate = FATE_ROLE;
-    } else if (!kind_allows(entry, part)) {
+    } else if (!kind_allows(terms, part)) {
         hit->fate = FATE_KIND;
-    } else if (entry->in_scopes && !(entry->in_scopes & inside)) {
+    } else if (terms->in_scopes && !(terms->in_scopes & inside)) {
         hit->fate = FATE_SCOPE_MISSING;
-        hit->by = lowest_bit(entry->in_scopes);
-    } else if (entry->not_in_scopes & inside) {
+        hit->by = lowest_bit(terms->in_scopes);
+    } else if (terms->not_in_scopes & inside) {
         hit->fate = FATE_SCOPE_FORBIDDEN;
-        hit->by = lowest_bit(entry->not_in_scopes & inside);
+        hit->by = lowest_bit(terms->not_in_scopes & inside);
     }
-    hit->negated = negation != LEXICON_NONE && (inside >> negation & 1) &&
-                   !entry->negation_ignore && !asks_negation;
+    hit->negated = !terms->ignores_negation && (inside >> finder->matcher->negation & 1);
 }
 
 /* The distinct words of tokens [first, end); an event is none. */
@@ -437,9 +437,8 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
 }
 
 static struct hit make_hit(const struct finder *finder, const struct found *match) {
-    const struct entry *entry = &finder->set->entries[match->entry];
     return (struct hit){.entry = match->entry,
-                        .category = finder->set->sections[entry->section].category,
+                        .category = finder->matcher->terms[match->entry].category,
                         .first = match->first,
                         .end = match->end,
                         .by = LEXICON_NONE};
@@ -469,12 +468,12 @@ static enum status place_hit(struct finder *finder, const struct token *tokens, 
  * place. Returns how many. */
 static size_t judge_candidates(const struct finder *finder, const struct finder_part *part,
                                struct hit *hits) {
-    size_t count = 0;
+    size_t count = 0, sentence = 0;
     for (size_t i = 0; i < finder->candidates.count; i++) {
         struct hit *hit = &hits[count];
         *hit = make_hit(finder, &finder->candidates.items[i]);
         hit->start = (uint32_t)i;
-        judge(finder, part, hit);
+        judge(finder, part, sentence_on(part->tokens, &sentence, hit->first)->terminal, hit);
         count += hit->fate == FATE_COUNTED || finder->trace;
     }
     return count;
@@ -482,9 +481,11 @@ static size_t judge_candidates(const struct finder *finder, const struct finder_
 
 /* Where the history has no say, what loses to another hit need not be looked at any more. */
 static void drop_losers(struct finder *finder, struct hit *hits, size_t *count) {
-    size_t kept = 0;
     overlap_sort(hits, *count);
-    overlap_select(&finder->overlap, hits, *count, finder->matcher->settled);
+    if (!overlap_select(&finder->overlap, hits, *count, finder->matcher->settled)) {
+        return;
+    }
+    size_t kept = 0;
     for (size_t i = 0; i < *count; i++) {
         if (hits[i].fate == FATE_COUNTED) {
             hits[kept++] = hits[i];

@@ -126,8 +126,38 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
     return STATUS_OK;
 }
 
+static struct terms terms_of(const struct matcher *matcher, const struct entry *entry) {
+    const struct lexicon_set *set = matcher->set;
+    uint32_t negation = matcher->negation;
+    uint32_t category =
+        entry->section == LEXICON_NONE ? LEXICON_NONE : set->sections[entry->section].category;
+    return (struct terms){
+        .section = entry->section,
+        .category = category,
+        .top = category == LEXICON_NONE ? LEXICON_NONE : set->categories[category].top,
+        .target = entry->target,
+        .in_scopes = entry->in_scopes,
+        .not_in_scopes = entry->not_in_scopes,
+        .roles = entry->roles,
+        .kinds = entry->kinds,
+        .use = (uint8_t)entry->use,
+        .counts = entry_counts(entry),
+        .ignores_negation = negation == LEXICON_NONE || entry->negation_ignore ||
+                            (entry->in_scopes >> negation & 1),
+    };
+}
+
+static enum status note_terms(struct matcher *matcher, struct error *error) {
+    const struct lexicon_set *set = matcher->set;
+    matcher->terms = alloc_zero(matcher->alloc, (set->entry_count + 1) * sizeof *matcher->terms);
+    for (uint32_t i = 0; matcher->terms && i < set->entry_count; i++) {
+        matcher->terms[i] = terms_of(matcher, &set->entries[i]);
+    }
+    return matcher->terms ? STATUS_OK : error_memory(error);
+}
+
 static enum status compile(struct matcher *matcher, struct error *error) {
-    enum status status = STATUS_OK;
+    enum status status = note_terms(matcher, error);
     for (uint32_t i = 0; status == STATUS_OK && i < matcher->set->entry_count; i++) {
         status = add_entry(matcher, i, error);
     }
@@ -184,6 +214,7 @@ void matcher_free(struct matcher *matcher) {
         pcre2_code_free(matcher->regexes[i].code);
     }
     array_free(alloc, &matcher->regexes, &matcher->regex_capacity, sizeof *matcher->regexes);
+    alloc_free(alloc, matcher->terms, (matcher->set->entry_count + 1) * sizeof *matcher->terms);
     alloc_free(alloc, matcher->remembered,
                (matcher->set->category_count + 1) * sizeof *matcher->remembered);
     alloc_free(alloc, matcher->settled, (size_t)matcher->set->category_count + 1);

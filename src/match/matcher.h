@@ -17,9 +17,23 @@ struct regex {
     bool always; /* no `needs`: it is run on every sentence */
 };
 
+/* What judging a match asks of its entry, kept apart from the entries, which are large and many. */
+struct terms {
+    uint32_t section, category; /* LEXICON_NONE: none */
+    uint32_t top;               /* the category's top-level one */
+    uint32_t target;            /* by `use`, as the entry has it */
+    uint32_t in_scopes, not_in_scopes;
+    uint16_t roles;
+    uint8_t kinds;
+    uint8_t use;           /* enum entry_use */
+    bool counts;           /* it is no hint */
+    bool ignores_negation; /* or asks for it */
+};
+
 struct matcher {
     const struct alloc *alloc;
     const struct lexicon_set *set;
+    struct terms *terms; /* by entry */
     const struct rules *rules;
     struct word_dictionary *dictionary;
     struct marks marks;

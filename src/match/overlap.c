@@ -16,14 +16,14 @@ static size_t size_of_ends(const struct lexicon_set *set) {
 }
 
 bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
-                  const struct lexicon_set *set) {
-    *overlap = (struct overlap){.alloc = alloc, .set = set};
-    overlap->ends = alloc_zero(alloc, size_of_ends(set));
+                  const struct matcher *matcher) {
+    *overlap = (struct overlap){.alloc = alloc, .matcher = matcher};
+    overlap->ends = alloc_zero(alloc, size_of_ends(matcher->set));
     return overlap->ends;
 }
 
 void overlap_release(struct overlap *overlap) {
-    alloc_free(overlap->alloc, overlap->ends, size_of_ends(overlap->set));
+    alloc_free(overlap->alloc, overlap->ends, size_of_ends(overlap->matcher->set));
 }
 
 static int by_place(const void *left, const void *right) {
@@ -64,12 +64,14 @@ static void lose(struct hit *hit, uint32_t to) {
     hit->by = to;
 }
 
+static const struct terms *terms_of(const struct overlap *overlap, const struct hit *hit) {
+    return &overlap->matcher->terms[hit->entry];
+}
+
 /* Is it among those that are decided and have not lost, and if so, does it count? */
-static bool takes_part(const struct overlap *overlap, const struct hit *hit, const bool *only,
+static bool takes_part(const struct hit *hit, const struct terms *terms, const bool *only,
                        bool counting) {
-    const struct lexicon_set *set = overlap->set;
-    return hit->fate == FATE_COUNTED && (!only || only[set->categories[hit->category].top]) &&
-           entry_counts(&set->entries[hit->entry]) == counting;
+    return hit->fate == FATE_COUNTED && (!only || only[terms->top]) && terms->counts == counting;
 }
 
 /* One round: of the hits that count, or of the hints. */
@@ -79,12 +81,12 @@ static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t cou
     overlap->part++;
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
-        uint32_t category = overlap->set->categories[hit->category].top;
-        if (!takes_part(overlap, hit, only, counting)) {
-            others = others || takes_part(overlap, hit, only, !counting);
+        const struct terms *terms = terms_of(overlap, hit);
+        if (!takes_part(hit, terms, only, counting)) {
+            others = others || takes_part(hit, terms, only, !counting);
             continue;
         }
-        struct overlap_end *top = &overlap->ends[category];
+        struct overlap_end *top = &overlap->ends[terms->top];
         if (top->part == overlap->part && hit->first < top->end) {
             lose(hit, top->entry);
         } else {
@@ -102,12 +104,13 @@ static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count,
         overlap->part++;
         for (size_t i = 0; i < count; i++) {
             struct hit *hit = &hits[back ? count - 1 - i : i];
-            struct overlap_end *top = &overlap->ends[overlap->set->categories[hit->category].top];
-            if (takes_part(overlap, hit, only, true)) {
+            const struct terms *terms = terms_of(overlap, hit);
+            struct overlap_end *top = &overlap->ends[terms->top];
+            if (takes_part(hit, terms, only, true)) {
                 *top = (struct overlap_end){.part = overlap->part,
                                             .end = back ? hit->first : hit->end,
                                             .entry = hit->entry};
-            } else if (top->part == overlap->part && takes_part(overlap, hit, only, false) &&
+            } else if (top->part == overlap->part && takes_part(hit, terms, only, false) &&
                        (back ? top->end < hit->end : top->end > hit->first)) {
                 lose(hit, top->entry);
             }
@@ -115,9 +118,23 @@ static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count,
     }
 }
 
-void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+/* Do any two of the sorted hits overlap? */
+static bool any_overlap(const struct hit *hits, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        if (hits[i].first < hits[i - 1].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+    if (!any_overlap(hits, count)) {
+        return false;
+    }
     if (select_in_turn(overlap, hits, count, only, true)) {
         yield_hints(overlap, hits, count, only);
         select_in_turn(overlap, hits, count, only, false);
     }
+    return true;
 }

@@ -5,27 +5,27 @@
 #ifndef ATTUNE_MATCH_OVERLAP_H
 #define ATTUNE_MATCH_OVERLAP_H
 
-#include "match/match.h"
+#include "match/matcher.h"
 
 struct overlap_end;
 
 struct overlap {
     const struct alloc *alloc;
-    const struct lexicon_set *set;
+    const struct matcher *matcher;
     struct overlap_end *ends; /* by category, of which the top-level ones are used */
     uint64_t part;            /* so that `ends` need not be cleared */
 };
 
 /* False when memory ran out; release it all the same. */
 bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
-                  const struct lexicon_set *set);
+                  const struct matcher *matcher);
 void overlap_release(struct overlap *overlap);
 
 /* Sorts hits into that order. */
 void overlap_sort(struct hit *hits, size_t count);
 
 /* Among the sorted hits of a part, those that lose get FATE_LOST. `only`: by category, the top-level
- * ones that are decided; NULL: all. */
-void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only);
+ * ones that are decided; NULL: all. False when no two of the hits overlap, of whatever category. */
+bool overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only);
 
 #endif

@@ -12,15 +12,20 @@ struct scope_reading {
     const struct tokens *tokens;
     const struct found *side;
     size_t side_count;
-    bool failed;
 };
 
-void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set) {
-    *scopes = (struct scopes){.alloc = alloc, .set = set};
+void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct matcher *matcher) {
+    const struct lexicon_set *set = matcher->set;
+    *scopes = (struct scopes){.alloc = alloc, .matcher = matcher};
+    for (uint32_t scope = 0; scope < set->scope_count && scope < LEXICON_SCOPES_MOST; scope++) {
+        if (set->scopes[scope].terminal) {
+            scopes->marked[scopes->marked_count++] = (struct marked_scope){
+                .terminal = set->scopes[scope].terminal, .bit = UINT32_C(1) << scope};
+        }
+    }
 }
 
 void scopes_release(struct scopes *scopes) {
-    array_free(scopes->alloc, &scopes->regions, &scopes->capacity, sizeof *scopes->regions);
     array_free(scopes->alloc, &scopes->inside, &scopes->inside_capacity, sizeof *scopes->inside);
 }
 
@@ -28,25 +33,11 @@ static const struct sentence *sentence_of(const struct tokens *tokens, uint32_t 
     return &tokens->sentences[tokens_sentence(tokens, token)];
 }
 
-static void set_bits(struct scopes *scopes, uint32_t scope, uint32_t first, uint32_t end) {
-    for (uint32_t token = first; token < end; token++) {
-        scopes->inside[token] |= UINT32_C(1) << scope;
-    }
-}
-
 static void add_region(struct scope_reading *reading, uint32_t scope, uint32_t first,
                        uint32_t end) {
-    struct scopes *scopes = reading->scopes;
-    if (first >= end) {
-        return;
+    for (uint32_t token = first; token < end; token++) {
+        reading->scopes->inside[token] |= UINT32_C(1) << scope;
     }
-    if (!array_reserve(scopes->alloc, &scopes->regions, &scopes->capacity, scopes->count + 1,
-                       sizeof *scopes->regions)) {
-        reading->failed = true;
-        return;
-    }
-    scopes->regions[scopes->count++] = (struct region){.scope = scope, .first = first, .end = end};
-    set_bits(scopes, scope, first, end);
 }
 
 /* The first stop word of the scope from `first` on, or `end`. */
@@ -54,8 +45,8 @@ static uint32_t stopped(const struct scope_reading *reading, uint32_t scope, uin
                         uint32_t end) {
     size_t i = found_from(reading->side, reading->side_count, first);
     for (; i < reading->side_count && reading->side[i].first < end; i++) {
-        const struct entry *entry = &reading->scopes->set->entries[reading->side[i].entry];
-        if (entry->use == ENTRY_STOPS_SCOPE && entry->target == scope) {
+        const struct terms *terms = &reading->scopes->matcher->terms[reading->side[i].entry];
+        if (terms->use == ENTRY_STOPS_SCOPE && terms->target == scope) {
             return reading->side[i].first;
         }
     }
@@ -87,7 +78,7 @@ static uint32_t quote_limit(const struct tokens *tokens, uint32_t from) {
 static void open_next(struct scope_reading *reading, const struct found *trigger, uint32_t scope) {
     const struct tokens *tokens = reading->tokens;
     uint32_t end = sentence_of(tokens, trigger->end - 1)->end_token;
-    end = count_on(tokens, trigger->end, end, reading->scopes->set->scopes[scope].next);
+    end = count_on(tokens, trigger->end, end, reading->scopes->matcher->set->scopes[scope].next);
     add_region(reading, scope, trigger->end, stopped(reading, scope, trigger->end, end));
 }
 
@@ -106,7 +97,7 @@ static void open_quote(struct scope_reading *reading, const struct found *trigge
 static void open_sentence(struct scope_reading *reading, const struct found *trigger,
                           uint32_t scope) {
     const struct tokens *tokens = reading->tokens;
-    const struct scope *said = &reading->scopes->set->scopes[scope];
+    const struct scope *said = &reading->scopes->matcher->set->scopes[scope];
     const struct sentence *sentence = sentence_of(tokens, trigger->end - 1);
     if (said->terminal) {
         if (!sentence->terminal) {
@@ -125,25 +116,26 @@ static void open_sentence(struct scope_reading *reading, const struct found *tri
     add_region(reading, scope, trigger->end, end);
 }
 
-/* Sentences whose mark says that they are in scope. */
-static void add_marked_sentences(struct scope_reading *reading, uint32_t scope) {
-    const struct tokens *tokens = reading->tokens;
-    for (size_t i = 0; i < tokens->sentence_count; i++) {
-        const struct sentence *sentence = &tokens->sentences[i];
-        if (sentence->terminal == reading->scopes->set->scopes[scope].terminal) {
-            add_region(reading, scope, sentence->first_token, sentence->end_token);
-        }
-    }
+static bool opens(const struct scopes *scopes, const struct found *match) {
+    return scopes->matcher->terms[match->entry].use == ENTRY_OPENS_SCOPE;
 }
 
-static bool clear(struct scopes *scopes, const struct tokens *tokens) {
-    scopes->count = 0;
-    if (!array_reserve(scopes->alloc, &scopes->inside, &scopes->inside_capacity, tokens->count + 1,
+/* Makes all tokens lie in no scope, if some trigger is to change that. */
+static enum status clear(struct scopes *scopes, const struct tokens *tokens,
+                         const struct found *side, size_t side_count) {
+    scopes->any = false;
+    for (size_t i = 0; i < side_count && !scopes->any; i++) {
+        scopes->any = opens(scopes, &side[i]);
+    }
+    if (!scopes->any) {
+        return STATUS_OK;
+    }
+    if (!array_reserve(scopes->alloc, &scopes->inside, &scopes->inside_capacity, tokens->count,
                        sizeof *scopes->inside)) {
-        return false;
+        return STATUS_MEMORY;
     }
     memset(scopes->inside, 0, tokens->count * sizeof *scopes->inside);
-    return true;
+    return STATUS_OK;
 }
 
 enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
@@ -152,19 +144,12 @@ enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
         [SCOPE_NEXT] = open_next, [SCOPE_QUOTE] = open_quote, [SCOPE_SENTENCE] = open_sentence};
     struct scope_reading reading = {
         .scopes = scopes, .tokens = tokens, .side = side, .side_count = side_count};
-    if (!clear(scopes, tokens)) {
-        return STATUS_MEMORY;
-    }
-    for (uint32_t scope = 0; scope < scopes->set->scope_count; scope++) {
-        if (scopes->set->scopes[scope].terminal) {
-            add_marked_sentences(&reading, scope);
+    enum status status = clear(scopes, tokens, side, side_count);
+    for (size_t i = 0; status == STATUS_OK && scopes->any && i < side_count; i++) {
+        if (opens(scopes, &side[i])) {
+            uint32_t scope = scopes->matcher->terms[side[i].entry].target;
+            openers[scopes->matcher->set->scopes[scope].opens](&reading, &side[i], scope);
         }
     }
-    for (size_t i = 0; i < side_count; i++) {
-        const struct entry *entry = &scopes->set->entries[side[i].entry];
-        if (entry->use == ENTRY_OPENS_SCOPE) {
-            openers[scopes->set->scopes[entry->target].opens](&reading, &side[i], entry->target);
-        }
-    }
-    return reading.failed ? STATUS_MEMORY : STATUS_OK;
+    return status;
 }

@@ -8,31 +8,35 @@
 #include "match/automaton.h"
 #include "match/matcher.h"
 
-struct region {
-    uint32_t scope;
-    uint32_t first, end; /* tokens [first, end) */
-};
-
 struct scopes {
     const struct alloc *alloc;
-    const struct lexicon_set *set;
-    struct region *regions;
-    size_t count, capacity;
-    uint32_t *inside; /* by token: a bit for each scope that it is in */
+    const struct matcher *matcher;
+    struct marked_scope {
+        uint32_t terminal; /* the mark of sentences that are all in the scope */
+        uint32_t bit;
+    } marked[LEXICON_SCOPES_MOST];
+    unsigned marked_count;
+    uint32_t *inside; /* by token: a bit for each scope that a trigger opened there */
     size_t inside_capacity;
+    bool any; /* some trigger did; else `inside` is not filled */
 };
 
-void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct lexicon_set *set);
+void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct matcher *matcher);
 void scopes_release(struct scopes *scopes);
 
-/* Finds the regions of every scope from the side program's matches (those of triggers that are
- * vetoed must be gone). Errors: STATUS_MEMORY. */
+/* Opens the scopes from the side program's matches (those of triggers that are vetoed must be gone).
+ * Errors: STATUS_MEMORY. */
 enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
                         const struct found *side, size_t side_count);
 
-/* A bit for each scope that the token is in. */
-static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token) {
-    return scopes->inside[token];
+/* A bit for each scope that the token is in; `terminal` is the mark of its sentence, which may say so
+ * too. */
+static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token, uint32_t terminal) {
+    uint32_t inside = scopes->any ? scopes->inside[token] : 0;
+    for (unsigned i = 0; i < scopes->marked_count; i++) {
+        inside |= scopes->marked[i].terminal == terminal ? scopes->marked[i].bit : 0;
+    }
+    return inside;
 }
 
 #endif

@@ -84,8 +84,8 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->traits = alloc_zero(alloc, (size_t)matcher->set->entry_count + 1);
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
     selector->marks = alloc_zero(alloc, size_of_marks(selector));
-    if (!overlap_init(&selector->overlap, alloc, matcher->set) || !selector->traits ||
-        !selector->bits || !selector->marks) {
+    if (!overlap_init(&selector->overlap, alloc, matcher) || !selector->traits || !selector->bits ||
+        !selector->marks) {
         selector_free(selector);
         return NULL;
     }
@@ -325,18 +325,6 @@ static enum status finish(struct selector *selector, struct hit *hits, size_t co
     return STATUS_OK;
 }
 
-/* Do any two of the sorted hits overlap? */
-static bool any_overlap(const struct hit *hits, size_t count) {
-    uint32_t end = hits[0].end;
-    for (size_t i = 1; i < count; i++) {
-        if (hits[i].first < end) {
-            return true;
-        }
-        end = hits[i].end;
-    }
-    return false;
-}
-
 /* Steps 4 and 5, and what of step 3 the turns before decide. */
 static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
                           size_t count) {
@@ -349,11 +337,8 @@ static enum status decide(struct selector *selector, bool backchannel, struct hi
         }
     }
     overlap_sort(hits, count);
-    if (!any_overlap(hits, count)) {
-        return STATUS_OK;
-    }
-    overlap_select(&selector->overlap, hits, count, NULL);
-    return traits & TRAIT_OVER ? suppress(selector, hits, count) : STATUS_OK;
+    bool overlap = overlap_select(&selector->overlap, hits, count, NULL);
+    return overlap && (traits & TRAIT_OVER) ? suppress(selector, hits, count) : STATUS_OK;
 }
 
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {
