@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One reader in plain C, which says what is meant, and those for the vector instructions of x86-64,
- * chosen when the program runs. */
+/* Each reader finds what kinds of bytes there are, a mask for each kind; what they mean is then said
+ * once. One reader is plain C, the others are for the vector instructions of x86-64 and chosen when
+ * the program runs. */
 #include "text/block.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -12,14 +14,21 @@
 #define BLOCK_X86 0
 #endif
 
-/* What a reader finds; the text's end is not yet known. */
-struct classes {
+/* The bytes of a lane by kind; beyond the text there are none. */
+struct lane {
     uint64_t letters, digits; /* ASCII */
-    uint64_t quotes;          /* ' and .: join letters, and digits (MidNumLetQ) */
-    uint64_t colons;          /* : joins letters (MidLetter) */
-    uint64_t commas;          /* , and ; join digits (MidNum) */
-    uint64_t loud, stop;
+    uint64_t in_words;        /* ' . and : join letters (MidNumLetQ, MidLetter) */
+    uint64_t in_numbers;      /* ' . , and ; join digits (MidNumLetQ, MidNum) */
+    uint64_t terminals;       /* . ? ! */
+    uint64_t quotes;          /* " */
+    uint64_t spaces;          /* no other than U+0020 */
+    uint64_t stops;           /* _ [ ( and what is beyond ASCII */
 };
+
+/* The lanes of a block between two empty ones. */
+enum { LANES = BLOCK_LANES + 2 };
+
+/* --- from kinds to words -------------------------------------------------------------------- */
 
 /* Marks of plain prose beyond ASCII, by the last of their three bytes: E2 80 and this. */
 enum {
@@ -51,68 +60,198 @@ static unsigned mark_at(const unsigned char *at) {
     }
 }
 
-/* Takes the marks that can be read out of `stop`, up to the first byte that cannot: what is behind that
- * one is not asked for. Returns the first bytes of the apostrophes. */
-static uint64_t admit_marks(const char *text, struct block *block) {
+/* Takes the marks that can be read out of `lane->stops`, up to the first byte that cannot: what is
+ * behind that one is not asked for. Returns the first bytes of the apostrophes. */
+static uint64_t admit_marks(const char *text, struct lane *lane) {
     uint64_t apostrophes = 0;
-    for (uint64_t stop = block->stop; stop; stop = block->stop) {
-        unsigned at = (unsigned)__builtin_ctzll(stop);
+    for (uint64_t stops = lane->stops; stops; stops = lane->stops) {
+        unsigned at = (unsigned)__builtin_ctzll(stops);
         unsigned mark =
-            at + MARK_BYTES < BLOCK_SIZE ? mark_at((const unsigned char *)text + at) : 0;
+            at + MARK_BYTES < BLOCK_LANE ? mark_at((const unsigned char *)text + at) : 0;
         if (!mark) {
             break;
         }
         uint64_t first = UINT64_C(1) << at;
-        block->stop &= ~(7 * first);
+        lane->stops &= ~(7 * first);
         apostrophes |= mark == APOSTROPHE ? first : 0;
-        block->loud |= mark >= OPENING_QUOTE ? first : 0;
+        lane->quotes |= mark >= OPENING_QUOTE ? first : 0;
     }
     return apostrophes;
 }
 
-/* WB5, WB8, WB9, WB10 and, for marks with a neighbour of the same kind on both sides, WB6, WB7,
- * WB11, WB12. */
-static inline void join(const struct classes *classes, const char *text, size_t count,
-                        struct block *block) {
-    uint64_t inside = count < BLOCK_SIZE ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
-    uint64_t letters = classes->letters & inside, digits = classes->digits & inside;
-    uint64_t between_letters = letters << 1 & letters >> 1;
-    uint64_t between_digits = digits << 1 & digits >> 1;
-    block->word = letters | digits | (classes->quotes & (between_letters | between_digits)) |
-                  (classes->colons & between_letters) | (classes->commas & between_digits);
-    block->loud = classes->loud & inside & ~block->word;
-    block->stop = classes->stop & inside;
-    if (block->stop) {
-        uint64_t apostrophes = admit_marks(text, block);
-        block->word |= 7 * (apostrophes & ((letters << 1 & letters >> MARK_BYTES) |
-                                           (digits << 1 & digits >> MARK_BYTES)));
+/* Each bit where the byte `distance` places before it is; `before` is the lane before. */
+static inline uint64_t behind(uint64_t lane, uint64_t before, unsigned distance) {
+    return lane << distance | before >> (BLOCK_LANE - distance);
+}
+
+/* The bytes of words, marks that join in their middle with them: WB5, WB8, WB9, WB10 and, for marks
+ * with a neighbour of the same kind on both sides, WB6, WB7, WB11, WB12. */
+static inline uint64_t join(struct lane *lane, const char *text) {
+    uint64_t behind_letters = behind(lane->letters, lane[-1].letters, 1);
+    uint64_t behind_digits = behind(lane->digits, lane[-1].digits, 1);
+    uint64_t before_letters = lane->letters >> 1 | lane[1].letters << (BLOCK_LANE - 1);
+    uint64_t before_digits = lane->digits >> 1 | lane[1].digits << (BLOCK_LANE - 1);
+    uint64_t word = lane->letters | lane->digits |
+                    (lane->in_words & behind_letters & before_letters) |
+                    (lane->in_numbers & behind_digits & before_digits);
+    if (lane->stops) {
+        uint64_t apostrophes = admit_marks(text, lane);
+        word |= 7 * (apostrophes & ((behind_letters & lane->letters >> MARK_BYTES) |
+                                    (behind_digits & lane->digits >> MARK_BYTES)));
+    }
+    return word;
+}
+
+/* Appends the set bits, of which the first stands for the byte `from`. */
+typedef void lister(struct block_list *list, uint64_t bits, unsigned from);
+
+/* Lists what stands in the lanes behind the first, empty one, up to one that holds a stop. */
+static inline __attribute__((always_inline)) void list_words(struct lane lanes[LANES],
+                                                             unsigned count, const char *text,
+                                                             lister *list, struct block *block) {
+    block->stop = BLOCK_SIZE;
+    block->bounds.at[0] = 0;
+    block->bounds.count = 1;
+    block->plain.count = block->loud.count = 0;
+    uint64_t word_before = 0, terminals_before = 0, carry = 0;
+    for (unsigned from = 0; from < count * BLOCK_LANE; from += BLOCK_LANE) {
+        struct lane *lane = &lanes[from / BLOCK_LANE + 1];
+        uint64_t word = join(lane, text + from);
+        uint64_t gaps = ~word, terminals = lane->terminals & gaps;
+        /* Added to its gap, a byte carries over to the start of the word behind. */
+        uint64_t sum = gaps + (terminals | lane->quotes);
+        uint64_t loud = (sum + carry) & word;
+        carry = (sum < gaps) | (sum + carry < sum);
+        uint64_t plain = loud & behind(lane->spaces, lane[-1].spaces, 1) &
+                         behind(terminals, terminals_before, 2) & behind(word, word_before, 3);
+        list(&block->bounds, word ^ behind(word, word_before, 1), from);
+        list(&block->plain, plain, from);
+        list(&block->loud, loud & ~plain, from);
+        if (lane->stops) {
+            block->stop = from + (unsigned)__builtin_ctzll(lane->stops);
+            return;
+        }
+        word_before = word;
+        terminals_before = terminals;
     }
 }
 
-static uint64_t bit(bool set, unsigned position) {
-    return (uint64_t)set << position;
+/* Lanes to read of `count` bytes: a word that ends with the text ends before one byte more. */
+static inline unsigned lane_count(size_t count) {
+    return count < BLOCK_SIZE ? (unsigned)count / BLOCK_LANE + 1 : BLOCK_LANES;
+}
+
+/* --- plain C -------------------------------------------------------------------------------- */
+
+enum kind {
+    LETTER = 1,
+    DIGIT = 2,
+    IN_WORD = 4,
+    IN_NUMBER = 8,
+    TERMINAL = 16,
+    QUOTE = 32,
+    SPACE = 64,
+    STOP = 128
+};
+
+#define LETTERS(first) /* eight of them */                                                      \
+    [(first)] = LETTER, [(first) + 1] = LETTER, [(first) + 2] = LETTER, [(first) + 3] = LETTER, \
+    [(first) + 4] = LETTER, [(first) + 5] = LETTER, [(first) + 6] = LETTER, [(first) + 7] = LETTER
+
+static const unsigned char kinds[2 * BLOCK_LANE] = {
+    LETTERS('A'),
+    LETTERS('I'),
+    LETTERS('Q'),
+    ['Y'] = LETTER,
+    ['Z'] = LETTER,
+    LETTERS('a'),
+    LETTERS('i'),
+    LETTERS('q'),
+    ['y'] = LETTER,
+    ['z'] = LETTER,
+    ['0'] = DIGIT,
+    ['1'] = DIGIT,
+    ['2'] = DIGIT,
+    ['3'] = DIGIT,
+    ['4'] = DIGIT,
+    ['5'] = DIGIT,
+    ['6'] = DIGIT,
+    ['7'] = DIGIT,
+    ['8'] = DIGIT,
+    ['9'] = DIGIT,
+    ['\''] = IN_WORD | IN_NUMBER,
+    ['.'] = IN_WORD | IN_NUMBER | TERMINAL,
+    [':'] = IN_WORD,
+    [','] = IN_NUMBER,
+    [';'] = IN_NUMBER,
+    ['?'] = TERMINAL,
+    ['!'] = TERMINAL,
+    ['"'] = QUOTE,
+    [' '] = SPACE,
+    ['_'] = STOP,
+    ['['] = STOP,
+    ['('] = STOP,
+};
+
+static inline void list_bits(struct block_list *list, uint64_t bits, unsigned from) {
+    for (; bits; bits &= bits - 1) {
+        list->at[list->count++] = (unsigned char)(from + (unsigned)__builtin_ctzll(bits));
+    }
+}
+
+/* One bit of each of eight bytes, side by side. */
+static uint64_t bits_of(uint64_t bytes, enum kind kind) {
+    return ((bytes / (unsigned)kind & UINT64_C(0x0101010101010101)) *
+            UINT64_C(0x0102040810204080)) >>
+           56;
+}
+
+/* Takes in eight bytes, of which the first `count` belong to the text. */
+static void read_eight(const char *at, size_t count, unsigned shift, struct lane *lane) {
+    uint64_t found = 0;
+    for (unsigned i = 0; i < 8 && i < count; i++) {
+        unsigned byte = (unsigned char)at[i];
+        found |= (uint64_t)(byte < 0x80 ? kinds[byte] : STOP) << 8 * i;
+    }
+    lane->letters |= bits_of(found, LETTER) << shift;
+    lane->digits |= bits_of(found, DIGIT) << shift;
+    lane->in_words |= bits_of(found, IN_WORD) << shift;
+    lane->in_numbers |= bits_of(found, IN_NUMBER) << shift;
+    lane->terminals |= bits_of(found, TERMINAL) << shift;
+    lane->quotes |= bits_of(found, QUOTE) << shift;
+    lane->spaces |= bits_of(found, SPACE) << shift;
+    lane->stops |= bits_of(found, STOP) << shift;
 }
 
 static void read_plain(const char *at, size_t count, struct block *block) {
-    struct classes found = {.letters = 0};
-    for (unsigned i = 0; i < BLOCK_SIZE; i++) {
-        unsigned byte = (unsigned char)at[i];
-        found.letters |= bit(byte < 0x80 && (byte | 0x20) - 'a' < 26, i);
-        found.digits |= bit(byte - '0' < 10, i);
-        found.quotes |= bit(byte == '\'' || byte == '.', i);
-        found.colons |= bit(byte == ':', i);
-        found.commas |= bit(byte == ',' || byte == ';', i);
-        found.loud |= bit(byte == '.' || byte == '?' || byte == '!' || byte == '"', i);
-        found.stop |= bit(byte >= 0x80 || byte == '_' || byte == '[' || byte == '(', i);
+    struct lane lanes[LANES] = {{.letters = 0}};
+    unsigned used = lane_count(count);
+    for (unsigned i = 0; i < used * BLOCK_LANE && i < count; i += 8) {
+        read_eight(at + i, count - i, i % BLOCK_LANE, &lanes[i / BLOCK_LANE + 1]);
     }
-    join(&found, at, count, block);
+    list_words(lanes, used, at, list_bits, block);
 }
 
 #if BLOCK_X86
 
+/* --- x86-64 --------------------------------------------------------------------------------- */
+
 /* The readers differ in width and in the names of instructions only. A byte is in a range when what
- * it lies above the lower end is no more than the range's span. In `stop` the highest bit of a byte
+ * it lies above the lower end is no more than the range's span. In `stops` the highest bit of a byte
  * tells both what a comparison found and what is beyond ASCII. */
+
+/* Takes out what is beyond the text. */
+static inline void cut(struct lane *lane, size_t count) {
+    uint64_t inside = count < BLOCK_LANE ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+    lane->letters &= inside;
+    lane->digits &= inside;
+    lane->in_words &= inside;
+    lane->in_numbers &= inside;
+    lane->terminals &= inside;
+    lane->quotes &= inside;
+    lane->spaces &= inside;
+    lane->stops &= inside;
+}
 
 static __m128i range_16(__m128i bytes, char low, char span) {
     __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
@@ -131,26 +270,32 @@ static uint64_t bits_16(__m128i mask, unsigned shift) {
     return (uint64_t)(unsigned)_mm_movemask_epi8(mask) << shift;
 }
 
-static void read_sse2(const char *at, size_t count, struct block *block) {
-    struct classes found = {.letters = 0};
-    for (unsigned i = 0; i < BLOCK_SIZE; i += 16) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
-        __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-        __m128i point = is_16(bytes, '.');
-        __m128i marks = _mm_or_si128(either_16(bytes, '?', '!'), is_16(bytes, '"'));
-        __m128i stop = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '_'));
-        found.letters |= bits_16(range_16(lower, 'a', 25), i);
-        found.digits |= bits_16(range_16(bytes, '0', 9), i);
-        found.quotes |= bits_16(_mm_or_si128(is_16(bytes, '\''), point), i);
-        found.colons |= bits_16(is_16(bytes, ':'), i);
-        found.commas |= bits_16(either_16(bytes, ',', ';'), i);
-        found.loud |= bits_16(_mm_or_si128(marks, point), i);
-        found.stop |= bits_16(_mm_or_si128(stop, bytes), i);
-    }
-    join(&found, at, count, block);
+static void read_16(const char *at, unsigned shift, struct lane *lane) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i point = is_16(bytes, '.'), middle = _mm_or_si128(point, is_16(bytes, '\''));
+    __m128i stops = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '_'));
+    lane->letters |= bits_16(range_16(lower, 'a', 25), shift);
+    lane->digits |= bits_16(range_16(bytes, '0', 9), shift);
+    lane->in_words |= bits_16(_mm_or_si128(middle, is_16(bytes, ':')), shift);
+    lane->in_numbers |= bits_16(_mm_or_si128(middle, either_16(bytes, ',', ';')), shift);
+    lane->terminals |= bits_16(_mm_or_si128(point, either_16(bytes, '?', '!')), shift);
+    lane->quotes |= bits_16(is_16(bytes, '"'), shift);
+    lane->spaces |= bits_16(is_16(bytes, ' '), shift);
+    lane->stops |= bits_16(_mm_or_si128(stops, bytes), shift);
 }
 
-#define AVX2 __attribute__((target("avx2")))
+static void read_sse2(const char *at, size_t count, struct block *block) {
+    struct lane lanes[LANES] = {{.letters = 0}};
+    unsigned used = lane_count(count);
+    for (unsigned i = 0; i < used * BLOCK_LANE; i += 16) {
+        read_16(at + i, i % BLOCK_LANE, &lanes[i / BLOCK_LANE + 1]);
+    }
+    cut(&lanes[used], count - (used - 1) * BLOCK_LANE);
+    list_words(lanes, used, at, list_bits, block);
+}
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2")))
 
 AVX2 static __m256i range_32(__m256i bytes, char low, char span) {
     __m256i above = _mm256_sub_epi8(bytes, _mm256_set1_epi8(low));
@@ -166,60 +311,85 @@ AVX2 static __m256i either_32(__m256i bytes, char one, char other) {
 }
 
 /* The masks of both halves. */
-AVX2 static uint64_t bits_32(__m256i low, __m256i high) {
-    return (uint64_t)(unsigned)_mm256_movemask_epi8(low) |
-           (uint64_t)(unsigned)_mm256_movemask_epi8(high) << 32;
+AVX2 static uint64_t bits_32(const __m256i masks[2]) {
+    return (uint64_t)(unsigned)_mm256_movemask_epi8(masks[0]) |
+           (uint64_t)(unsigned)_mm256_movemask_epi8(masks[1]) << 32;
+}
+
+AVX2 static inline void read_64(const char *at, struct lane *lane) {
+    __m256i letters[2], digits[2], in_words[2], in_numbers[2];
+    __m256i terminals[2], quotes[2], spaces[2], stops[2];
+    for (unsigned i = 0; i < 2; i++) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
+        __m256i point = is_32(bytes, '.'), middle = _mm256_or_si256(point, is_32(bytes, '\''));
+        letters[i] = range_32(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 25);
+        digits[i] = range_32(bytes, '0', 9);
+        in_words[i] = _mm256_or_si256(middle, is_32(bytes, ':'));
+        in_numbers[i] = _mm256_or_si256(middle, either_32(bytes, ',', ';'));
+        terminals[i] = _mm256_or_si256(point, either_32(bytes, '?', '!'));
+        quotes[i] = is_32(bytes, '"');
+        spaces[i] = is_32(bytes, ' ');
+        stops[i] =
+            _mm256_or_si256(either_32(bytes, '[', '('), _mm256_or_si256(is_32(bytes, '_'), bytes));
+    }
+    *lane =
+        (struct lane){bits_32(letters),   bits_32(digits), bits_32(in_words), bits_32(in_numbers),
+                      bits_32(terminals), bits_32(quotes), bits_32(spaces),   bits_32(stops)};
 }
 
 AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
-    __m256i letters[2], digits[2], quotes[2], colons[2], commas[2], loud[2], stop[2];
-    for (unsigned i = 0; i < 2; i++) {
-        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
-        __m256i point = is_32(bytes, '.');
-        letters[i] = range_32(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 25);
-        digits[i] = range_32(bytes, '0', 9);
-        quotes[i] = _mm256_or_si256(is_32(bytes, '\''), point);
-        colons[i] = is_32(bytes, ':');
-        commas[i] = either_32(bytes, ',', ';');
-        loud[i] =
-            _mm256_or_si256(either_32(bytes, '?', '!'), _mm256_or_si256(is_32(bytes, '"'), point));
-        stop[i] =
-            _mm256_or_si256(either_32(bytes, '[', '('), _mm256_or_si256(is_32(bytes, '_'), bytes));
+    struct lane lanes[LANES];
+    unsigned used = lane_count(count);
+    for (unsigned i = 0; i < used; i++) {
+        read_64(at + i * BLOCK_LANE, &lanes[i + 1]);
     }
-    struct classes found = {.letters = bits_32(letters[0], letters[1]),
-                            .digits = bits_32(digits[0], digits[1]),
-                            .quotes = bits_32(quotes[0], quotes[1]),
-                            .colons = bits_32(colons[0], colons[1]),
-                            .commas = bits_32(commas[0], commas[1]),
-                            .loud = bits_32(loud[0], loud[1]),
-                            .stop = bits_32(stop[0], stop[1])};
-    join(&found, at, count, block);
+    lanes[0] = lanes[used + 1] = (struct lane){.letters = 0};
+    cut(&lanes[used], count - (used - 1) * BLOCK_LANE);
+    list_words(lanes, used, at, list_bits, block);
 }
 
-#define AVX512 __attribute__((target("avx512bw")))
+#define AVX512 __attribute__((target("avx512bw,avx512vbmi,avx512vbmi2,gfni,bmi,bmi2,popcnt")))
 
-AVX512 static uint64_t range_64(__m512i bytes, char low, char span) {
-    __m512i above = _mm512_sub_epi8(bytes, _mm512_set1_epi8(low));
-    return _mm512_cmple_epu8_mask(above, _mm512_set1_epi8(span));
+AVX512 static void list_compressed(struct block_list *list, uint64_t bits, unsigned from) {
+    static const unsigned char numbers[BLOCK_LANE] = {
+        0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+        44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+    __m512i bytes = _mm512_add_epi8(_mm512_loadu_si512(numbers), _mm512_set1_epi8((char)from));
+    _mm512_storeu_si512(list->at + list->count, _mm512_maskz_compress_epi8(bits, bytes));
+    list->count += (unsigned)__builtin_popcountll(bits);
 }
 
-AVX512 static uint64_t is_64(__m512i bytes, char byte) {
-    return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
+/* The kinds of 64 bytes, one a byte, as eight masks: a matrix of 64 by 8 bits is turned. */
+AVX512 static __m512i turn(__m512i found) {
+    static const unsigned char backwards[16] = {7,  6,  5,  4,  3,  2,  1, 0,
+                                                15, 14, 13, 12, 11, 10, 9, 8};
+    __m512i order =
+        _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(const void *)backwards));
+    __m512i columns = _mm512_set1_epi64((long long)UINT64_C(0x8040201008040201));
+    return _mm512_gf2p8affine_epi64_epi8(columns, _mm512_shuffle_epi8(found, order), 0);
 }
 
 AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
-    __m512i bytes = _mm512_loadu_si512(at);
-    uint64_t point = is_64(bytes, '.');
-    struct classes found = {
-        .letters = range_64(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), 'a', 25),
-        .digits = range_64(bytes, '0', 9),
-        .quotes = is_64(bytes, '\'') | point,
-        .colons = is_64(bytes, ':'),
-        .commas = is_64(bytes, ',') | is_64(bytes, ';'),
-        .loud = is_64(bytes, '?') | is_64(bytes, '!') | is_64(bytes, '"') | point,
-        .stop =
-            is_64(bytes, '[') | is_64(bytes, '(') | is_64(bytes, '_') | _mm512_movepi8_mask(bytes)};
-    join(&found, at, count, block);
+    static const unsigned char across[BLOCK_LANE] = {
+        0,  8,  16, 24, 32, 40, 48, 56, 1,  9,  17, 25, 33, 41, 49, 57, 2,  10, 18, 26, 34, 42,
+        50, 58, 3,  11, 19, 27, 35, 43, 51, 59, 4,  12, 20, 28, 36, 44, 52, 60, 5,  13, 21, 29,
+        37, 45, 53, 61, 6,  14, 22, 30, 38, 46, 54, 62, 7,  15, 23, 31, 39, 47, 55, 63};
+    struct lane lanes[LANES];
+    __m512i low = _mm512_loadu_si512(kinds), high = _mm512_loadu_si512(kinds + BLOCK_LANE);
+    __m512i rows = _mm512_loadu_si512(across), stop = _mm512_set1_epi8((char)STOP);
+    unsigned used = lane_count(count);
+    for (unsigned i = 0; i < used; i++) {
+        size_t left = count - i * BLOCK_LANE;
+        uint64_t inside = left < BLOCK_LANE ? _bzhi_u64(UINT64_MAX, (unsigned)left) : UINT64_MAX;
+        __m512i bytes = _mm512_maskz_loadu_epi8(inside, at + i * BLOCK_LANE);
+        __m512i found = _mm512_permutex2var_epi8(low, bytes, high);
+        found = _mm512_mask_mov_epi8(found, _mm512_movepi8_mask(bytes), stop);
+        _mm512_storeu_si512(&lanes[i + 1], _mm512_permutexvar_epi8(rows, turn(found)));
+    }
+    _mm512_storeu_si512(&lanes[0], _mm512_setzero_si512());
+    _mm512_storeu_si512(&lanes[used + 1], _mm512_setzero_si512());
+    list_words(lanes, used, at, list_compressed, block);
 }
 
 #endif
@@ -228,10 +398,12 @@ size_t block_readers(block_reader *readers[static 4]) {
     size_t count = 0;
 #if BLOCK_X86
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512bw")) {
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
+        __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("gfni") &&
+        __builtin_cpu_supports("bmi2")) {
         readers[count++] = read_avx512;
     }
-    if (__builtin_cpu_supports("avx2")) {
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
         readers[count++] = read_avx2;
     }
     readers[count++] = read_sse2;

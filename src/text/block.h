@@ -1,23 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sixty-four bytes of text as bit masks, the first byte in the lowest bit. */
+/* Up to 256 bytes of text read at once: where its words begin and end, and what stands before them.
+ * A block begins behind a word or with the text; beyond its ends nothing joins. */
 #ifndef ATTUNE_TEXT_BLOCK_H
 #define ATTUNE_TEXT_BLOCK_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-enum { BLOCK_SIZE = 64 };
-
-struct block {
-    uint64_t word; /* the bytes of words, marks that join in their middle with them */
-    uint64_t loud; /* . ? ! " and their typographic cousins: of what stands between words they alone
-                      change its state */
-    uint64_t stop; /* what the fast path does not read: _ [ ( and what is beyond ASCII, but for the
-                      typographic marks of plain prose, as far as the first such byte */
+enum {
+    BLOCK_LANE = 64, /* bytes whose bits fill a mask */
+    BLOCK_LANES = 4,
+    BLOCK_SIZE = BLOCK_LANES * BLOCK_LANE,
+    BLOCK_END = BLOCK_SIZE - 1 /* no whole word begins there */
 };
 
-/* Reads BLOCK_SIZE bytes, of which the first `count` belong to the text: the others count as spaces.
- * Beyond the block's ends nothing joins. */
+/* Bytes of a block in rising order; there is room for BLOCK_END behind the last one. */
+struct block_list {
+    unsigned count;
+    unsigned char at[BLOCK_SIZE + BLOCK_LANE];
+};
+
+struct block {
+    /* What the fast path does not read: _ [ ( and what is beyond ASCII, but for the typographic marks
+     * of plain prose. Words behind it are not listed all; BLOCK_SIZE: there is none. */
+    unsigned stop;
+    struct block_list bounds; /* 0, then where a word begins and behind where it ends, in turn */
+    struct block_list
+        plain;              /* the words that a single . ? or ! and a space part from another one */
+    struct block_list loud; /* the other words whose gap holds . ? ! " or a typographic cousin: of
+                                 what stands between words these alone change its state */
+};
+
+/* Reads as much of the `count` bytes of the text that are left as a block holds. */
 typedef void block_reader(const char *at, size_t count, struct block *block);
 
 /* All give the same; which are there depends on the machine. The first one is the fastest. */

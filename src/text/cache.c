@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/cache.h"
 
-enum { BLOCK_SIZE = CACHE_SETS * sizeof(struct cache_set) + CACHE_LINE };
+enum { BLOCK_SIZE = 2 * CACHE_SETS * sizeof(struct word_entry) + CACHE_LINE };
 
-_Static_assert(sizeof(struct cache_set) == CACHE_LINE, "a set is one line");
+_Static_assert(sizeof(struct word_entry) == CACHE_LINE, "an entry is one line");
+
+/* No word has such a key; nor is it that of zeros, which stands for a long word. */
+static const struct word_key no_key = {0, 1};
 
 bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
     *cache = (struct word_cache){.block = alloc_zero(alloc, BLOCK_SIZE)};
@@ -12,7 +15,10 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
     }
     uintptr_t start = (uintptr_t)cache->block;
     uintptr_t pad = (CACHE_LINE - start % CACHE_LINE) % CACHE_LINE;
-    cache->sets = (struct cache_set *)(void *)((char *)cache->block + pad);
+    cache->fronts = (struct word_entry *)(void *)((char *)cache->block + pad);
+    cache->backs = cache->fronts + CACHE_SETS;
+    size_t set = word_cache_set((struct word_key){0, 0});
+    cache->fronts[set].key = cache->backs[set].key = no_key;
     return true;
 }
 
@@ -22,20 +28,31 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    struct cache_set *set = cache->sets + word_cache_set(entry->key);
-    set->way[1] = set->way[0];
-    set->way[0] = *entry;
+    size_t set = word_cache_set(entry->key);
+    if (entry->traits & WORD_SPECIAL) {
+        cache->backs[set] = *entry;
+    } else {
+        cache->backs[set] = cache->fronts[set];
+        cache->fronts[set] = *entry;
+    }
 }
 
-const struct word_entry *word_cache_find(struct cache_set *set, struct word_key key) {
-    if (word_key_equal(set->way[0].key, key)) {
-        return &set->way[0];
+const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
+    size_t set = word_cache_set(key);
+    if (word_key_equal(cache->fronts[set].key, key)) {
+        return &cache->fronts[set];
     }
-    if (!word_key_equal(set->way[1].key, key)) {
-        return NULL;
+    return word_key_equal(cache->backs[set].key, key) ? &cache->backs[set] : NULL;
+}
+
+bool word_cache_promote(struct word_cache *cache, struct word_key key) {
+    size_t set = word_cache_set(key);
+    struct word_entry *front = &cache->fronts[set], *back = &cache->backs[set];
+    if (!word_key_equal(back->key, key) || back->traits & WORD_SPECIAL) {
+        return false;
     }
-    struct word_entry found = set->way[1];
-    set->way[1] = set->way[0];
-    set->way[0] = found;
-    return &set->way[0];
+    struct word_entry found = *back;
+    *back = *front;
+    *front = found;
+    return true;
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table
  * has a fixed size, two entries a set, the one used last in front; a new word pushes the other one
- * out. Only words of at most CACHE_KEY_SIZE bytes with at most two tokens are kept: the others are
- * derived each time. What an entry says depends on the word alone, so a hit and a miss give the
- * same. */
+ * out. The fast way looks at the fronts only (which of two it is could not be foretold), so that
+ * what is special about a word keeps it behind. Only words of at most CACHE_KEY_SIZE bytes with at
+ * most CACHE_TOKENS tokens are kept: the others are derived each time. What an entry says depends
+ * on the word alone, so a hit and a miss give the same. */
 #ifndef ATTUNE_TEXT_CACHE_H
 #define ATTUNE_TEXT_CACHE_H
 
@@ -15,71 +16,62 @@
 #include "text/token.h"
 
 enum {
-    CACHE_KEY_SIZE = 16, /* bytes */
-    CACHE_WAYS = 2,
+    CACHE_KEY_SIZE = 16,     /* bytes */
+    CACHE_KEY_LENGTHS = 256, /* words of more bytes are not asked for */
+    CACHE_TOKENS = 2,
     CACHE_SET_BITS = 14,
     CACHE_SETS = 1 << CACHE_SET_BITS,
-    CACHE_LINE = 64 /* a set fills one line */
+    CACHE_LINE = 64 /* an entry fills one line */
 };
 
-/* The traits of a block's words are simply added up where no word of it is special. What is counted
- * that way stands WORD_TRAIT_BITS apart, so that the sums over a block (at most half as many words as
- * bytes) never meet; the marks of special words lie between. */
 enum word_trait {
-    WORD_TRAIT_BITS = 6,
-    WORD_FUNCTION_SHIFT = WORD_TRAIT_BITS,
-    WORD_FILLER_SHIFT = 2 * WORD_TRAIT_BITS,
-
     WORD_MARK = 1, /* xxx: an event */
     WORD_KNOW = 2, /* of "you know", where the rules skip it */
-    WORD_SPECIAL = WORD_MARK | WORD_KNOW,
-    WORD_FUNCTION = 1 << WORD_FUNCTION_SHIFT, /* an English function word */
-    WORD_FILLER = 1 << WORD_FILLER_SHIFT
+    WORD_SPECIAL = WORD_MARK | WORD_KNOW
 };
 
-/* How many words of a sum had the trait that is counted from the bit `shift` on. */
-static inline uint32_t word_trait_count(uint32_t sum, unsigned shift) {
-    return sum >> shift & ((1U << WORD_TRAIT_BITS) - 1);
+/* What is counted of words is simply added up: no sum over a part reaches the next one's bits. */
+enum word_count {
+    WORD_FUNCTION = 1, /* an English function word */
+    WORD_FILLER = 1 << 16
+};
+
+static inline uint32_t word_functions(uint32_t counted) {
+    return counted & (WORD_FILLER - 1);
 }
 
-enum { IDENTITY_NONE = 0 };
+static inline uint32_t word_fillers(uint32_t counted) {
+    return counted / WORD_FILLER;
+}
 
-/* The word's bytes, zeros behind: no word ends in a zero byte. */
+/* Equal forms have equal identities. */
+enum word_identity {
+    IDENTITY_FILLER, /* of all fillers: a word may repeat the one before them */
+    IDENTITY_NONE,   /* of no word */
+    IDENTITY_FIRST
+};
+
+/* The word's bytes, zeros behind: no word holds a zero byte. */
 struct word_key {
     uint64_t low, high;
 };
 
-/* A word's tokens in the space of one: `first` is the first token as it will be stored, but that
- * its `start` holds the symbol of the second and its `word` the rest, entry_… */
+/* A word's tokens are as they will be stored, but that `start` counts from the word's start and
+ * `word` from its ordinal. */
 struct word_entry {
     struct word_key key;
-    struct token first;
-};
-
-static inline uint32_t entry_rest(uint16_t identity, uint8_t count, uint16_t traits) {
-    return (uint32_t)traits << 18 | (uint32_t)count << 16 | identity;
-}
-
-/* Equal forms have equal identities; never IDENTITY_NONE. */
-static inline uint16_t entry_identity(const struct word_entry *entry) {
-    return (uint16_t)entry->first.word;
-}
-
-/* Tokens, 1 or 2; 0: the entry is free. */
-static inline uint8_t entry_count(const struct word_entry *entry) {
-    return (uint8_t)(entry->first.word >> 16 & 3);
-}
-
-static inline uint16_t entry_traits(const struct word_entry *entry) {
-    return (uint16_t)(entry->first.word >> 18);
-}
-
-struct cache_set {
-    struct word_entry way[CACHE_WAYS];
+    struct token token[CACHE_TOKENS];
+    uint32_t size;     /* bytes of its tokens */
+    uint32_t counted;  /* enum word_count */
+    uint16_t identity; /* enum word_identity */
+    uint16_t kept;     /* the bits of the last word's identity that remain */
+    uint16_t traits;   /* enum word_trait */
+    uint16_t padding;
 };
 
 struct word_cache {
-    struct cache_set *sets; /* aligned, inside `block` */
+    struct word_entry *fronts; /* CACHE_SETS, each in a line of its own, inside `block` */
+    struct word_entry *backs;  /* as many */
     void *block;
 };
 
@@ -88,16 +80,35 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc);
 void word_cache_release(struct word_cache *cache, const struct alloc *alloc);
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry);
 
-/* Moves the key's entry to the front of its set; NULL: it is not there. */
-const struct word_entry *word_cache_find(struct cache_set *set, struct word_key key);
+/* NULL: it is not there. */
+const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key);
 
-/* The key of a word of at most CACHE_KEY_SIZE bytes, of which CACHE_KEY_SIZE may be read. */
+/* Moves the key's entry to the front. False when it is there, must not be, or is not known. */
+bool word_cache_promote(struct word_cache *cache, struct word_key key);
+
+/* The key of a word of at most CACHE_KEY_LENGTHS bytes, of which CACHE_KEY_SIZE may be read. That of a
+ * longer one than CACHE_KEY_SIZE begins with a zero byte: there is no entry under it. */
 static inline struct word_key word_key_read(const char *at, size_t length) {
-    static const unsigned char keep[2 * CACHE_KEY_SIZE] = {255, 255, 255, 255, 255, 255, 255, 255,
-                                                           255, 255, 255, 255, 255, 255, 255, 255};
+    static const unsigned char keep[CACHE_KEY_LENGTHS + CACHE_KEY_SIZE] = {
+        [CACHE_KEY_LENGTHS - 16] = 255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255,
+        255};
     struct word_key key, mask;
     memcpy(&key, at, sizeof key);
-    memcpy(&mask, keep + CACHE_KEY_SIZE - length, sizeof mask);
+    memcpy(&mask, keep + CACHE_KEY_LENGTHS - length, sizeof mask);
     return (struct word_key){key.low & mask.low, key.high & mask.high};
 }
 
@@ -109,12 +120,6 @@ static inline size_t word_cache_set(struct word_key key) {
 
 static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
-}
-
-/* The entry that a set offers first; it may be another word's. Only this one is looked at on the
- * fast way: a branch on which of the two it is could not be foretold. */
-static inline const struct word_entry *word_cache_first(const struct cache_set *set) {
-    return &set->way[0];
 }
 
 #endif

@@ -7,169 +7,132 @@
  *     mark there could join it to what follows and a combining mark would belong to it;
  *   - "_" (joins, and may stand alone) and what is beyond ASCII stop it, but for the marks of block.c;
  *   - a bracket stops it for a moment: it is an event, or part of a gap.
- * Its speed comes from the masks, from asking for the cache entries of a block's words before they
- * are looked at, and from leaving everything rare to functions that the general path uses too.
+ * Its speed comes from the lists of block.c, from words that are a copy of their cache entry, and from
+ * leaving everything rare to functions that the general path uses too. The sentences of a block that
+ * end plainly are ended together, when something must be known of them or the block's words are read.
  * tests/unit/test_tokenize.c compares the two paths over random text. */
+#include <string.h>
+
 #include "text/block.h"
 #include "text/scan.h"
 
-enum {
-    BLOCK_WORDS = BLOCK_SIZE / 2,
-    BLOCK_TOKENS = BLOCK_SIZE /* a token takes a byte */
+enum { BLOCK_TOKENS = BLOCK_SIZE /* a token takes a byte */ };
+
+_Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may be asked for");
+
+/* A block on its way to tokens. The lists lose what was read. */
+struct progress {
+    size_t base; /* where it begins in the text */
+    const unsigned char *bounds, *plain, *loud;
+    struct token *tokens[BLOCK_SIZE]; /* the first of each word, by its first byte */
 };
 
-/* What the loop keeps in registers, and hands back before anything else may look. */
-struct hot {
-    struct token *next;
-    uint32_t words;
-    uint32_t traits; /* of the words since it was taken over, added up */
-    uint16_t identity;
-};
+/* The four words of a token: its place is added to what its word's entry says. */
+typedef uint32_t token_vector __attribute__((vector_size(sizeof(struct token))));
 
-/* The bits below `bit` < 64. */
-static uint64_t below(size_t bit) {
-    return (UINT64_C(1) << bit) - 1;
+static inline void put_token(struct token *to, const struct token *token, token_vector place) {
+    token_vector sum;
+    memcpy(&sum, token, sizeof sum);
+    sum += place;
+    memcpy(to, &sum, sizeof sum);
 }
 
-static unsigned lowest(uint64_t mask) {
-    return (unsigned)__builtin_ctzll(mask);
-}
-
-static struct hot take_over(const struct scan *scan) {
-    const struct tokens *tokens = scan->tokens;
-    return (struct hot){
-        .next = tokens->items + tokens->count, .words = tokens->words, .identity = scan->identity};
-}
-
-static void hand_back(struct scan *scan, const struct hot *hot) {
+/* Reads words up to the byte `stop` of the block, as far as the cache's front knows them and they
+ * repeat nothing. Sentences that end between them are left for later. */
+static void read_run(struct scan *scan, struct progress *progress, size_t stop) {
     struct tokens *tokens = scan->tokens;
-    tokens->count = (size_t)(hot->next - tokens->items);
-    tokens->words = hot->words;
-    tokens->fillers += word_trait_count(hot->traits, WORD_FILLER_SHIFT);
-    tokens->function_words += word_trait_count(hot->traits, WORD_FUNCTION_SHIFT);
-    scan->identity = hot->identity;
+    const struct word_entry *fronts = scan->tokenizer->cache.fronts;
+    const char *block = scan->text.at + progress->base;
+    const unsigned char *bounds = progress->bounds;
+    struct token *next = tokens->items + tokens->count;
+    token_vector place = {0, 0, 0, tokens->words};
+    uint32_t counted = 0, identity = scan->identity;
+    for (size_t start = *bounds; start < stop; start = *bounds) {
+        struct word_key key = word_key_read(block + start, (size_t)bounds[1] - start);
+        const struct word_entry *entry = fronts + word_cache_set(key);
+        progress->tokens[start] = next;
+        if (!word_key_equal(entry->key, key) || entry->identity == identity) {
+            break;
+        }
+        place[1] = (uint32_t)(progress->base + start);
+        put_token(next, &entry->token[0], place);
+        put_token(next + 1, &entry->token[1], place);
+        place += (token_vector){0, 0, 0, 1};
+        next = (struct token *)(void *)((char *)next + entry->size);
+        counted += entry->counted;
+        identity = (identity & entry->kept) | entry->identity;
+        bounds += 2;
+    }
+    progress->bounds = bounds;
+    tokens->count = (size_t)(next - tokens->items);
+    tokens->words = place[3];
+    tokens->fillers += word_fillers(counted);
+    tokens->function_words += word_functions(counted);
+    scan->identity = (uint16_t)identity;
 }
 
-static inline void put_entry(struct hot *hot, const struct word_entry *entry, uint32_t start,
-                             uint32_t length) {
-    struct token *token = hot->next++;
-    *token = entry->first;
-    token->start = start;
-    token->word = hot->words;
-    if (entry_count(entry) > 1) {
-        *hot->next++ = (struct token){.symbol = entry->first.start,
-                                      .start = start + entry->first.length,
-                                      .length = (uint16_t)(length - entry->first.length),
-                                      .flags = TOKEN_CONTINUES,
-                                      .word = hot->words};
+/* Ends the plain sentences before the byte `end` of the block, all words there having been read. */
+static void end_sentences(struct scan *scan, struct progress *progress, size_t end) {
+    const char *block = scan->text.at + progress->base;
+    if (*progress->plain > end) {
+        return;
     }
-    hot->words++;
-    hot->traits += entry_traits(entry);
-    hot->identity = entry_traits(entry) & WORD_FILLER ? hot->identity : entry_identity(entry);
+    for (; *progress->plain <= end; progress->plain++) {
+        size_t start = *progress->plain;
+        const struct token *token = progress->tokens[start];
+        char terminal = block[start - 2];
+        if (terminal != '.' || !(token[-1].flags & TOKEN_ABBREVIATION)) {
+            scan_sentence_put(scan, (size_t)(token - scan->tokens->items),
+                              progress->base + start - 1, (unsigned char)terminal);
+        }
+    }
+    if (scan_last_word(scan, scan->tokens->count) < (ptrdiff_t)scan->sentence_token) {
+        scan->identity = IDENTITY_NONE;
+    }
 }
 
-/* A word of a block on its way to the cache. */
-struct query {
-    struct word_key key;
-    struct cache_set *set;
-    uint32_t start, length;
-};
-
-/* Lists the words of a block: `bounds` are the bits where a word begins and behind where it ends,
- * in turn; a last one without its end is left. To ask for a word's set well before it is read pays
- * more than the detour costs. */
-static inline unsigned list_words(const struct scan *scan, uint64_t bounds,
-                                  struct query queries[BLOCK_WORDS]) {
-    struct cache_set *sets = scan->tokenizer->cache.sets;
-    const char *text = scan->text.at;
-    uint32_t base = (uint32_t)scan->at;
-    struct query *query = queries;
-    for (; bounds & (bounds - 1); query++) {
-        uint32_t start = base + lowest(bounds);
-        bounds &= bounds - 1;
-        uint32_t length = base + lowest(bounds) - start;
-        bounds &= bounds - 1;
-        query->start = start;
-        query->length = length;
-        query->key = word_key_read(text + start, length < CACHE_KEY_SIZE ? length : CACHE_KEY_SIZE);
-        query->set = sets + word_cache_set(query->key);
-        __builtin_prefetch(query->set);
-    }
-    return (unsigned)(query - queries);
-}
-
-/* Reads a word whose entry asks for nothing special. */
-static inline bool read_plain(struct hot *hot, const struct query *query) {
-    const struct word_entry *entry = word_cache_first(query->set);
-    if (!word_key_equal(entry->key, query->key) || query->length > CACHE_KEY_SIZE ||
-        entry_traits(entry) & WORD_SPECIAL || entry_identity(entry) == hot->identity) {
-        return false;
-    }
-    put_entry(hot, entry, query->start, query->length);
-    return true;
-}
-
-/* Reads a word behind a gap that ends a sentence or holds a quotation mark. */
-static bool read_behind_gap(struct scan *scan, struct hot *hot, size_t gap,
-                            const struct query *query) {
-    struct token *token = hot->next;
-    scan->tokens->count = (size_t)(token - scan->tokens->items);
-    scan->identity = hot->identity;
-    scan_gap_text(scan, gap, query->start);
-    scan_gap_close(scan);
-    hot->identity = scan->identity;
-    if (scan->status != STATUS_OK || !read_plain(hot, query)) {
-        return false;
-    }
-    token->symbol |= scan->pending_symbol;
-    token->flags |= scan->pending_flags;
-    scan->pending_symbol = 0;
-    scan->pending_flags = 0;
-    return true;
-}
-
-/* Reads any other word: its entry was the second of its set, or the general path must. */
-static bool read_other(struct scan *scan, struct hot *hot, const struct query *query) {
-    if (scan->status != STATUS_OK) {
-        return false;
-    }
-    if (!(scan->pending_symbol | scan->pending_flags) && word_cache_find(query->set, query->key) &&
-        read_plain(hot, query)) {
+/* Makes the next word fit for a run, or reads it as the general path does. False when it could
+ * not. */
+static bool read_word(struct scan *scan, struct progress *progress) {
+    size_t start = progress->bounds[0], length = progress->bounds[1] - start;
+    struct word_key key = word_key_read(scan->text.at + progress->base + start, length);
+    if (!scan->pending_flags && word_cache_promote(&scan->tokenizer->cache, key)) {
         return true;
     }
-    hand_back(scan, hot);
-    bool read = scan_word(scan, query->start, query->length);
-    *hot = take_over(scan);
-    return read;
+    progress->tokens[start] = scan->tokens->items + scan->tokens->count;
+    end_sentences(scan, progress, start);
+    progress->bounds += 2;
+    return scan_word(scan, progress->base + start, length);
 }
 
-/* Reads the words between `bounds`; `loud` are the starts of those whose gap is to be read. Moves
- * scan->at behind the last one. False when a word could not be read. */
-static bool read_words(struct scan *scan, uint64_t bounds, uint64_t loud) {
-    struct query queries[BLOCK_WORDS];
-    const struct query *end = queries + list_words(scan, bounds, queries);
-    struct hot hot = take_over(scan);
-    size_t base = scan->at, gap = base;
-    for (const struct query *query = queries; query < end; query++) {
-        struct hot copy = hot; /* so that `hot` itself may stay in registers */
-        bool read;
-        if (loud >> (query->start - base) & 1) {
-            read = read_behind_gap(scan, &copy, gap, query);
-            hot = copy;
-        } else {
-            read = read_plain(&hot, query);
+/* Reads what stands before the next word. */
+static void read_gap(struct scan *scan, struct progress *progress) {
+    const unsigned char *bounds = progress->bounds;
+    end_sentences(scan, progress, bounds[-1]);
+    scan_gap_text(scan, progress->base + bounds[-1], progress->base + bounds[0]);
+    scan_gap_close(scan);
+    progress->loud += *progress->loud == *bounds;
+}
+
+/* Reads the words of a block and moves scan->at behind the last one. False when a word could not be
+ * read. */
+static bool read_words(struct scan *scan, struct progress *progress) {
+    for (;;) {
+        size_t stop = scan->gap.begun ? *progress->bounds : *progress->loud;
+        if (!scan->pending_flags) {
+            read_run(scan, progress, stop);
         }
-        gap = query->start + query->length;
-        if (!read) {
-            copy = hot;
-            if (!read_other(scan, &copy, query)) {
-                return false;
-            }
-            hot = copy;
+        if (*progress->bounds == BLOCK_END) {
+            break;
+        }
+        if (*progress->bounds == stop) {
+            read_gap(scan, progress);
+        } else if (!read_word(scan, progress)) {
+            return false;
         }
     }
-    hand_back(scan, &hot);
-    scan->at = gap;
+    end_sentences(scan, progress, progress->bounds[-1]);
+    scan->at = progress->base + progress->bounds[-1];
     return true;
 }
 
@@ -178,9 +141,10 @@ static void read_bracket(struct scan *scan, size_t at) {
     scan_gap_text(scan, scan->at, at);
     scan->at = at;
     scan->gap.begun = true;
-    if (scan->status != STATUS_OK || scan_bracket(scan) || scan->full) {
-        scan->gap.begun = true;
-    } else if (scan->text.at[at + 1] & 0x80) { /* which may be a mark on the bracket */
+    if (scan_bracket(scan) || scan->full) {
+        return;
+    }
+    if (scan->text.at[at + 1] & 0x80) { /* which may be a mark on the bracket */
         scan_slowly(scan, at + 1);
     } else {
         scan_gap_text(scan, at, at + 1);
@@ -193,10 +157,36 @@ static bool is_bracket(char byte) {
     return byte == '[' || byte == '(';
 }
 
-/* Where a word may end to be known to be whole: two bytes before the first that is not read, or right
- * before a bracket, which joins nothing. */
-static uint64_t whole_words(unsigned limit, bool bracket) {
-    return bracket ? (UINT64_C(2) << limit) - 1 : limit ? below(limit - 1) : 0;
+/* Leaves the bounds of whole words only, and marks the lists' ends. A word is known to be whole when
+ * it ends two bytes before the first that is not read, or right before a bracket, which joins
+ * nothing. False when there was another one. */
+static bool leave_whole(struct block *block, bool bracket) {
+    struct block_list *bounds = &block->bounds;
+    unsigned most = bracket ? block->stop + 2 : block->stop;
+    unsigned all = bounds->count;
+    while (bounds->count > 1 &&
+           (bounds->count % 2 == 0 || bounds->at[bounds->count - 1] + 2U > most)) {
+        bounds->count--;
+    }
+    bounds->at[bounds->count] = BLOCK_END;
+    block->plain.at[block->plain.count] = BLOCK_END;
+    block->loud.at[block->loud.count] = BLOCK_END;
+    return bounds->count == all;
+}
+
+/* Reads what stands behind the last word, which ends at scan->at. */
+static void read_end(struct scan *scan, bool word) {
+    size_t start = scan->at, end = scan->text.length;
+    char first = scan->text.at[start];
+    if (word && end - start == 1 && (first == '.' || first == '?' || first == '!')) {
+        const struct token *last = &scan->tokens->items[scan->tokens->count - 1];
+        if (first != '.' || !(last->flags & TOKEN_ABBREVIATION)) {
+            scan_sentence_put(scan, scan->tokens->count, end, (unsigned char)first);
+        }
+    } else {
+        scan_gap_text(scan, start, end);
+    }
+    scan->at = end;
 }
 
 /* Reads one block, and leaves to the general path what stands in the way. */
@@ -204,21 +194,23 @@ static void read_block(struct scan *scan) {
     size_t from = scan->at, left = scan->text.length - from;
     struct block block;
     scan->tokenizer->read_block(scan->text.at + from, left, &block);
-    uint64_t bounds = block.word ^ block.word << 1;
-    /* Added to its gap, a loud byte carries over to the start of the word behind. The first token
-     * begins a sentence as if behind one. */
-    uint64_t loud = (~block.word + block.loud) & block.word;
-    loud |= scan->gap.begun ? bounds & -bounds : 0;
-    unsigned limit = block.stop ? lowest(block.stop) : BLOCK_SIZE;
-    bool bracket = block.stop && is_bracket(scan->text.at[from + limit]);
-    bool read = read_words(scan, bounds & whole_words(limit, bracket), loud);
-    if (bracket && read) {
-        read_bracket(scan, from + limit);
-    } else if (block.stop) {
-        scan_slowly(scan, from + limit);
-    } else if (left < BLOCK_SIZE && !(block.word & ~below(scan->at - from))) {
-        scan_gap_text(scan, scan->at, scan->text.length);
-        scan->at = scan->text.length;
+    size_t stop = from + block.stop;
+    bool bracket = block.stop < BLOCK_SIZE && is_bracket(scan->text.at[stop]);
+    bool whole = leave_whole(&block, bracket);
+    struct progress progress;
+    progress.base = from;
+    progress.bounds = block.bounds.at + 1;
+    progress.plain = block.plain.at;
+    progress.loud = block.loud.at;
+    if (!read_words(scan, &progress)) {
+        return;
+    }
+    if (bracket) {
+        read_bracket(scan, stop);
+    } else if (block.stop < BLOCK_SIZE) {
+        scan_slowly(scan, stop);
+    } else if (left < BLOCK_SIZE && whole) {
+        read_end(scan, scan->at > from);
     } else if (scan->at == from) { /* a word or a gap longer than a block */
         scan_slowly(scan, from + 1);
     }

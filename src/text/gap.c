@@ -76,7 +76,7 @@ static const struct {
     [6] = {LETTER('a'), LETTER('x')},
 };
 
-static bool is_abbreviation(struct slice word) {
+bool gap_is_abbreviation(struct slice word) {
     if (word.length == 1) { /* an initial, but not the pronoun */
         return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
     }
@@ -100,9 +100,7 @@ static bool abbreviates(const struct scan *scan, size_t point) {
         return false;
     }
     const struct token *last = &tokens->items[tokens->count - 1];
-    return last->start + last->length == point &&
-           !(last->flags & (TOKEN_EVENT | TOKEN_CONTINUES)) &&
-           is_abbreviation(slice_make(scan->text.at + last->start, last->length));
+    return last->flags & TOKEN_ABBREVIATION && last->start + last->length == point;
 }
 
 /* Two points or more stand for U+2026, but in "...." the fourth is the sentence's own. */
@@ -120,30 +118,24 @@ static bool is_ascii_space(char byte) {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-static void put_sentence(struct scan *scan, size_t end, uint32_t terminal) {
+/* Room was reserved when the scan began. */
+static void put_sentence(struct scan *scan, size_t count, size_t end, uint32_t terminal) {
     struct tokens *tokens = scan->tokens;
-    size_t count = tokens->sentence_count;
-    if (count == tokens->sentence_capacity &&
-        !array_reserve(&scan->tokenizer->alloc, &tokens->sentences, &tokens->sentence_capacity,
-                       count + 1, sizeof *tokens->sentences)) {
-        scan->status = STATUS_MEMORY;
-        return;
-    }
-    size_t start = count ? tokens->sentences[count - 1].end : 0;
+    struct sentence *sentence = &tokens->sentences[tokens->sentence_count];
+    size_t start = tokens->sentence_count++ ? sentence[-1].end : 0;
     while (start < tokens->items[scan->sentence_token].start &&
            is_ascii_space(scan->text.at[start])) {
         start++;
     }
-    tokens->sentences[count] = (struct sentence){.first_token = scan->sentence_token,
-                                                 .end_token = (uint32_t)tokens->count,
-                                                 .start = (uint32_t)start,
-                                                 .end = (uint32_t)end,
-                                                 .terminal = terminal};
-    tokens->sentence_count++;
+    *sentence = (struct sentence){.first_token = scan->sentence_token,
+                                  .end_token = (uint32_t)count,
+                                  .start = (uint32_t)start,
+                                  .end = (uint32_t)end,
+                                  .terminal = terminal};
     tokens->ended += terminal != 0;
     tokens->asked += terminal == '?';
-    scan->sentence_token = (uint32_t)tokens->count;
-    scan->pending_symbol = TOKEN_SENTENCE;
+    tokens->items[scan->sentence_token].symbol |= TOKEN_SENTENCE;
+    scan->sentence_token = (uint32_t)count;
 }
 
 /* A further run without a token since: "Really! ?" is one sentence, and a question. */
@@ -157,14 +149,9 @@ static void extend_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     }
 }
 
-static void end_sentence(struct scan *scan, size_t end, uint32_t terminal) {
-    if (terminal == 0x2026) {
-        scan->gap.ellipsis = true;
-    } else {
-        scan->identity = IDENTITY_NONE;
-    }
-    if (scan->tokens->count > scan->sentence_token) {
-        put_sentence(scan, end, terminal);
+void scan_sentence_put(struct scan *scan, size_t tokens, size_t end, uint32_t terminal) {
+    if (tokens > scan->sentence_token) {
+        put_sentence(scan, tokens, end, terminal);
     } else {
         extend_sentence(scan, end, terminal);
     }
@@ -175,7 +162,13 @@ bool scan_sentence_end(struct scan *scan, size_t end) {
     if (gap->dots == 1 && !gap->marks && abbreviates(scan, gap->run_start)) {
         return false;
     }
-    end_sentence(scan, end, terminal_of(gap));
+    uint32_t terminal = terminal_of(gap);
+    if (terminal == 0x2026) {
+        scan->gap.ellipsis = true;
+    } else {
+        scan->identity = IDENTITY_NONE;
+    }
+    scan_sentence_put(scan, scan->tokens->count, end, terminal);
     return true;
 }
 
@@ -226,24 +219,7 @@ void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end) 
     scan->gap.other |= class != GAP_SPACE && class != GAP_COMMA;
 }
 
-/* A single terminal that a space or the text's end follows, and nothing else: how most sentences
- * end. */
-static bool is_plain_end(const struct scan *scan, size_t start, size_t end) {
-    const char *at = scan->text.at + start;
-    bool followed =
-        (end - start == 2 && at[1] == ' ') || (end - start == 1 && end == scan->text.length);
-    return followed && scan->gap.phase == GAP_PLAIN &&
-           (at[0] == '.' || at[0] == '?' || at[0] == '!');
-}
-
 void scan_gap_text(struct scan *scan, size_t start, size_t end) {
-    if (is_plain_end(scan, start, end)) {
-        char terminal = scan->text.at[start];
-        if (terminal != '.' || !abbreviates(scan, start)) {
-            end_sentence(scan, start + 1, (unsigned char)terminal);
-        }
-        return;
-    }
     while (start < end) {
         uint32_t point;
         size_t bytes = code_point_read(scan->text.at + start, end - start, &point);
@@ -308,6 +284,6 @@ void scan_finish(struct scan *scan) {
         scan_sentence_end(scan, scan->at);
     }
     if (scan->status == STATUS_OK && tokens->count > scan->sentence_token) {
-        put_sentence(scan, trimmed_end(scan->text, scan->at), 0);
+        put_sentence(scan, tokens->count, trimmed_end(scan->text, scan->at), 0);
     }
 }

@@ -17,26 +17,21 @@ static bool has_room(struct scan *scan, unsigned count) {
 
 /* Room was reserved when the scan began. */
 static void put_token(struct scan *scan, struct token token) {
-    token.symbol |= scan->pending_symbol;
     token.flags |= scan->pending_flags;
-    scan->pending_symbol = 0;
     scan->pending_flags = 0;
     scan->tokens->items[scan->tokens->count++] = token;
 }
 
-static void put_word(struct scan *scan, const struct word *word, size_t start, size_t length) {
+static void put_word(struct scan *scan, const struct word *word, size_t start) {
     for (unsigned i = 0; i < word->count; i++) {
-        size_t from = word->cut[i];
-        size_t to = i + 1U < word->count ? word->cut[i + 1] : length;
-        put_token(scan, (struct token){.symbol = word->symbol[i],
-                                       .start = (uint32_t)(start + from),
-                                       .length = saturate(to - from),
-                                       .flags = i ? TOKEN_CONTINUES : word_flags(word),
-                                       .word = scan->tokens->words});
+        struct token token = word->token[i];
+        token.start += (uint32_t)start;
+        token.word = scan->tokens->words;
+        put_token(scan, token);
     }
     scan->tokens->words++;
-    scan->tokens->fillers += (word->traits & WORD_FILLER) != 0;
-    scan->tokens->function_words += (word->traits & WORD_FUNCTION) != 0;
+    scan->tokens->fillers += word_fillers(word->counted);
+    scan->tokens->function_words += word_functions(word->counted);
 }
 
 static void mark(struct token *token, enum token_symbol skip) {
@@ -106,7 +101,7 @@ static bool repeats(struct scan *scan, struct slice raw) {
 /* A filler is skipped anyway; three tokens or more cannot be. */
 static bool may_repeat(const struct scan *scan, const struct word *word) {
     return scan->tokenizer->rules->skip_repeats && word->count <= 2 &&
-           !(word->traits & WORD_FILLER);
+           !(word->counted & WORD_FILLER);
 }
 
 static void mark_repetition(struct scan *scan, const struct word *word, size_t first) {
@@ -135,11 +130,11 @@ bool scan_word(struct scan *scan, size_t start, size_t length) {
     scan_gap_close(scan);
     bool again = word.identity == scan->identity && may_repeat(scan, &word) && repeats(scan, raw);
     size_t first = scan->tokens->count;
-    put_word(scan, &word, start, length);
+    put_word(scan, &word, start);
     if (again) {
         mark_repetition(scan, &word, first);
     }
-    if (!(word.traits & WORD_FILLER)) {
+    if (!(word.counted & WORD_FILLER)) {
         scan->identity = word.identity;
     }
     if (word.traits & WORD_KNOW) {
@@ -202,13 +197,8 @@ static bool is_you_know(const struct scan *scan, const struct token *you) {
 static void restore_identity(struct scan *scan, size_t end) {
     ptrdiff_t last = scan_last_word(scan, end);
     scan->identity = IDENTITY_NONE;
-    if (last == NO_TOKEN) {
+    if (last < (ptrdiff_t)scan->sentence_token) {
         return;
-    }
-    for (size_t i = (size_t)last + 1; i <= end; i++) {
-        if (scan->tokens->items[i].symbol & TOKEN_SENTENCE) {
-            return;
-        }
     }
     struct word word;
     scan->status = word_read(scan->tokenizer, word_at(scan, (size_t)last), &word);
@@ -228,7 +218,7 @@ void scan_you_know(struct scan *scan) {
     }
     char before = byte_before(scan->text, you->start);
     char behind = byte_behind(scan->text, you[1].start + you[1].length);
-    bool opens = you->symbol & TOKEN_SENTENCE;
+    bool opens = tokens->count - 2 == scan->sentence_token;
     bool closes = behind == 0 || behind == '.' || behind == '?' || behind == '!';
     if ((before == ',' && (behind == ',' || closes)) || (opens && behind == ',')) {
         mark(you, TOKEN_SKIP_FIRST);

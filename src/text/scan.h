@@ -34,20 +34,14 @@ struct tokenizer {
     uint32_t event_symbol[EVENT_KINDS];
 };
 
-/* Every token of a word; struct word_entry is its short form. */
+/* What struct word_entry says of a word that may have more tokens. */
 struct word {
-    uint32_t symbol[RULES_FORMS_MOST];
-    uint16_t cut[RULES_FORMS_MOST];
-    uint16_t identity;
-    uint16_t traits; /* enum word_trait */
-    uint8_t count;
+    struct token token[RULES_FORMS_MOST];
+    unsigned count;
+    uint32_t counted;  /* enum word_count */
+    uint16_t identity; /* enum word_identity */
+    uint16_t traits;   /* enum word_trait */
 };
-
-/* Of its first token. */
-static inline uint16_t word_flags(const struct word *word) {
-    return (uint16_t)((word->traits & WORD_FILLER ? TOKEN_FILLER : 0) |
-                      (word->traits & WORD_FUNCTION ? TOKEN_FUNCTION : 0));
-}
 
 enum { /* what a run of terminals holds */
        RUN_QUESTION = 1,
@@ -67,7 +61,7 @@ struct gap {
     size_t run_start;
     bool ellipsis; /* U+2026 ended a sentence here */
     bool other;    /* not only space, dashes, commas and the run */
-    bool begun;    /* some of it was read, or the text begins: its end must not be passed over */
+    bool begun;    /* some of it was read: its end must not be passed over */
 };
 
 struct scan {
@@ -78,7 +72,6 @@ struct scan {
     struct gap gap;
     uint16_t identity;       /* of the last word that is no filler, or IDENTITY_NONE */
     uint32_t sentence_token; /* first token of the open sentence */
-    uint32_t pending_symbol; /* TOKEN_SENTENCE for the next token */
     uint16_t pending_flags;  /* TOKEN_QUOTE for the next token */
     bool full;               /* the token at `at` would be too many */
     enum status status;
@@ -102,6 +95,10 @@ ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
 void scan_gap_text(struct scan *scan, size_t start, size_t end);
 void scan_gap_close(struct scan *scan);
+/* Ends the sentence that has tokens, of the first `tokens` ones; or else adds to the one before. */
+void scan_sentence_put(struct scan *scan, size_t tokens, size_t end, uint32_t terminal);
+/* Whether a point behind the word ends no sentence: it is one of a table, or a name's initial. */
+bool gap_is_abbreviation(struct slice word);
 /* Ends the sentence whose run of terminals ends at `end`, unless it is an abbreviation's. */
 bool scan_sentence_end(struct scan *scan, size_t end);
 /* Ends the part: its last sentence, and what it covers. */

@@ -28,12 +28,13 @@ enum token_symbol {
 };
 
 enum token_flag {
-    TOKEN_EVENT = 1,      /* [pause 5s]: a token, no word */
-    TOKEN_CONTINUES = 2,  /* not its word's first token ("not" of "don't") */
-    TOKEN_QUOTE = 4,      /* a double quotation mark stands between the token before and this one */
-    TOKEN_FILLER = 8,     /* um, uh: a word, but spoken while searching */
-    TOKEN_FUNCTION = 16,  /* the first token of an English function word (text/function_words.h) */
-    TOKEN_EVENT_SHIFT = 8 /* the upper byte of an event's flags: its enum event_kind */
+    TOKEN_EVENT = 1,     /* [pause 5s]: a token, no word */
+    TOKEN_CONTINUES = 2, /* not its word's first token ("not" of "don't") */
+    TOKEN_QUOTE = 4,     /* a double quotation mark stands between the token before and this one */
+    TOKEN_FILLER = 8,    /* um, uh: a word, but spoken while searching */
+    TOKEN_FUNCTION = 16, /* the first token of an English function word (text/function_words.h) */
+    TOKEN_ABBREVIATION = 32, /* of "Dr": a point behind it ends no sentence */
+    TOKEN_EVENT_SHIFT = 8    /* the upper byte of an event's flags: its enum event_kind */
 };
 
 struct token {

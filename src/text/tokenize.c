@@ -81,12 +81,15 @@ static struct slice bounded(struct slice text) {
     return text;
 }
 
-/* A token takes a byte of text at least, so that all room can be had at once. */
+/* A token takes a byte of text at least, and a sentence's end another one, so that all room can be
+ * had at once. */
 static bool reserve(const struct tokenizer *tokenizer, struct slice text, struct tokens *tokens) {
-    size_t most = text.length < TOKENS_MOST ? text.length : TOKENS_MOST;
-    return tokens->capacity >= most + TOKENS_SLACK ||
-           array_reserve(&tokenizer->alloc, &tokens->items, &tokens->capacity, most + TOKENS_SLACK,
-                         sizeof *tokens->items);
+    size_t length = text.length < 2 * TOKENS_MOST ? text.length : 2 * TOKENS_MOST;
+    size_t most = (length < TOKENS_MOST ? length : TOKENS_MOST) + TOKENS_SLACK;
+    return array_reserve(&tokenizer->alloc, &tokens->items, &tokens->capacity, most,
+                         sizeof *tokens->items) &&
+           array_reserve(&tokenizer->alloc, &tokens->sentences, &tokens->sentence_capacity,
+                         length / 2 + 1, sizeof *tokens->sentences);
 }
 
 static enum status begin(struct scan *scan, struct tokenizer *tokenizer, struct slice text,
@@ -95,10 +98,9 @@ static enum status begin(struct scan *scan, struct tokenizer *tokenizer, struct 
     scan->text = bounded(text);
     scan->tokens = tokens;
     scan->at = 0;
-    scan->gap = (struct gap){.phase = GAP_PLAIN, .begun = true};
+    scan->gap = (struct gap){.phase = GAP_PLAIN};
     scan->identity = IDENTITY_NONE;
     scan->sentence_token = 0;
-    scan->pending_symbol = TOKEN_SENTENCE;
     scan->pending_flags = 0;
     scan->full = false;
     scan->status = STATUS_OK;
