@@ -171,21 +171,15 @@ static bool is_end_mark(char byte) {
     return byte == '.' || byte == '!' || byte == '?';
 }
 
-static bool sentence_begins(struct slice text, size_t at) {
-    return at == 0 || text.at[at - 1] == '\n' ||
-           (text.at[at - 1] == ' ' && at > 1 && is_end_mark(text.at[at - 2]));
-}
-
 /* What follows the last end mark with a blank behind it, or the last line end. */
 static struct slice last_sentence(struct slice text) {
-    size_t at = text.length;
-    while (!sentence_begins(text, at)) {
-        if (text.length - at == SENTENCE_MOST) {
-            return (struct slice){0};
+    for (size_t at = text.length; at > 0 && text.length - at <= SENTENCE_MOST; at--) {
+        char before = text.at[at - 1];
+        if (before == '\n' || (before == ' ' && at > 1 && is_end_mark(text.at[at - 2]))) {
+            return slice_from(text, at);
         }
-        at--;
     }
-    return slice_from(text, at);
+    return text.length > SENTENCE_MOST ? (struct slice){0} : text;
 }
 
 static bool opens_question(struct slice first, struct slice second) {

@@ -461,7 +461,7 @@ static enum status cut_turns(struct turns *turns, struct error *error) {
 
 /* --- times ------------------------------------------------------------------------------------- */
 
-static struct turn begin_turn(const struct opening *opening) {
+static inline struct turn begin_turn(const struct opening *opening) {
     return (struct turn){.role = (uint8_t)opening->role,
                          .start = opening->start,
                          .end = opening->end,
@@ -569,14 +569,6 @@ static void trim_line_end(struct turns *turns) {
     buffer_cut(text, end);
 }
 
-static inline void end_line(struct turns *turns) {
-    const struct buffer *text = &turns->batch->text;
-    if (!turns->line_begins && is_blank(text->at[text->length - 1])) {
-        trim_line_end(turns);
-    }
-    turns->line_begins = true;
-}
-
 static inline enum status append_text(struct turns *turns, const struct line_part *part,
                                       size_t from, struct error *error) {
     bool begins = turns->line_begins;
@@ -590,14 +582,21 @@ static inline enum status append_text(struct turns *turns, const struct line_par
 
 static inline enum status append(struct turns *turns, const struct line_part *part, size_t from,
                                  struct error *error) {
-    enum status status = STATUS_OK;
-    if (from < part->text.length) {
-        status = append_text(turns, part, from, error);
+    bool anything = from < part->text.length;
+    if (anything) {
+        enum status status = append_text(turns, part, from, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
     }
-    if (status == STATUS_OK && part->last) {
-        end_line(turns);
+    if (part->last && !turns->line_begins) {
+        /* What was only now written is not read back: it is not there yet. */
+        if (!anything || is_blank(part->text.at[part->text.length - 1])) {
+            trim_line_end(turns);
+        }
+        turns->line_begins = true;
     }
-    return status;
+    return STATUS_OK;
 }
 
 /* --- backchannels ------------------------------------------------------------------------------ */

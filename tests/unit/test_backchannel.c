@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <check.h>
+#include <string.h>
 
 #include "input/backchannel.h"
 #include "run_suite.h"
@@ -121,12 +122,30 @@ START_TEST(after_a_statement_it_is_none)
 }
 END_TEST
 
+/* A last sentence of as many bytes as are looked at, and of one more. */
+START_TEST(a_question_may_be_long_but_not_endless)
+{
+    static const char question[] = "do you ";
+    for (size_t length = 159; length <= 162; length++) {
+        for (int begun = 0; begun < 2; begun++) {
+            char text[200] = "It is. ";
+            char *sentence = text + (begun ? 0 : strlen(text));
+            memset(sentence, 'a', length);
+            memcpy(sentence, question, strlen(question));
+            sentence[length] = '\0';
+            ck_assert_int_eq(backchannel_answers(slice_of(text)), length <= 160);
+        }
+    }
+}
+END_TEST
+
 int main(void) {
     TCase *cases = tcase_create("backchannel");
     tcase_add_loop_test(cases, signs_of_listening_are_known, 0, 54);
     tcase_add_loop_test(cases, anything_more_is_none, 0, 22);
     tcase_add_loop_test(cases, after_a_question_it_is_an_answer, 0, 9);
     tcase_add_loop_test(cases, after_a_statement_it_is_none, 0, 11);
+    tcase_add_test(cases, a_question_may_be_long_but_not_endless);
     Suite *suite = suite_create("backchannel");
     suite_add_tcase(suite, cases);
     return run_suite(suite);
