@@ -50,6 +50,17 @@ static inline bool slice_same_bytes(const char *left, const char *right, size_t 
                            left[length - 1] == right[length - 1]);
 }
 
+/* The first eight bytes as a number, whatever the machine's order; those that are not there are zero. */
+static inline uint64_t slice_first_bytes(struct slice text) {
+    uint64_t first = 0;
+    if (text.length >= sizeof first) {
+        memcpy(&first, text.at, sizeof first);
+    } else if (text.length) {
+        memcpy(&first, text.at, text.length);
+    }
+    return first;
+}
+
 bool slice_equal(struct slice left, struct slice right);
 bool slice_is(struct slice left, const char *right);
 bool slice_same(struct slice left, struct slice right);            /* but for ASCII case */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "input/mask.h"
 
 /* The longest such word, bytes, and the most words of one length. */
 enum { WORD_MOST = 8, LENGTH_MOST = 13 };
@@ -171,12 +172,30 @@ static bool is_end_mark(char byte) {
     return byte == '.' || byte == '!' || byte == '?';
 }
 
+/* Where a sentence begins behind the end mark or line feed at `at`; 0: none does. */
+static size_t sentence_behind(struct slice text, size_t at) {
+    if (text.at[at] == '\n') {
+        return at + 1;
+    }
+    return at + 1 < text.length && text.at[at + 1] == ' ' ? at + 2 : 0;
+}
+
 /* What follows the last end mark with a blank behind it, or the last line end. */
 static struct slice last_sentence(struct slice text) {
-    for (size_t at = text.length; at > 0 && text.length - at <= SENTENCE_MOST; at--) {
-        char before = text.at[at - 1];
-        if (before == '\n' || (before == ' ' && at > 1 && is_end_mark(text.at[at - 2]))) {
-            return slice_from(text, at);
+    enum { SEEN = SENTENCE_MOST + 2 }; /* the mark and the blank before it too */
+    uint64_t ends[MASK_WORDS];
+    size_t base = text.length > SEEN ? text.length - SEEN : 0;
+    if (text.length == 0) {
+        return text;
+    }
+    for (size_t i = mask_find(MASK_ENDS, text.at + base, text.length - base, ends); i-- > 0;) {
+        while (ends[i]) {
+            unsigned last = 63 - (unsigned)__builtin_clzll(ends[i]);
+            size_t begin = sentence_behind(text, base + i * MASK_BYTES + last);
+            if (begin && text.length - begin <= SENTENCE_MOST) {
+                return slice_from(text, begin);
+            }
+            ends[i] ^= UINT64_C(1) << last;
         }
     }
     return text.length > SENTENCE_MOST ? (struct slice){0} : text;

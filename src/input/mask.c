@@ -47,6 +47,12 @@ static uint64_t feeds_8(const char *at) {
     return gather_8(bytes_that_are(load_8(at), '\n'));
 }
 
+static uint64_t ends_8(const char *at) {
+    uint64_t bytes = load_8(at);
+    return gather_8(bytes_that_are(bytes, '.') | bytes_that_are(bytes, '!') |
+                    bytes_that_are(bytes, '?') | bytes_that_are(bytes, '\n'));
+}
+
 static void special_plain(const char *at, size_t count, uint64_t *words) {
     for (size_t i = 0; i < count; i++) {
         words[i] = 0;
@@ -65,7 +71,16 @@ static void feeds_plain(const char *at, size_t count, uint64_t *words) {
     }
 }
 
-static mask_filler *const fillers_plain[MASK_KINDS] = {special_plain, feeds_plain};
+static void ends_plain(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++) {
+        words[i] = 0;
+        for (unsigned k = 0; k < MASK_BYTES; k += 8, at += 8) {
+            words[i] |= ends_8(at) << k;
+        }
+    }
+}
+
+static mask_filler *const fillers_plain[MASK_KINDS] = {special_plain, feeds_plain, ends_plain};
 
 #if MASK_X86
 
@@ -103,7 +118,21 @@ AVX2 static void feeds_avx2(const char *at, size_t count, uint64_t *words) {
     }
 }
 
-static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2};
+AVX2 static __m256i ends_32(__m256i bytes) {
+    __m256i marks = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('!')),
+                                    _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('?')));
+    __m256i others = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('.')),
+                                     _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
+    return _mm256_or_si256(marks, others);
+}
+
+AVX2 static void ends_avx2(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        words[i] = bits_32(ends_32(load_32(at)), ends_32(load_32(at + 32)));
+    }
+}
+
+static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2, ends_avx2};
 
 #define AVX512 __attribute__((target("avx512bw")))
 
@@ -121,7 +150,17 @@ AVX512 static void feeds_avx512(const char *at, size_t count, uint64_t *words) {
     }
 }
 
-static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512};
+AVX512 static void ends_avx512(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        __m512i bytes = _mm512_loadu_si512(at);
+        words[i] = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.')) |
+                   _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('!')) |
+                   _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('?')) |
+                   _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n'));
+    }
+}
+
+static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512, ends_avx512};
 
 #endif
 

@@ -13,6 +13,7 @@ enum { MASK_BYTES = 64, MASK_WORDS = 8, MASK_STRETCH = MASK_BYTES * MASK_WORDS }
 enum mask_kind {
     MASK_SPECIAL, /* no plain ASCII: beyond it, NUL, CR */
     MASK_FEEDS,   /* line feeds */
+    MASK_ENDS,    /* . ! ? and line feeds */
     MASK_KINDS
 };
 

@@ -49,17 +49,6 @@ static size_t skip_blanks(struct slice text, size_t from) {
     return one ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
-/* The first bytes as a number, whatever the machine's order; those that are not there are zero. */
-static uint64_t first_bytes(struct slice text) {
-    uint64_t first = 0;
-    if (text.length >= sizeof first) {
-        memcpy(&first, text.at, sizeof first);
-    } else if (text.length) {
-        memcpy(&first, text.at, text.length);
-    }
-    return first;
-}
-
 /* `length` bytes are the label and its colon, of which the first ones are the same. */
 static bool begins_with(struct slice text, const struct voice *voice, size_t length) {
     return length <= sizeof voice->first ||
@@ -68,7 +57,7 @@ static bool begins_with(struct slice text, const struct voice *voice, size_t len
 
 /* Nearly every line begins with what one of the last speakers' lines began with. */
 static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
-    uint64_t first = first_bytes(text);
+    uint64_t first = slice_first_bytes(text);
     for (size_t i = 0; i < reader->voice_count; i++) {
         const struct voice *voice = &reader->voices[i];
         size_t behind = voice->opening.speaker.length + 1;
@@ -98,10 +87,10 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
     reader->voice_count += reader->voice_count < VOICES;
     memcpy(voice->label, label.at, label.length);
     voice->label[label.length] = ':';
-    voice->first = first_bytes(slice_make(voice->label, label.length + 1));
+    voice->first = slice_first_bytes(slice_make(voice->label, label.length + 1));
     char every[sizeof voice->mask];
     memset(every, 0xFF, sizeof every);
-    voice->mask = first_bytes(
+    voice->mask = slice_first_bytes(
         slice_make(every, label.length < sizeof every ? label.length + 1 : sizeof every));
     voice->opening = (struct opening){.speaker = slice_make(voice->label, label.length),
                                       .voice = ++reader->voices_heard,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "input/backchannel.h"
 
 static const uint32_t no_index = UINT32_MAX;
@@ -605,14 +606,25 @@ static struct slice open_text(const struct turns *turns) {
     return slice_make(turns->batch->text.at + turns->turn->text.at, open_length(turns));
 }
 
+static bool is_sign(struct turns *turns, struct slice line) {
+    if (line.length > sizeof(uint64_t)) {
+        return backchannel_is(line);
+    }
+    uint64_t bytes = slice_first_bytes(line);
+    struct turns_sign *known = &turns->signs[hash_mix(line.length, bytes) % TURNS_SIGNS];
+    if (known->line != bytes) {
+        *known = (struct turns_sign){.line = bytes, .listens = backchannel_is(line)};
+    }
+    return known->listens;
+}
+
 /* The whole line is a sign of listening in the midst of somebody else's turn, as far as one can
  * tell before the next line. */
-static bool may_be_backchannel(const struct turns *turns, const struct line_part *part,
-                               size_t from) {
+static bool may_be_backchannel(struct turns *turns, const struct line_part *part, size_t from) {
     struct slice line = slice_make(part->text.at + from, part->text.length - from);
     return line.length > 0 && line.length <= BACKCHANNEL_MOST &&
            turns->policy != BACKCHANNELS_SPLIT && turns->turn && open_length(turns) && part->last &&
-           part->text.length < LINE_PART && backchannel_is(line) &&
+           part->text.length < LINE_PART && is_sign(turns, line) &&
            !backchannel_answers(open_text(turns));
 }
 

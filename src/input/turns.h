@@ -14,8 +14,8 @@
 /* A longer turn is cut: at its last sentence end, else at a blank, else between code points. */
 enum { TURN_MOST = 512 * 1024 };
 
-/* So many labels are looked for in the batch before one is laid down again. */
-enum { TURNS_SPEAKERS = 8 };
+/* So many labels are looked for in the batch before one is laid down again; so many short lines are known. */
+enum { TURNS_SPEAKERS = 8, TURNS_SIGNS = 64 };
 
 enum backchannels { BACKCHANNELS_MERGE, BACKCHANNELS_SPLIT, BACKCHANNELS_DROP };
 
@@ -42,6 +42,12 @@ struct turns_speaker {
     uint32_t voice;
 };
 
+/* A line of eight bytes or less, and whether it is a sign of listening. */
+struct turns_sign {
+    uint64_t line;
+    bool listens;
+};
+
 struct turns {
     const struct alloc *alloc;
     enum backchannels policy;
@@ -57,6 +63,8 @@ struct turns {
 
     struct batch aside;
     bool undecided; /* aside's last turn may yet be an ordinary one */
+    struct turns_sign
+        signs[TURNS_SIGNS]; /* short lines are said again and again: what is known of them */
 
     struct turns_speaker speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
     size_t next_speaker;                           /* a new one takes the place of the oldest */

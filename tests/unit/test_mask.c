@@ -10,8 +10,14 @@
 enum { BYTES = MASK_STRETCH };
 
 static bool is_of(enum mask_kind kind, unsigned char byte) {
-    bool special = byte >= 0x80 || byte == '\0' || byte == '\r';
-    return kind == MASK_FEEDS ? byte == '\n' : special;
+    switch (kind) {
+    case MASK_SPECIAL:
+        return byte >= 0x80 || byte == '\0' || byte == '\r';
+    case MASK_FEEDS:
+        return byte == '\n';
+    default:
+        return byte == '\n' || byte == '.' || byte == '!' || byte == '?';
+    }
 }
 
 static void expect_bits(enum mask_kind kind, const char *bytes, size_t length,
