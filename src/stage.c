@@ -202,6 +202,7 @@ static struct stage_part part_of(const struct stage_order *order, const struct p
         .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
         .selector = order->selector,
+        .parcel = order->parcels,
     };
 }
 
@@ -225,6 +226,7 @@ static enum status take_part(struct stage_order *order, struct parcel *parcel,
 enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error) {
     enum status status = STATUS_OK;
     uint32_t session = UINT32_MAX;
+    order->parcels++;
     for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
         const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
         bool new_session = false;

@@ -45,6 +45,7 @@ struct stage_part {
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */
     size_t hit_count;
     const struct selector *selector; /* for selector_followed */
+    uint64_t parcel;                 /* its number, from 1 */
 };
 
 /* Takes the parts in their order. Any status but STATUS_OK ends the run and is returned. */
@@ -86,6 +87,7 @@ struct stage_order {
     struct stage_sink *sinks;
     uint64_t last_source;       /* session at hand: its source, */
     struct buffer last_session; /* and its fields */
+    uint64_t parcels;           /* that came */
     bool any_session;
 };
 
@@ -129,6 +131,7 @@ static inline struct counted_part stage_counted(const struct stage_part *part) {
         .turn = part->turn,
         .figures = part->figures,
         .speaker = batch_text(part->batch, part->turn->speaker),
+        .voice = part->parcel << 32 | (part->turn->speaker.at + (part->turn->speaker.length > 0)),
         .hits = part->hits,
         .hit_count = part->hit_count,
         .resumed = !part->starts,

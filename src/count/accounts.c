@@ -3,11 +3,30 @@
 
 #include "input/turn.h"
 
-static void share_figures(struct shared_figures *shared, const struct account *account) {
-    const struct figures *figures = &account->figures;
+static struct figures figures_of(const struct account *account) {
+    const struct part_figures *parts = &account->figures;
+    struct figures figures = {.words = parts->words,
+                              .sentences = parts->sentences,
+                              .questions = parts->questions,
+                              .fillers = parts->fillers,
+                              .function_words = parts->function_words,
+                              .ended = parts->ended,
+                              .asked = parts->asked,
+                              .turns = account->turns,
+                              .backchannels = account->backchannels,
+                              .cut_turns = account->cut_turns,
+                              .rows = account->rows};
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        figures.events[kind] = parts->events[kind];
+    }
+    return figures;
+}
+
+static void share_figures(struct shared_figures *shared, const struct figures *figures,
+                          unsigned role) {
     shared->words += figures->words;
     shared->function_words += figures->function_words;
-    shared->interpreted += account->role == ROLE_INTERPRETER ? figures->words : 0;
+    shared->interpreted += role == ROLE_INTERPRETER ? figures->words : 0;
     shared->turns += figures->turns;
     shared->backchannels += figures->backchannels;
     shared->ended += figures->ended;
@@ -15,35 +34,50 @@ static void share_figures(struct shared_figures *shared, const struct account *a
     shared->rows += figures->rows;
 }
 
-static void close_account(const struct account *account, struct groups *groups) {
-    const struct figures *figures = &account->figures;
+void account_settle(struct account *account, struct groups *groups) {
+    const struct figures figures = figures_of(account);
+    const unsigned role = account->owner.role;
     struct group *group = &account->record->group;
-    const struct role_figures said = {.words = figures->words,
-                                      .function_words = figures->function_words,
-                                      .turns = figures->turns,
-                                      .backchannels = figures->backchannels};
-    figures_add(&group->figures, figures);
-    role_figures_add(&group->by_role[account->role % GROUP_ROLES], &said);
-    share_figures(groups_shared(groups, account->record), account);
+    const struct role_figures said = {.words = figures.words,
+                                      .function_words = figures.function_words,
+                                      .turns = figures.turns,
+                                      .backchannels = figures.backchannels};
+    figures_add(&group->figures, &figures);
+    role_figures_add(&group->by_role[role % GROUP_ROLES], &said);
+    share_figures(groups_shared(groups, account->record), &figures, role);
+    *account = (struct account){.owner = account->owner, .record = account->record};
 }
 
 void accounts_close(struct accounts *accounts, struct groups *groups) {
     for (unsigned i = 0; i < accounts->count; i++) {
-        close_account(&accounts->items[i], groups);
+        account_settle(&accounts->items[i], groups);
     }
     accounts->count = 0;
 }
 
+struct account *accounts_recognise(struct accounts *accounts, const struct account_owner *owner) {
+    for (unsigned i = 0; i < accounts->count; i++) {
+        struct account_owner *own = &accounts->items[i].owner;
+        if (own->role == owner->role && slice_equal(own->speaker, owner->speaker)) {
+            own->voice = owner->voice;
+            return &accounts->items[i];
+        }
+    }
+    return NULL;
+}
+
 struct account *accounts_open(struct accounts *accounts, struct groups *groups,
-                              struct record *record, unsigned role, struct slice speaker) {
+                              struct record *record, const struct account_owner *owner) {
     unsigned at = accounts->count;
     if (at < ACCOUNTS_MOST) {
         accounts->count++;
     } else {
         at = accounts->next;
-        close_account(&accounts->items[at], groups);
+        account_settle(&accounts->items[at], groups);
     }
+    struct account *account = &accounts->items[at];
     accounts->next = (at + 1) % ACCOUNTS_MOST;
-    accounts->items[at] = (struct account){.record = record, .role = role, .speaker = speaker};
-    return &accounts->items[at];
+    *account = (struct account){.owner = *owner, .record = record};
+    account->owner.speaker = record->group.fields[GROUP_SPEAKER];
+    return account;
 }

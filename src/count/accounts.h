@@ -6,17 +6,28 @@
 #ifndef ATTUNE_COUNT_ACCOUNTS_H
 #define ATTUNE_COUNT_ACCOUNTS_H
 
-#include <string.h>
-
 #include "count/groups.h"
 
-enum { ACCOUNTS_MOST = 4 };
+enum {
+    ACCOUNTS_MOST = 4,
+    ACCOUNT_PARTS = 1 << 12 /* so many parts of texts of a mebibyte cannot overflow 32 bits */
+};
+
+#define ACCOUNT_VOICE_NONE UINT64_MAX /* no speaker's */
+
+/* Who speaks. */
+struct account_owner {
+    struct slice speaker; /* empty where groups do not keep speakers apart */
+    uint64_t voice;       /* the one last heard, or ACCOUNT_VOICE_NONE */
+    unsigned role;        /* enum role */
+};
 
 struct account {
+    struct account_owner owner; /* its text is the record's own */
     struct record *record;
-    struct slice speaker; /* the record's own text; empty where groups do not keep speakers apart */
-    unsigned role;        /* enum role */
-    struct figures figures;
+    struct part_figures figures; /* of the last parts, */
+    unsigned parts;              /* so many */
+    uint32_t turns, backchannels, cut_turns, rows;
 };
 
 struct accounts {
@@ -24,14 +35,16 @@ struct accounts {
     unsigned count, next; /* `next` is closed first when there is no room */
 };
 
-/* NULL where this speaker in this role has none. */
-static inline struct account *accounts_find(struct accounts *accounts, unsigned role,
-                                            struct slice speaker) {
+/* By the speaker's text; NULL where there is none. The voice is his from then on. */
+struct account *accounts_recognise(struct accounts *accounts, const struct account_owner *owner);
+
+/* By voice alone: NULL where it has not been heard in this role. */
+static inline struct account *accounts_find(struct accounts *accounts, uint64_t voice,
+                                            unsigned role) {
     for (unsigned i = 0; i < accounts->count; i++) {
-        struct account *account = &accounts->items[i];
-        if (account->role == role && account->speaker.length == speaker.length &&
-            (speaker.length == 0 || memcmp(account->speaker.at, speaker.at, speaker.length) == 0)) {
-            return account;
+        const struct account_owner *own = &accounts->items[i].owner;
+        if (own->voice == voice && own->role == role) {
+            return &accounts->items[i];
         }
     }
     return NULL;
@@ -39,23 +52,20 @@ static inline struct account *accounts_find(struct accounts *accounts, unsigned 
 
 /* Opens one; that of another may be closed for it. */
 struct account *accounts_open(struct accounts *accounts, struct groups *groups,
-                              struct record *record, unsigned role, struct slice speaker);
+                              struct record *record, const struct account_owner *owner);
 
 /* Closes all. */
 void accounts_close(struct accounts *accounts, struct groups *groups);
 
-static inline void account_add(struct account *account, const struct part_figures *part) {
-    struct figures *sum = &account->figures;
-    sum->words += part->words;
-    sum->sentences += part->sentences;
-    sum->questions += part->questions;
-    sum->fillers += part->fillers;
-    sum->function_words += part->function_words;
-    sum->ended += part->ended;
-    sum->asked += part->asked;
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        sum->events[kind] += part->events[kind];
+/* What an account holds goes where it belongs; it stays open. */
+void account_settle(struct account *account, struct groups *groups);
+
+static inline void account_add(struct account *account, struct groups *groups,
+                               const struct part_figures *part) {
+    if (account->parts++ == ACCOUNT_PARTS) {
+        account_settle(account, groups);
     }
+    part_figures_add(&account->figures, part);
 }
 
 #endif

@@ -277,16 +277,17 @@ static struct record *find_group(struct counter *counter, const struct counted_p
     return done ? record : NULL;
 }
 
-/* Turns of the same speaker come again and again. */
-static enum status find_account(struct counter *counter, const struct counted_part *part,
+/* The account of a speaker whose voice is not known. */
+static enum status open_account(struct counter *counter, const struct counted_part *part,
                                 struct error *error) {
-    unsigned role = part->turn->role;
-    struct slice speaker = counter->named ? part->speaker : (struct slice){0};
-    if (!counter->single) {
-        counter->account = accounts_find(&counter->accounts, role, speaker);
-        if (counter->account) {
-            return STATUS_OK;
-        }
+    const struct account_owner owner = {
+        .speaker = counter->named ? part->speaker : (struct slice){0},
+        .voice = part->voice ? part->voice : ACCOUNT_VOICE_NONE,
+        .role = part->turn->role,
+    };
+    counter->account = counter->single ? NULL : accounts_recognise(&counter->accounts, &owner);
+    if (counter->account) {
+        return STATUS_OK;
     }
     enum status status = make_room(counter, error);
     if (status != STATUS_OK) {
@@ -296,9 +297,15 @@ static enum status find_account(struct counter *counter, const struct counted_pa
     if (!record) {
         return error_memory(error);
     }
-    counter->account = accounts_open(&counter->accounts, &counter->groups, record, role,
-                                     record->group.fields[GROUP_SPEAKER]);
+    counter->account = accounts_open(&counter->accounts, &counter->groups, record, &owner);
     return STATUS_OK;
+}
+
+/* Turns of the same speaker come again and again, unless each is a group. */
+static inline enum status find_account(struct counter *counter, const struct counted_part *part,
+                                       struct error *error) {
+    counter->account = accounts_find(&counter->accounts, part->voice, part->turn->role);
+    return counter->account ? STATUS_OK : open_account(counter, part, error);
 }
 
 /* What the rows of a group have in common of the kept columns. */
@@ -319,11 +326,11 @@ static void count_in_turn(struct counter *counter, uint32_t category, const stru
     if (turn->n == 0) {
         counter->touched[counter->touched_count++] = category;
     }
-    bool shared = turn->in_part && turn->last_word == hit->first_word;
-    tally->covered += (int64_t)hit->words - (shared && hit->words);
     tally->n++;
     turn->n++;
     if (hit->words) { /* an event covers no word */
+        bool shared = turn->in_part && turn->last_word == hit->first_word;
+        tally->covered += (int64_t)hit->words - shared;
         turn->last_word = hit->last_word;
         turn->in_part = true;
     }
@@ -380,14 +387,13 @@ static bool count_opportunities(struct counter *counter, const struct counted_pa
 }
 
 /* A turn is counted at its first part that holds a word: events alone make none. */
-static bool count_turn(struct counter *counter, const struct counted_part *part) {
-    struct figures *figures = &counter->account->figures;
+static inline bool count_turn(struct counter *counter, const struct counted_part *part) {
     counter->turn_counted = true;
     if (counter->backchannel) {
-        figures->backchannels++;
+        counter->account->backchannels++;
         return true;
     }
-    figures->turns++;
+    counter->account->turns++;
     return !part->follows || count_opportunities(counter, part);
 }
 
@@ -497,8 +503,8 @@ static void choose_part(struct counter *counter, const struct counted_part *part
     }
 }
 
-static enum status begin_turn(struct counter *counter, const struct counted_part *part,
-                              struct error *error) {
+static inline enum status begin_turn(struct counter *counter, const struct counted_part *part,
+                                     struct error *error) {
     const struct turn *turn = part->turn;
     counter->turn_words = 0;
     counter->turn_counted = false;
@@ -516,19 +522,19 @@ static enum status begin_turn(struct counter *counter, const struct counted_part
         return status;
     }
     if (part->cut) {
-        counter->account->figures.cut_turns++;
+        counter->account->cut_turns++;
     }
     if (turn->flags & TURN_ROW) {
-        counter->account->figures.rows++;
+        counter->account->rows++;
     }
     return turn->kept.length ? keep_cells(counter, part, error) : STATUS_OK;
 }
 
-static bool count_part(struct counter *counter, const struct counted_part *part) {
+static inline bool count_part(struct counter *counter, const struct counted_part *part) {
     struct account *account = counter->account;
-    struct heard_words *heard = &counter->heard[account->role % GROUP_ROLES];
+    struct heard_words *heard = &counter->heard[part->turn->role % GROUP_ROLES];
     uint32_t words = part->figures->words;
-    account_add(account, part->figures);
+    account_add(account, &counter->groups, part->figures);
     heard->words += words;
     heard->function_words += part->figures->function_words;
     account->record->group.heard = *heard;

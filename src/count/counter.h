@@ -32,6 +32,7 @@ struct counted_part {
     const struct turn *turn; /* its role, flags and times, and whether it has kept cells */
     const struct part_figures *figures;
     struct slice speaker;
+    uint64_t voice; /* within a session the same again: the same speaker; 0: nobody knows */
     const struct hit *hits;
     size_t hit_count;
     bool resumed, cut; /* not the first, not the last part of its turn */

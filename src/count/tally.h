@@ -63,6 +63,21 @@ struct part_figures {
     uint32_t events[EVENT_KINDS];
 };
 
+/* In their order, several at once. */
+static inline void part_figures_add(struct part_figures *restrict sum,
+                                    const struct part_figures *restrict more) {
+    sum->words += more->words;
+    sum->sentences += more->sentences;
+    sum->questions += more->questions;
+    sum->fillers += more->fillers;
+    sum->function_words += more->function_words;
+    sum->ended += more->ended;
+    sum->asked += more->asked;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        sum->events[kind] += more->events[kind];
+    }
+}
+
 /* The sums of that, and what makes turns. */
 struct figures {
     int64_t words, sentences, questions, fillers, function_words;

@@ -64,6 +64,7 @@ struct said {
     char fields[GROUP_FIELDS][16];
     uint8_t role;
     bool backchannel, new_session, followed, row;
+    uint64_t voice; /* a speaker has several, and some turns have none */
     struct turn_times times;
     unsigned part_count;
     struct part_figures parts[PARTS_MOST];
@@ -132,6 +133,7 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
     turn->backchannel = below(8) == 0;
     turn->part_count = turn->backchannel ? 1 : 1 + (below(5) ? 0 : below(PARTS_MOST));
     turn->row = below(2);
+    turn->voice = below(4) ? (uint64_t)(number / 7 + 1) << 32 | speaker : 0;
     random_times(turn, before);
     for (unsigned part = 0; part < turn->part_count; part++) {
         turn->parts[part] = (struct part_figures){.words = below(5) ? below(WORDS_MOST) : 0,
@@ -592,6 +594,7 @@ static enum status add_part(struct counter *counter, const struct said *said, un
     const struct counted_part counted = {.turn = &turn,
                                          .figures = &lent.parts[part],
                                          .speaker = slice_of(lent.fields[GROUP_SPEAKER]),
+                                         .voice = lent.voice,
                                          .hits = lent.hits[part],
                                          .hit_count = lent.hit_counts[part],
                                          .resumed = part > 0,
