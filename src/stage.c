@@ -190,17 +190,16 @@ static struct hit *hits_of(const struct parcel *parcel, const struct part_record
 
 static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel,
                                  const struct part_record *record) {
-    const struct turn *turn = &parcel->batch.turns[record->turn];
     return (struct stage_part){
-        .batch = &parcel->batch,
-        .turn = turn,
-        .offset = record->offset,
-        .length = record->length,
-        .starts = record->starts,
-        .ends = record->ends,
+        .turn = &parcel->batch.turns[record->turn],
         .figures = &record->figures,
         .hits = hits_of(parcel, record),
         .hit_count = record->hit_count,
+        .starts = record->starts,
+        .ends = record->ends,
+        .offset = record->offset,
+        .length = record->length,
+        .batch = &parcel->batch,
         .selector = order->selector,
         .parcel = order->parcels,
     };
@@ -215,11 +214,11 @@ static enum status take_part(struct stage_order *order, struct parcel *parcel,
                                        .cut = !part.ends,
                                        .backchannel = part.turn->flags & TURN_BACKCHANNEL};
     part.new_session = new_session;
-    if (selector_read(order->selector, &said, hits_of(parcel, record), record->hit_count) !=
-        STATUS_OK) {
+    part.follows = selector_begin(order->selector, &said);
+    if (part.hit_count &&
+        selector_read(order->selector, hits_of(parcel, record), part.hit_count) != STATUS_OK) {
         return error_memory(error);
     }
-    part.follows = selector_follows(order->selector);
     return give_part(order, &part, error);
 }
 

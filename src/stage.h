@@ -35,15 +35,15 @@ void parcel_release(struct parcel *parcel, const struct alloc *alloc);
 
 /* One turn, or a part of one, with everything found in it. All of it is lent for the call. */
 struct stage_part {
-    const struct batch *batch;
     const struct turn *turn;
-    uint32_t offset, length; /* of the part in the turn's text, bytes */
-    bool starts, ends;       /* it begins, ends its turn */
-    bool new_session;        /* the first part of another session than the part before */
-    bool follows;            /* a turn of which something is remembered: selector_followed */
     const struct part_figures *figures;
     const struct hit *hits; /* sorted by place; with `trace` those that failed too */
     size_t hit_count;
+    bool starts, ends;       /* it begins, ends its turn */
+    bool new_session;        /* the first part of another session than the part before */
+    bool follows;            /* a turn of which something is remembered: selector_followed */
+    uint32_t offset, length; /* of the part in the turn's text, bytes */
+    const struct batch *batch;
     const struct selector *selector; /* for selector_followed */
     uint64_t parcel;                 /* its number, from 1 */
 };
@@ -127,17 +127,18 @@ extern const struct counter_questions stage_questions;
 
 /* The part as a counter takes it; it passes nobody by. It refers to `part`. */
 static inline struct counted_part stage_counted(const struct stage_part *part) {
+    const struct span speaker = part->turn->speaker;
     return (struct counted_part){
         .turn = part->turn,
         .figures = part->figures,
-        .speaker = batch_text(part->batch, part->turn->speaker),
-        .voice = part->parcel << 32 | (part->turn->speaker.at + (part->turn->speaker.length > 0)),
         .hits = part->hits,
         .hit_count = part->hit_count,
-        .resumed = !part->starts,
-        .cut = !part->ends,
+        .starts = part->starts,
+        .ends = part->ends,
         .new_session = part->new_session,
         .follows = part->follows,
+        .speaker = batch_text(part->batch, speaker),
+        .voice = part->parcel << 32 | (speaker.at + (speaker.length > 0)), /* labels stand once */
         .context = part,
     };
 }

@@ -41,10 +41,14 @@ static inline enum status styles_take(struct styles *styles, const struct stage_
     session->ended += part->figures->ended;
     session->fillers += part->figures->fillers;
     if (part->starts) {
-        bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
-        session->turns += !backchannel;
-        session->backchannels += backchannel;
-        session->rows += (part->turn->flags & TURN_ROW) != 0;
+        if (part->turn->flags & TURN_BACKCHANNEL) {
+            session->backchannels++;
+        } else {
+            session->turns++;
+        }
+        if (part->turn->flags & TURN_ROW) {
+            session->rows++;
+        }
     }
     return status;
 }

@@ -73,7 +73,8 @@ static enum status find(struct trial *trial, enum role role, enum kind kind, str
     trial->hits.count = 0;
     enum status status = finder_read(trial->finder, &part, &trial->hits, &questions);
     if (status == STATUS_OK) {
-        status = selector_read(trial->selector, &turn, trial->hits.items, trial->hits.count);
+        selector_begin(trial->selector, &turn);
+        status = selector_read(trial->selector, trial->hits.items, trial->hits.count);
     }
     bool failed = status != STATUS_OK || dictionary_failed(trial->matcher->dictionary);
     return failed ? error_memory(error) : STATUS_OK;

@@ -33,7 +33,8 @@ struct counter {
     struct counter_options options;
     const struct counter_questions *ask;
     bool named, single; /* groups keep speakers apart; each is one turn */
-    bool windows;       /* sessions are divided as they go on */
+    bool windows;       /* sessions are divided as they go on, */
+    bool spooling;      /* at their end: until then parts go to the spool */
     struct groups groups;
     struct spill *spill; /* NULL until memory was short */
     struct buffer key;
@@ -89,6 +90,7 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->ask = options->segments ? &session_spool_questions : questions;
     made->options.memory = options->memory ? options->memory : MEMORY_DEFAULT;
     made->single = options->by & (BY_TURN | BY_ROW);
+    made->spooling = options->segments;
     made->windows = options->window || options->seconds > 0;
     made->named = made->single || (options->by & BY_SPEAKER);
     size_t categories = (size_t)set->category_count + 1;
@@ -410,11 +412,11 @@ static bool is_timed(const struct turn *turn) {
 static void note_times(struct counter *counter, const struct counted_part *part) {
     const struct turn *turn = part->turn;
     counter->times = (struct turn_times){.start = turn->start,
-                                         .end = part->cut ? NAN : turn->end,
+                                         .end = part->ends ? turn->end : NAN,
                                          .spoken = turn->spoken,
                                          .silence = turn->silence,
                                          .silences = turn->silences};
-    counter->speaker = part->resumed ? counter->speaker : speaker_of(part->speaker);
+    counter->speaker = part->starts ? speaker_of(part->speaker) : counter->speaker;
 }
 
 /* Times are taken when the turn has ended: only then its end is known. */
@@ -521,7 +523,7 @@ static inline enum status begin_turn(struct counter *counter, const struct count
     if (!counter->account) {
         return status;
     }
-    if (part->cut) {
+    if (!part->ends) {
         counter->account->cut_turns++;
     }
     if (turn->flags & TURN_ROW) {
@@ -566,12 +568,18 @@ static enum status finish_open_turn(struct counter *counter, const struct group_
     return open ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
-static inline enum status count_now(struct counter *counter, const struct counted_part *part,
-                                    const struct group_sink *sink, struct error *error) {
-    enum status status =
-        counter->open && !part->resumed ? finish_open_turn(counter, sink, error) : STATUS_OK;
-    if (status == STATUS_OK && !part->resumed) {
-        status = begin_turn(counter, part, error);
+static enum status spool_part(struct counter *counter, const struct counted_part *part,
+                              const struct group_sink *sink, struct error *error);
+
+enum status counter_add(struct counter *counter, const struct counted_part *part,
+                        const struct group_sink *sink, struct error *error) {
+    enum status status = STATUS_OK;
+    if (counter->spooling) {
+        return spool_part(counter, part, sink, error);
+    }
+    if (part->starts) {
+        status = counter->open ? finish_open_turn(counter, sink, error) : STATUS_OK;
+        status = status == STATUS_OK ? begin_turn(counter, part, error) : status;
     }
     if (status != STATUS_OK) {
         return status;
@@ -584,8 +592,8 @@ static inline enum status count_now(struct counter *counter, const struct counte
     if (counter->account && !count_part(counter, part)) {
         return error_memory(error);
     }
-    counter->open = part->cut;
-    return part->cut ? STATUS_OK : finish_turn(counter, sink, error);
+    counter->open = !part->ends;
+    return part->ends ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
 /* --- segments of equal length: the session's length is known only at its end ------------------------- */
@@ -600,30 +608,30 @@ static enum status replay_part(void *context, const struct counted_part *part, i
     struct replay *replay = context;
     struct counter *counter = replay->counter;
     unsigned segments = counter->options.segments;
-    if (!part->resumed) {
+    if (part->starts) {
         unsigned segment = words ? (unsigned)(words_before * segments / words) + 1 : 1;
         segment = segment > segments ? segments : segment;
         choose_segment(counter, segment);
     }
-    return count_now(counter, part, replay->sink, error);
+    return counter_add(counter, part, replay->sink, error);
 }
 
 static enum status end_session(struct counter *counter, const struct group_sink *sink,
                                struct error *error) {
     struct replay replay = {.counter = counter, .sink = sink};
-    return session_spool_replay(counter->spool, replay_part, &replay, error);
+    counter->spooling = false;
+    enum status status = session_spool_replay(counter->spool, replay_part, &replay, error);
+    counter->spooling = true;
+    return status;
 }
 
-/* --- the outside ---------------------------------------------------------------------------------------- */
-
-enum status counter_add(struct counter *counter, const struct counted_part *part,
-                        const struct group_sink *sink, struct error *error) {
-    if (!counter->spool) {
-        return count_now(counter, part, sink, error);
-    }
+static enum status spool_part(struct counter *counter, const struct counted_part *part,
+                              const struct group_sink *sink, struct error *error) {
     enum status status = part->new_session ? end_session(counter, sink, error) : STATUS_OK;
     return status == STATUS_OK ? session_spool_add(counter->spool, part, error) : status;
 }
+
+/* --- the end ------------------------------------------------------------------------------------------- */
 
 struct dated_sink {
     const struct counter *counter;

@@ -27,18 +27,19 @@ struct group_names {
     uint8_t kind;             /* enum kind */
 };
 
-/* One turn, or a part of one. Everything is lent for the call. */
+/* One turn, or a part of one. Everything is lent for the call. Its members stand as those of a stage_part
+ * do, which are copied with every part. */
 struct counted_part {
     const struct turn *turn; /* its role, flags and times, and whether it has kept cells */
     const struct part_figures *figures;
-    struct slice speaker;
-    uint64_t voice; /* within a session the same again: the same speaker; 0: nobody knows */
     const struct hit *hits;
     size_t hit_count;
-    bool resumed, cut; /* not the first, not the last part of its turn */
+    bool starts, ends; /* it begins, ends its turn */
     bool new_session;  /* the first part of another session than the part before */
     bool follows;      /* a turn of which `followed` may tell something */
     bool passing;      /* its turn is in no group; time passes by it all the same */
+    struct slice speaker;
+    uint64_t voice; /* within a session the same again: the same speaker; 0: nobody knows */
     const void *context;
 };
 

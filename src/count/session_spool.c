@@ -16,9 +16,9 @@ struct head {
     double start, end, spoken, silence;
     uint32_t silences;
     uint8_t role, flags, kind;
-    bool resumed;
+    bool starts;
     struct part_figures figures;
-    bool cut, new_session, passing, follows;
+    bool ends, new_session, passing, follows;
     uint8_t none[4]; /* in the place of a gap */
 };
 
@@ -135,9 +135,9 @@ static struct head head_of(const struct counted_part *part, const struct group_n
                         .role = turn->role,
                         .flags = turn->flags,
                         .kind = names->kind,
-                        .resumed = part->resumed,
+                        .starts = part->starts,
                         .figures = *part->figures,
-                        .cut = part->cut,
+                        .ends = part->ends,
                         .new_session = part->new_session,
                         .passing = part->passing,
                         .follows = part->follows};
@@ -206,8 +206,8 @@ static void fill_part(struct session_spool *spool, const struct head *head) {
                                         .speaker = spool->names.fields[GROUP_SPEAKER],
                                         .hits = spool->hits,
                                         .hit_count = head->hit_count,
-                                        .resumed = head->resumed,
-                                        .cut = head->cut,
+                                        .starts = head->starts,
+                                        .ends = head->ends,
                                         .new_session = head->new_session,
                                         .passing = head->passing,
                                         .follows = head->follows,

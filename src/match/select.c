@@ -42,7 +42,8 @@ struct selector {
     size_t once_count, once_capacity;
     uint8_t *survival; /* by hit, while `over` is decided */
     size_t survival_capacity;
-    bool closed; /* the turn at hand has been ended: the next one is another */
+    bool backchannel; /* the turn at hand is one */
+    bool closed;      /* it has been ended: the next one is another */
 };
 
 static uint8_t traits_of(const struct entry *entry) {
@@ -132,14 +133,6 @@ void selector_session(struct selector *selector) {
     selector->closed = false;
 }
 
-static void begin_turn(struct selector *selector, const struct selector_turn *turn) {
-    selector->turn += selector->closed;
-    if (!turn->resumed) { /* what an abandoned turn has left behind too */
-        forget_current(selector);
-    }
-    selector->roles[selector->turn % RING] = turn->role;
-}
-
 static bool has_row(const struct selector *selector, size_t turn) {
     return selector->rows[turn % RING] == turn;
 }
@@ -169,7 +162,14 @@ static bool met_before(const struct selector *selector, const struct condition *
     return false;
 }
 
-bool selector_follows(const struct selector *selector) {
+bool selector_begin(struct selector *selector, const struct selector_turn *turn) {
+    selector->turn += selector->closed;
+    selector->closed = !turn->backchannel && !turn->cut;
+    selector->backchannel = turn->backchannel;
+    selector->roles[selector->turn % RING] = turn->role;
+    if (!turn->resumed) { /* what an abandoned turn has left behind too */
+        forget_current(selector);
+    }
     return selector->turn > selector->first && has_row(selector, selector->turn - 1);
 }
 
@@ -349,21 +349,13 @@ enum status selector_preview(struct selector *selector, struct hit *hits, size_t
     return status;
 }
 
-static enum status read_hits(struct selector *selector, bool backchannel, struct hit *hits,
-                             size_t count) {
-    enum status status = decide(selector, backchannel, hits, count);
+enum status selector_read(struct selector *selector, struct hit *hits, size_t count) {
+    enum status status = decide(selector, selector->backchannel, hits, count);
     if (status == STATUS_OK) {
         status = finish(selector, hits, count);
     }
-    if (backchannel) {
+    if (selector->backchannel) {
         forget_current(selector);
     }
     return status;
-}
-
-enum status selector_read(struct selector *selector, const struct selector_turn *turn,
-                          struct hit *hits, size_t count) {
-    begin_turn(selector, turn);
-    selector->closed = !turn->backchannel && !turn->cut;
-    return count ? read_hits(selector, turn->backchannel, hits, count) : STATUS_OK;
 }

@@ -24,15 +24,18 @@ void selector_free(struct selector *selector);
 /* Another session begins: the turns before are forgotten. */
 void selector_session(struct selector *selector);
 
-/* Decides the fate of a part's hits, which it sorts by place. Errors: STATUS_MEMORY. */
-enum status selector_read(struct selector *selector, const struct selector_turn *turn,
-                          struct hit *hits, size_t count);
+/* A part of a turn comes, with hits or without. Was anything remembered of the turn before, so that
+ * selector_followed may tell it? */
+bool selector_begin(struct selector *selector, const struct selector_turn *turn);
+
+/* Decides the fate of its hits, which it sorts by place. Errors: STATUS_MEMORY. */
+enum status selector_read(struct selector *selector, struct hit *hits, size_t count);
 
 /* The same for a turn that is still being spoken, as far as it is known: nothing is remembered of it, and
  * what may be had once is not held back. Errors: STATUS_MEMORY. */
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count);
 
-/* Did the turn before the one that was read last hold anything that selector_followed could tell? */
+/* Did the turn before the one that came last hold anything that selector_followed could tell? */
 bool selector_follows(const struct selector *selector);
 
 /* Did the turn before the one that was read last hold a counted hit of `category`? Only of categories

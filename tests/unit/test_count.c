@@ -597,8 +597,8 @@ static enum status add_part(struct counter *counter, const struct said *said, un
                                          .voice = lent.voice,
                                          .hits = lent.hits[part],
                                          .hit_count = lent.hit_counts[part],
-                                         .resumed = part > 0,
-                                         .cut = part + 1 < lent.part_count,
+                                         .starts = part == 0,
+                                         .ends = part + 1 == lent.part_count,
                                          .new_session = lent.new_session && part == 0,
                                          .follows = lent.followed,
                                          .context = &lent};

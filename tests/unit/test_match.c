@@ -131,9 +131,9 @@ static void read_text(struct slice text, const struct selector_turn *turn) {
     dialogue.hits.count = 0;
     ck_assert_int_eq(finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions),
                      STATUS_OK);
-    ck_assert_int_eq(
-        selector_read(dialogue.selector, turn, dialogue.hits.items, dialogue.hits.count),
-        STATUS_OK);
+    selector_begin(dialogue.selector, turn);
+    ck_assert_int_eq(selector_read(dialogue.selector, dialogue.hits.items, dialogue.hits.count),
+                     STATUS_OK);
     for (size_t i = 0; i < dialogue.hits.count; i++) {
         show_hit(&dialogue.hits.items[i]);
     }
@@ -777,8 +777,8 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
             status = finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions);
         }
         if (status == STATUS_OK) {
-            status =
-                selector_read(dialogue.selector, &turn, dialogue.hits.items, dialogue.hits.count);
+            selector_begin(dialogue.selector, &turn);
+            status = selector_read(dialogue.selector, dialogue.hits.items, dialogue.hits.count);
         }
         if (status == STATUS_OK && dictionary_failed(dialogue.matcher->dictionary)) {
             status = STATUS_MEMORY;
