@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* What is looked at in one go. */
-enum { MASK_BYTES = 64, MASK_WORDS = 8, MASK_STRETCH = MASK_BYTES * MASK_WORDS };
+enum { MASK_BYTES = 64, MASK_WORDS = 16, MASK_STRETCH = MASK_BYTES * MASK_WORDS };
 
 enum mask_kind {
     MASK_SPECIAL, /* no plain ASCII: beyond it, NUL, CR */
