@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "input/csv_columns.h"
 #include "input/rows.h"
+#include "input/vector.h"
 
 enum {
     RECORD_MOST = 16 * 1024 * 1024,
@@ -150,6 +151,38 @@ static enum status refuse_record(struct reader *reader, struct error *error) {
 
 static enum status end_row(struct reader *reader, struct error *error);
 
+static void parse_bytes(struct reader *reader, struct slice text) {
+    csv_parse(&reader->parser, text.at, text.length, end_cell, end_record, reader);
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+/* The same for a stretch. Between the first and the last byte of a cell's text that are no blanks libcsv
+ * would copy byte by byte; that is done for it. */
+static void parse_stretch(struct reader *reader, struct slice text) {
+    enum { COPIED_LEAST = 4 };
+    struct csv_parser *parser = &reader->parser;
+    size_t first = 0;
+    size_t last = text.length - 1;
+    while (first < last && is_blank(text.at[first])) {
+        first++;
+    }
+    while (last > first && (is_blank(text.at[last]) || text.at[last] == reader->separator)) {
+        last--;
+    }
+    if (last - first <= COPIED_LEAST) {
+        parse_bytes(reader, text);
+        return;
+    }
+    parse_bytes(reader, slice_make(text.at, first + 1));
+    size_t copied = last - first - 1;
+    memcpy(parser->entry_buf + parser->entry_pos, text.at + first + 1, copied);
+    parser->entry_pos += copied;
+    parse_bytes(reader, slice_from(text, last));
+}
+
 static enum status parse(struct reader *reader, struct run run, struct error *error) {
     struct csv_parser *parser = &reader->parser;
     if (reader->record.length + parser->entry_pos + run.text.length > RECORD_MOST) {
@@ -161,7 +194,7 @@ static enum status parse(struct reader *reader, struct run run, struct error *er
     }
     size_t cells = reader->cell_count;
     size_t before = parser->entry_pos;
-    csv_parse(parser, run.text.at, run.text.length, end_cell, end_record, reader);
+    parse_stretch(reader, run.text);
     if (reader->status != STATUS_OK) {
         return error_memory(error);
     }
@@ -184,13 +217,29 @@ static void mark_stops(struct reader *reader) {
     reader->stops[(unsigned char)reader->separator] |= STOPS_PLAIN;
 }
 
+/* Bytes of `text` before the sixteen, of which all are there, that hold a stop. */
+static size_t skip_without_stop(struct slice text, char separator) {
+    size_t at = 0;
+    while (text.length - at >= VECTOR_BYTES) {
+        vector bytes;
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        vector stops = (vector)(bytes == '"') | (vector)(bytes == '\n') | (vector)(bytes == '\r') |
+                       (vector)(bytes == (signed char)separator);
+        if (vector_any(stops)) {
+            break;
+        }
+        at += VECTOR_BYTES;
+    }
+    return at;
+}
+
 /* How many bytes libcsv is fed at once: up to a byte that means something, or that byte alone.
  * Outside the text a separator goes along, as nobody asks where those cells stand. */
 static size_t stretch_length(const struct reader *reader, struct slice text) {
     bool quoted = reader->parser.quoted && !reader->quote_last;
     unsigned stop = quoted ? STOPS_QUOTED : STOPS_PLAIN;
     size_t most = text.length < STRETCH_MOST ? text.length : STRETCH_MOST;
-    size_t at = 0;
+    size_t at = skip_without_stop(slice_make(text.at, most), quoted ? '"' : reader->separator);
     while (at < most && !(reader->stops[(unsigned char)text.at[at]] & stop)) {
         at++;
     }

@@ -163,6 +163,49 @@ START_TEST(blanks_about_a_cell_are_no_part_of_it)
 }
 END_TEST
 
+/* A cell as it stands in a table, and where its first letter is: blanks, a letter, then anything. */
+static size_t write_cell(struct buffer *table, struct buffer *cell, uint32_t *state,
+                         size_t length) {
+    static const char bytes[] = "ab  \t,\"c";
+    buffer_clear(cell);
+    for (size_t i = 0; i < length; i++) {
+        *state = *state * 1664525U + 1013904223U;
+        buffer_append_byte(cell, bytes[(*state >> 16) % (sizeof bytes - 1)]);
+    }
+    bool quoted = memchr(cell->at, ',', length) || memchr(cell->at, '"', length);
+    size_t blanks = length % 4;
+    buffer_print(table, "%s%*sx", quoted ? "\"" : "", (int)blanks, "");
+    for (size_t i = 0; i < length; i++) {
+        buffer_print(table, cell->at[i] == '"' ? "\"\"" : "%c", cell->at[i]);
+    }
+    buffer_append_text(table, quoted ? "\"" : "");
+    return blanks + quoted + 1;
+}
+
+START_TEST(cells_of_any_length_come_out_as_they_were_written)
+{
+    struct buffer table, cell, turns;
+    uint32_t state = (uint32_t)_i;
+    buffer_init(&table, &fixture.standard);
+    buffer_init(&cell, &fixture.standard);
+    buffer_init(&turns, &fixture.standard);
+    buffer_append_text(&table, "speaker,text\n");
+    for (int row = 1; row <= 60; row++) {
+        buffer_append_text(&table, "Anna,");
+        size_t column = 5 + write_cell(&table, &cell, &state, (size_t)row);
+        buffer_append_byte(&table, '\n');
+        while (cell.length && strchr(" \t", cell.at[cell.length - 1])) {
+            buffer_cut(&cell, cell.length - 1);
+        }
+        buffer_print(&turns, "%d %d:%zu Anna/: x%s\n", row, row + 1, column, cell.at);
+    }
+    expect(table.at, turns.at);
+    buffer_release(&table);
+    buffer_release(&cell);
+    buffer_release(&turns);
+}
+END_TEST
+
 START_TEST(ragged_rows_are_named_left_out_and_counted)
 {
     expect("speaker,text\nT,a\nC\nT,b,c\nC,d\nT\nC\n", "1 2:3 T/therapist: a\n2 5:3 C/client: d\n");
@@ -247,6 +290,7 @@ int main(void) {
     tcase_add_test(cases, times_that_can_be_no_seconds_are_told_once);
     tcase_add_test(cases, a_row_without_text_is_still_a_row);
     tcase_add_test(cases, blanks_about_a_cell_are_no_part_of_it);
+    tcase_add_loop_test(cases, cells_of_any_length_come_out_as_they_were_written, 0, 20);
     tcase_add_test(cases, ragged_rows_are_named_left_out_and_counted);
     tcase_add_test(cases, a_missing_column_is_an_error_that_names_those_there_are);
     tcase_add_test(cases, a_table_of_nothing_has_no_turns);
