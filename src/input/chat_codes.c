@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "input/vector.h"
 
 /* An event may be as long as text/ takes for one. */
 enum { EVENT_BYTES = 60 };
@@ -292,14 +293,18 @@ static size_t pause_length(const struct chat_codes *codes, size_t at) {
     return byte_at(codes, at) == '(' && closed && end - at < EVENT_BYTES ? end + 1 - at : 0;
 }
 
+/* Untranscribed material, for which text/ knows the same mark as for what is inaudible. */
+static bool is_untranscribed(struct slice word) {
+    return word.length == 3 && memcmp(word.at, "www", 3) == 0;
+}
+
 static size_t read_word(struct chat_codes *codes, size_t at) {
     size_t start = at;
     size_t taken = at;
     size_t end = find_word_end(codes, at);
     struct slice word = slice_make(codes->tier->text.at + at, end - at);
     codes->unit = codes->speech.text.length;
-    if (slice_is(word, "www")) {
-        /* Untranscribed material, for which text/ knows the same mark as for what is inaudible. */
+    if (is_untranscribed(word)) {
         add(codes, "xxx", at);
         return end;
     }
@@ -314,6 +319,44 @@ static size_t read_word(struct chat_codes *codes, size_t at) {
     }
     copy(codes, taken, at);
     return at;
+}
+
+/* None of these bytes is a code's, wherever in a word it stands, but for a zero that begins one. */
+static bool is_plain(char byte) {
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '\'' || byte == '.' ||
+           byte == ',' || byte == '?' || byte == '!' || byte == '-';
+}
+
+/* Where the word at `at` ends, if all of it is taken over as it stands; else `at`. */
+static size_t plain_word_end(const struct chat_codes *codes, size_t at) {
+    const char *text = codes->tier->text.at;
+    size_t end = at;
+    while (end < codes->end && is_plain(text[end])) {
+        end++;
+    }
+    bool whole = end == codes->end || ends_word(text[end]);
+    bool other = end > at && (text[at] == '0' || is_untranscribed(slice_make(text + at, end - at)));
+    return whole && !other ? end : at;
+}
+
+/* Takes over plain words, parted by single spaces, all at once. Returns where they end, or `at`. */
+static size_t read_plain(struct chat_codes *codes, size_t at) {
+    const char *text = codes->tier->text.at;
+    size_t last = at; /* where the last of them begins */
+    size_t behind = plain_word_end(codes, at);
+    while (behind > last && behind + 1 < codes->end && text[behind] == ' ') {
+        size_t end = plain_word_end(codes, behind + 1);
+        if (end == behind + 1) {
+            break;
+        }
+        last = behind + 1;
+        behind = end;
+    }
+    if (behind > at) {
+        codes->unit = codes->speech.text.length + (last - at);
+        copy(codes, at, behind);
+    }
+    return behind;
 }
 
 /* --- signs ------------------------------------------------------------------------------------- */
@@ -429,18 +472,33 @@ static size_t read_bullet(struct chat_codes *codes, size_t at) {
     return at;
 }
 
+/* The next byte from `at` on that a bullet may begin with; the tier's end, if there is none. */
+static size_t next_sign(struct slice tier, size_t at) {
+    while (tier.length - at >= VECTOR_BYTES) {
+        vector bytes;
+        memcpy(&bytes, tier.at + at, sizeof bytes);
+        if (vector_any((vector)(bytes == bullet) | (vector)(bytes == '\xE2'))) {
+            break;
+        }
+        at += VECTOR_BYTES;
+    }
+    while (at < tier.length && tier.at[at] != bullet && tier.at[at] != '\xE2') {
+        at++;
+    }
+    return at;
+}
+
 void chat_codes_times(struct slice tier, double *start, double *end) {
     *start = *end = NAN;
-    for (size_t at = 0; at < tier.length; at++) {
-        bool sign = tier.at[at] == bullet || tier.at[at] == '\xE2';
+    for (size_t at = next_sign(tier, 0); at < tier.length; at = next_sign(tier, at)) {
         double from = NAN;
         double to = NAN;
-        size_t length = sign ? read_bullet_times(slice_from(tier, at), &from, &to) : 0;
+        size_t length = read_bullet_times(slice_from(tier, at), &from, &to);
         if (!isnan(from)) {
             *start = isnan(*start) ? from : *start;
             *end = to;
         }
-        at += length ? length - 1 : 0;
+        at += length ? length : 1;
     }
 }
 
@@ -646,6 +704,10 @@ static size_t read_next(struct chat_codes *codes, size_t at, struct error *error
         {'(', read_parenthesis}, {'<', read_group_begin}, {'>', read_group_end},
         {'0', read_zero},        {'+', read_plus},        {'\x15', read_bullet},
     };
+    size_t plain = read_plain(codes, at);
+    if (plain > at) {
+        return plain;
+    }
     char byte = byte_at(codes, at);
     if (byte == '[') {
         return read_bracket(codes, at, error);
