@@ -118,6 +118,15 @@ START_TEST(words_are_what_was_said)
         {"he said \xE2\x80\x9Cno\xE2\x80\x9D .", "he said \xE2\x80\x9Cno\xE2\x80\x9D ."},
         {"<yes> [<] <<no> [/] no> [>1] .", "yes no no ."},
         {"at 10:30 she", "at 10:30 she"},
+        /* A code among plain words, before, behind and within them. */
+        {"well I went yuh [: you] home .", "well I went you home ."},
+        {"and so we [: they] [/] they went", "and so they they went"},
+        {"so then www and 0is on 0 , www", "so then xxx and on , xxx"},
+        {"one two  three \t four\n\tfive .", "one two three four|five ."},
+        {"it was no:pe, don't you thi(nk) so?", "it was nope, don't you think so?"},
+        {"I can<not go> [: leave] now", "I canleave now"},
+        {"that is it[*] then", "that is it then"},
+        {"is it don\xE2\x80\x99t or not", "is it don\xE2\x80\x99t or not"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         expect_said(cases[i].tier, cases[i].text);
