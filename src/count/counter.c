@@ -48,6 +48,7 @@ struct counter {
     struct turn_count *turn; /* by category */
     uint32_t *touched;       /* categories with hits in the turn at hand */
     size_t touched_count;
+    int32_t *weights;      /* by entry: the entries themselves are large, and seldom at hand */
     uint32_t *opportunity; /* categories whose unit is an opportunity */
     size_t opportunity_count;
 
@@ -66,6 +67,10 @@ struct counter {
 };
 
 /* --- life ------------------------------------------------------------------------------------------ */
+
+static size_t size_of_weights(const struct lexicon_set *set) {
+    return ((size_t)set->entry_count + 1) * sizeof(int32_t);
+}
 
 static void list_opportunities(struct counter *counter) {
     for (uint32_t i = 0; i < counter->set->category_count; i++) {
@@ -100,7 +105,8 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->turn = alloc_zero(alloc, categories * sizeof *made->turn);
     made->touched = alloc_zero(alloc, categories * sizeof *made->touched);
     made->opportunity = alloc_zero(alloc, categories * sizeof *made->opportunity);
-    if (!made->turn || !made->touched || !made->opportunity) {
+    made->weights = alloc_zero(alloc, size_of_weights(set));
+    if (!made->turn || !made->touched || !made->opportunity || !made->weights) {
         counter_free(made);
         return error_memory(error);
     }
@@ -112,6 +118,9 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
         return status;
     }
     list_opportunities(made);
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        made->weights[i] = set->entries[i].weight;
+    }
     *counter = made;
     return STATUS_OK;
 }
@@ -125,6 +134,7 @@ void counter_free(struct counter *counter) {
     alloc_free(alloc, counter->turn, categories * sizeof *counter->turn);
     alloc_free(alloc, counter->touched, categories * sizeof *counter->touched);
     alloc_free(alloc, counter->opportunity, categories * sizeof *counter->opportunity);
+    alloc_free(alloc, counter->weights, size_of_weights(counter->set));
     groups_release(&counter->groups);
     buffer_release(&counter->key);
     days_release(&counter->days);
@@ -339,8 +349,8 @@ static void count_in_turn(struct counter *counter, uint32_t category, const stru
 }
 
 static void count_hit(struct counter *counter, const struct hit *hit, struct tally *tallies) {
-    const struct entry *entry = &counter->set->entries[hit->entry];
-    bool counts = entry_counts(entry);
+    const int32_t weight = counter->weights[hit->entry];
+    const bool counts = weight >= LEXICON_WEIGHT_COUNTS;
     for (uint32_t category = hit->category; category != LEXICON_NONE;
          category = counter->set->categories[category].parent) {
         struct tally *tally = &tallies[category];
@@ -348,7 +358,7 @@ static void count_hit(struct counter *counter, const struct hit *hit, struct tal
             tally->negated += counts;
             continue;
         }
-        tally->score += entry->weight;
+        tally->score += weight;
         if (counts) {
             count_in_turn(counter, category, hit, tally);
         }

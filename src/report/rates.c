@@ -8,12 +8,14 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "input/turn.h"
+#include "report/audience.h"
 
 struct rates {
     const struct alloc *alloc;
     const struct lexicon_set *set;
     struct rates_options options;
     struct arena arena;
+    struct audiences audiences;
     struct column *columns;
     struct cell *cells;
     size_t count, capacity;
@@ -280,19 +282,20 @@ struct rate {
 
 static const struct tally no_tally;
 
-static enum language_flag language_of(const struct rates *rates, const struct group *group,
-                                      const struct role_figures *said, uint32_t category) {
-    const struct lexicon *lexicon = &rates->set->lexicons[rates->set->categories[category].lexicon];
-    return language_of_words(&rates->options.language, group, said, lexicon->language);
+static const struct audience *hear(struct rates *rates, const struct group *group,
+                                   uint32_t audience) {
+    return audiences_hear(&rates->audiences, audience, &rates->options.language, group,
+                          rates->rows);
 }
 
-static struct rate work_out(const struct rates *rates, const struct group *group,
-                            uint32_t category) {
+static struct rate work_out(struct rates *rates, const struct group *group, uint32_t category) {
+    const struct audience *audience = hear(rates, group, rates->audiences.own[category]);
     struct rate rate = {.category = &rates->set->categories[category],
                         .tally = group->tallies ? &group->tallies[category] : &no_tally,
+                        .said = audience->said,
+                        .language = audience->flag,
                         .per = 1,
                         .dispersion = 1};
-    rate.said = group_exposure(group, rate.category->roles);
     switch (rate.category->unit) {
     case UNIT_WORDS:
         rate.exposure = (double)rate.said.words;
@@ -310,7 +313,6 @@ static struct rate work_out(const struct rates *rates, const struct group *group
         rate.dispersion = tally_dispersion(rate.tally, rate.exposure,
                                            rate.said.turns + (words ? rate.said.backchannels : 0));
     }
-    rate.language = language_of(rates, group, &rate.said, category);
     rate.few = rate.said.words < RATES_WORDS || rate.tally->n < RATES_HITS;
     return rate;
 }
@@ -471,9 +473,10 @@ struct rates *rates_new(const struct alloc *alloc, const struct lexicon_set *set
         buffer_init(&rates->withheld[i].first, alloc);
     }
     rates->cells = alloc_zero(alloc, most_columns(set) * sizeof *rates->cells);
+    bool heard = audiences_init(&rates->audiences, alloc, set);
     bool room = array_reserve(alloc, &rates->columns, &rates->capacity, most_columns(set),
                               sizeof *rates->columns);
-    if (!rates->cells || !room) {
+    if (!rates->cells || !heard || !room) {
         rates_free(rates);
         return NULL;
     }
@@ -492,6 +495,7 @@ void rates_free(struct rates *rates) {
     alloc_free(rates->alloc, rates->cells, most_columns(rates->set) * sizeof *rates->cells);
     array_free(rates->alloc, &rates->columns, &rates->capacity, sizeof *rates->columns);
     arena_release(&rates->arena);
+    audiences_release(&rates->audiences);
     for (size_t i = 0; i < LANGUAGE_FLAGS; i++) {
         buffer_release(&rates->withheld[i].first);
     }
@@ -553,8 +557,6 @@ static void fill_flags(const struct rates *rates, const struct group *group, str
 }
 
 static void fill_wide(struct rates *rates, const struct group *group, size_t at) {
-    const struct role_figures all = {.words = group->figures.words,
-                                     .function_words = group->figures.function_words};
     enum language_flag language = LANGUAGE_FITS;
     unsigned lacks = 0;
     at = fill_group(rates, figure_columns, COUNT_OF(figure_columns), group, at);
@@ -570,7 +572,7 @@ static void fill_wide(struct rates *rates, const struct group *group, size_t at)
             language = language ? language : rate.language;
             lacks |= lacking(rates, group, rate.category);
         } else if (!language) { /* the row is in another language all the same */
-            language = language_of(rates, group, &all, i);
+            language = hear(rates, group, rates->audiences.everybody[i])->flag;
         }
         at += 2;
     }
