@@ -71,10 +71,6 @@ bool buffer_append(struct buffer *buffer, struct slice text) {
     return buffer_append_bytes(buffer, text.at, text.length);
 }
 
-bool buffer_append_byte(struct buffer *buffer, char byte) {
-    return buffer_append_bytes(buffer, &byte, 1);
-}
-
 bool buffer_append_text(struct buffer *buffer, const char *text) {
     return buffer_append_bytes(buffer, text, strlen(text));
 }

@@ -28,7 +28,6 @@ void buffer_clear(struct buffer *buffer);
 bool buffer_reserve(struct buffer *buffer, size_t more);
 bool buffer_append(struct buffer *buffer, struct slice text);
 bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length);
-bool buffer_append_byte(struct buffer *buffer, char byte);
 bool buffer_append_text(struct buffer *buffer, const char *text);
 bool buffer_append_code_point(struct buffer *buffer, unsigned code_point);
 bool buffer_print(struct buffer *buffer, const char *format, ...)
@@ -36,6 +35,15 @@ bool buffer_print(struct buffer *buffer, const char *format, ...)
 bool buffer_append_count(struct buffer *buffer, unsigned long long count); /* 12345 as "12,345" */
 void buffer_cut(struct buffer *buffer, size_t length); /* keeps the first `length` bytes */
 void buffer_drop(struct buffer *buffer, size_t count); /* removes the first `count` bytes */
+
+static inline bool buffer_append_byte(struct buffer *buffer, char byte) {
+    if (buffer->failed || buffer->length + 1 >= buffer->capacity) {
+        return buffer_append_bytes(buffer, &byte, 1);
+    }
+    buffer->at[buffer->length++] = byte;
+    buffer->at[buffer->length] = '\0';
+    return true;
+}
 
 static inline struct slice buffer_slice(const struct buffer *buffer) {
     return slice_make(buffer->at, buffer->length);
