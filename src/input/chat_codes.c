@@ -474,14 +474,8 @@ static size_t read_bullet(struct chat_codes *codes, size_t at) {
 
 /* The next byte from `at` on that a bullet may begin with; the tier's end, if there is none. */
 static size_t next_sign(struct slice tier, size_t at) {
-    while (tier.length - at >= VECTOR_BYTES) {
-        vector bytes;
-        memcpy(&bytes, tier.at + at, sizeof bytes);
-        if (vector_any((vector)(bytes == bullet) | (vector)(bytes == '\xE2'))) {
-            break;
-        }
-        at += VECTOR_BYTES;
-    }
+    static const char signs[] = {'\x15', '\x15', '\xE2', '\xE2'};
+    at += vector_pass(slice_from(tier, at), signs);
     while (at < tier.length && tier.at[at] != bullet && tier.at[at] != '\xE2') {
         at++;
     }

@@ -2,24 +2,33 @@
 #include "input/cue_text.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "input/label.h"
+#include "input/vector.h"
 
 /* A longer mark is text. */
 enum { MARK_MOST = 512, REFERENCE_MOST = 12 };
 
 /* --- times --------------------------------------------------------------------------------------- */
 
-/* Does `mark` stand in the line? */
-static bool holds(struct slice line, const char *mark) {
-    for (size_t i = 0; i < line.length; i++) {
-        if (line.at[i] == mark[0] && slice_starts(slice_from(line, i), mark)) {
+/* Does an arrow of so many dashes stand in the line? */
+static bool holds_arrow(struct slice line, size_t dashes) {
+    const char *tip = line.length ? memchr(line.at, '>', line.length) : NULL;
+    while (tip) {
+        size_t before = (size_t)(tip - line.at);
+        size_t length = 0;
+        while (length < dashes && length < before && tip[-1 - (ptrdiff_t)length] == '-') {
+            length++;
+        }
+        if (length == dashes) {
             return true;
         }
+        tip = memchr(tip + 1, '>', line.length - before - 1);
     }
     return false;
 }
@@ -42,14 +51,14 @@ static bool ends_here(struct slice line, size_t at) {
 enum cue_timing cue_timing_read(struct slice line, double *start, double *end) {
     *start = *end = NAN;
     line = slice_from(line, label_blanks(line));
-    if (!line.at || !memchr(line.at, '>', line.length) || !holds(line, "->") || !holds_time(line)) {
+    if (!holds_arrow(line, 1) || !holds_time(line)) {
         return CUE_TIMING_NONE;
     }
     double first;
     double second;
     size_t behind = ascii_is_digit(line.at[0]) ? label_stamp(line, &first, &second) : 0;
     if (behind == 0 || isnan(second) || second < first || !ends_here(line, behind)) {
-        return holds(line, "-->") ? CUE_TIMING_BROKEN : CUE_TIMING_NONE;
+        return holds_arrow(line, 2) ? CUE_TIMING_BROKEN : CUE_TIMING_NONE;
     }
     *start = first;
     *end = second;
@@ -144,8 +153,9 @@ static struct slice tag_name(struct slice tag) {
 }
 
 static bool is_known(struct slice name) {
+    char first = name.length ? ascii_lower(name.at[0]) : '\0';
     for (size_t i = 0; i < sizeof tag_names / sizeof *tag_names; i++) {
-        if (slice_is_ignoring_case(name, tag_names[i])) {
+        if (tag_names[i][0] == first && slice_is_ignoring_case(name, tag_names[i])) {
             return true;
         }
     }
@@ -166,6 +176,9 @@ static size_t read_reference(struct slice text, uint32_t *code_point);
 
 /* A name with its character references read. */
 static bool add_name(struct cue_text *cue, struct slice name) {
+    if (!name.length || !memchr(name.at, '&', name.length)) {
+        return buffer_append(&cue->names, name);
+    }
     while (name.length) {
         uint32_t code_point;
         size_t length = name.at[0] == '&' ? read_reference(name, &code_point) : 0;
@@ -294,24 +307,30 @@ static size_t take_mark(struct cue_text *cue, struct cursor *cursor, size_t at, 
     return taken ? inner.length + 2 : 0;
 }
 
+/* The next byte from `at` on that a mark may begin with; the text's end, if there is none. */
+static size_t next_mark(struct slice text, size_t at) {
+    at += vector_pass(slice_from(text, at), "<&{{");
+    while (at < text.length && text.at[at] != '<' && text.at[at] != '&' && text.at[at] != '{') {
+        at++;
+    }
+    return at;
+}
+
 enum status cue_text_read(struct cue_text *cue, const struct line_part *line, struct error *error) {
     struct cursor cursor = {.line = line, .width = cue->width, .raw = line->steps[0].raw};
     bool enough = true;
     buffer_clear(&cue->text);
     buffer_clear(&cue->names);
     cue->step_count = cue->mark_count = 0;
-    for (size_t at = 0; at < line->text.length && enough;) {
-        char byte = line->text.at[at];
-        bool marked = byte == '<' || byte == '&' || byte == '{';
-        if (marked) {
-            /* What stands before a mark is written first, for the mark's place in the text. */
-            enough = copy_to(cue, &cursor, at);
-        }
-        size_t length = marked && enough ? take_mark(cue, &cursor, at, &enough) : 0;
-        at += length ? length : 1;
+    size_t at = next_mark(line->text, 0);
+    while (at < line->text.length && enough) {
+        /* What stands before a mark is written first, for the mark's place in the text. */
+        enough = copy_to(cue, &cursor, at);
+        size_t length = enough ? take_mark(cue, &cursor, at, &enough) : 0;
         if (length) {
-            move_to(&cursor, at);
+            move_to(&cursor, at + length);
         }
+        at = next_mark(line->text, at + (length ? length : 1));
     }
     enough = enough && copy_to(cue, &cursor, line->text.length);
     if (enough && cue->step_count == 0) {

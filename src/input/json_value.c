@@ -10,7 +10,7 @@
 /* --- characters -------------------------------------------------------------------------------- */
 
 static size_t skip_space(struct slice text, size_t at) {
-    while (at < text.length && ascii_is_space(text.at[at])) {
+    while (at < text.length && text.at[at] <= ' ' && ascii_is_space(text.at[at])) {
         at++;
     }
     return at;

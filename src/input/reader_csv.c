@@ -217,29 +217,14 @@ static void mark_stops(struct reader *reader) {
     reader->stops[(unsigned char)reader->separator] |= STOPS_PLAIN;
 }
 
-/* Bytes of `text` before the sixteen, of which all are there, that hold a stop. */
-static size_t skip_without_stop(struct slice text, char separator) {
-    size_t at = 0;
-    while (text.length - at >= VECTOR_BYTES) {
-        vector bytes;
-        memcpy(&bytes, text.at + at, sizeof bytes);
-        vector stops = (vector)(bytes == '"') | (vector)(bytes == '\n') | (vector)(bytes == '\r') |
-                       (vector)(bytes == (signed char)separator);
-        if (vector_any(stops)) {
-            break;
-        }
-        at += VECTOR_BYTES;
-    }
-    return at;
-}
-
 /* How many bytes libcsv is fed at once: up to a byte that means something, or that byte alone.
  * Outside the text a separator goes along, as nobody asks where those cells stand. */
 static size_t stretch_length(const struct reader *reader, struct slice text) {
     bool quoted = reader->parser.quoted && !reader->quote_last;
     unsigned stop = quoted ? STOPS_QUOTED : STOPS_PLAIN;
     size_t most = text.length < STRETCH_MOST ? text.length : STRETCH_MOST;
-    size_t at = skip_without_stop(slice_make(text.at, most), quoted ? '"' : reader->separator);
+    const char stops[] = {'"', '\n', '\r', quoted ? '"' : reader->separator};
+    size_t at = vector_pass(slice_make(text.at, most), stops);
     while (at < most && !(reader->stops[(unsigned char)text.at[at]] & stop)) {
         at++;
     }
