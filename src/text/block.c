@@ -124,7 +124,8 @@ static inline __attribute__((always_inline)) void list_words(struct lane lanes[L
         carry = (sum < gaps) | (sum + carry < sum);
         uint64_t plain = loud & behind(lane->spaces, lane[-1].spaces, 1) &
                          behind(terminals, terminals_before, 2) & behind(word, word_before, 3);
-        list(&block->bounds, word ^ behind(word, word_before, 1), from);
+        uint64_t known = lane->stops ^ (lane->stops - 1); /* up to the first stop */
+        list(&block->bounds, (word ^ behind(word, word_before, 1)) & known, from);
         list(&block->plain, plain, from);
         list(&block->loud, loud & ~plain, from);
         if (lane->stops) {

@@ -28,13 +28,7 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    size_t set = word_cache_set(entry->key);
-    if (entry->traits & WORD_SPECIAL) {
-        cache->backs[set] = *entry;
-    } else {
-        cache->backs[set] = cache->fronts[set];
-        cache->fronts[set] = *entry;
-    }
+    cache->backs[word_cache_set(entry->key)] = *entry;
 }
 
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
@@ -42,7 +36,8 @@ const struct word_entry *word_cache_find(const struct word_cache *cache, struct 
     if (word_key_equal(cache->fronts[set].key, key)) {
         return &cache->fronts[set];
     }
-    return word_key_equal(cache->backs[set].key, key) ? &cache->backs[set] : NULL;
+    const struct word_entry *back = &cache->backs[set];
+    return word_key_equal(back->key, key) ? back : NULL;
 }
 
 bool word_cache_promote(struct word_cache *cache, struct word_key key) {

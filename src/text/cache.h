@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table
- * has a fixed size, two entries a set, the one used last in front; a new word pushes the other one
- * out. The fast way looks at the fronts only (which of two it is could not be foretold), so that
- * what is special about a word keeps it behind. Only words of at most CACHE_KEY_SIZE bytes with at
- * most CACHE_TOKENS tokens are kept: the others are derived each time. What an entry says depends
- * on the word alone, so a hit and a miss give the same. */
+ * has a fixed size, two entries a set: a new word goes behind, in place of the one there, and to the
+ * front when it is met again. The fast way looks at the fronts only (which of two it is could not be
+ * foretold), so that what is special about a word keeps it behind. Only words of at most
+ * CACHE_KEY_SIZE bytes with at most CACHE_TOKENS tokens are kept: the others are derived each time.
+ * What an entry says depends on the word alone, so a hit and a miss give the same. */
 #ifndef ATTUNE_TEXT_CACHE_H
 #define ATTUNE_TEXT_CACHE_H
 
@@ -19,7 +19,7 @@ enum {
     CACHE_KEY_SIZE = 16,     /* bytes */
     CACHE_KEY_LENGTHS = 256, /* words of more bytes are not asked for */
     CACHE_TOKENS = 2,
-    CACHE_SET_BITS = 14,
+    CACHE_SET_BITS = 15, /* so many that two common words seldom share a set */
     CACHE_SETS = 1 << CACHE_SET_BITS,
     CACHE_LINE = 64 /* an entry fills one line */
 };
@@ -114,7 +114,7 @@ static inline struct word_key word_key_read(const char *at, size_t length) {
 
 /* One multiplication: this stands on the way of every word. */
 static inline size_t word_cache_set(struct word_key key) {
-    uint64_t mixed = (key.low ^ (key.high << 27 | key.high >> 37)) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t mixed = (key.low + 8 * key.high) * UINT64_C(0x9E3779B97F4A7C15);
     return (size_t)(mixed >> (64 - CACHE_SET_BITS));
 }
 

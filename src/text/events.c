@@ -102,8 +102,21 @@ const char *event_form(enum event_kind kind) {
     return forms[kind];
 }
 
+static const char *const marks[] = {"xxx", "yyy", NULL};
+
 bool event_is_mark(struct slice word) {
-    return slice_is(word, "xxx") || slice_is(word, "yyy");
+    for (const char *const *mark = marks; *mark; mark++) {
+        if (slice_is(word, *mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void event_marks_filter(struct word_filter *filter) {
+    for (const char *const *mark = marks; *mark; mark++) {
+        word_filter_add(filter, slice_of(*mark));
+    }
 }
 
 static bool is_letter(char byte) {

@@ -8,6 +8,7 @@
 
 #include "base/slice.h"
 #include "text/token.h"
+#include "text/word_filter.h"
 
 /* No event and no words either: a time stamp, [00:01:02]. */
 enum { EVENT_NOTHING = EVENT_KINDS };
@@ -23,5 +24,6 @@ const char *event_form(enum event_kind kind);
 /* Whether a word is a transcriber's mark for something that could not be understood (CHAT's xxx).
  * In lower case only: XXX is how names are blackened. */
 bool event_is_mark(struct slice word);
+void event_marks_filter(struct word_filter *filter);
 
 #endif

@@ -16,6 +16,15 @@
 #include "text/block.h"
 #include "text/scan.h"
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#define FAST_X86 1
+#else
+#define FAST_X86 0
+#endif
+
+/* Compiled once for each reader. */
+#define FAST_INLINE static inline __attribute__((always_inline))
+
 enum { BLOCK_TOKENS = BLOCK_SIZE /* a token takes a byte */ };
 
 _Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may be asked for");
@@ -39,14 +48,15 @@ static inline void put_token(struct token *to, const struct token *token, token_
 
 /* Reads words up to the byte `stop` of the block, as far as the cache's front knows them and they
  * repeat nothing. Sentences that end between them are left for later. */
-static void read_run(struct scan *scan, struct progress *progress, size_t stop) {
+FAST_INLINE void read_run(struct scan *scan, struct progress *progress, size_t stop) {
     struct tokens *tokens = scan->tokens;
     const struct word_entry *fronts = scan->tokenizer->cache.fronts;
     const char *block = scan->text.at + progress->base;
     const unsigned char *bounds = progress->bounds;
     struct token *next = tokens->items + tokens->count;
     token_vector place = {0, 0, 0, tokens->words};
-    uint32_t counted = 0, identity = scan->identity;
+    uint32_t counted = 0;
+    uint16_t identity = scan->identity;
     for (size_t start = *bounds; start < stop; start = *bounds) {
         struct word_key key = word_key_read(block + start, (size_t)bounds[1] - start);
         const struct word_entry *entry = fronts + word_cache_set(key);
@@ -60,7 +70,7 @@ static void read_run(struct scan *scan, struct progress *progress, size_t stop) 
         place += (token_vector){0, 0, 0, 1};
         next = (struct token *)(void *)((char *)next + entry->size);
         counted += entry->counted;
-        identity = (identity & entry->kept) | entry->identity;
+        identity = (uint16_t)((identity & entry->kept) | entry->identity);
         bounds += 2;
     }
     progress->bounds = bounds;
@@ -68,26 +78,22 @@ static void read_run(struct scan *scan, struct progress *progress, size_t stop) 
     tokens->words = place[3];
     tokens->fillers += word_fillers(counted);
     tokens->function_words += word_functions(counted);
-    scan->identity = (uint16_t)identity;
+    scan->identity = identity;
 }
 
 /* Ends the plain sentences before the byte `end` of the block, all words there having been read. */
-static void end_sentences(struct scan *scan, struct progress *progress, size_t end) {
+FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, size_t end) {
     const char *block = scan->text.at + progress->base;
-    if (*progress->plain > end) {
-        return;
-    }
     for (; *progress->plain <= end; progress->plain++) {
         size_t start = *progress->plain;
         const struct token *token = progress->tokens[start];
         char terminal = block[start - 2];
         if (terminal != '.' || !(token[-1].flags & TOKEN_ABBREVIATION)) {
-            scan_sentence_put(scan, (size_t)(token - scan->tokens->items),
-                              progress->base + start - 1, (unsigned char)terminal);
+            start += progress->base;
+            scan->barrier = (uint32_t)(token - scan->tokens->items);
+            scan_sentence_put(scan, scan->barrier, start - 1, (unsigned char)terminal);
+            scan->sentence_start = (uint32_t)start;
         }
-    }
-    if (scan_last_word(scan, scan->tokens->count) < (ptrdiff_t)scan->sentence_token) {
-        scan->identity = IDENTITY_NONE;
     }
 }
 
@@ -116,7 +122,7 @@ static void read_gap(struct scan *scan, struct progress *progress) {
 
 /* Reads the words of a block and moves scan->at behind the last one. False when a word could not be
  * read. */
-static bool read_words(struct scan *scan, struct progress *progress) {
+FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
     for (;;) {
         size_t stop = scan->gap.begun ? *progress->bounds : *progress->loud;
         if (!scan->pending_flags) {
@@ -190,7 +196,7 @@ static void read_end(struct scan *scan, bool word) {
 }
 
 /* Reads one block, and leaves to the general path what stands in the way. */
-static void read_block(struct scan *scan) {
+FAST_INLINE void read_block(struct scan *scan) {
     size_t from = scan->at, left = scan->text.length - from;
     struct block block;
     scan->tokenizer->read_block(scan->text.at + from, left, &block);
@@ -216,7 +222,7 @@ static void read_block(struct scan *scan) {
     }
 }
 
-void scan_quickly(struct scan *scan) {
+FAST_INLINE void read_text(struct scan *scan) {
     while (scan->at < scan->text.length && scan->status == STATUS_OK && !scan->full) {
         if (scan->tokens->count + BLOCK_TOKENS > TOKENS_MOST) {
             scan_slowly(scan, SIZE_MAX);
@@ -224,4 +230,29 @@ void scan_quickly(struct scan *scan) {
             read_block(scan);
         }
     }
+}
+
+static void read_plainly(struct scan *scan) {
+    read_text(scan);
+}
+
+#if FAST_X86
+
+/* The same with shorter instructions. */
+__attribute__((target("avx2,bmi,bmi2"))) static void read_avx2(struct scan *scan) {
+    read_text(scan);
+}
+
+#endif
+
+size_t fast_readers(fast_reader *readers[static 2]) {
+    size_t count = 0;
+#if FAST_X86
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+        readers[count++] = read_avx2;
+    }
+#endif
+    readers[count++] = read_plainly;
+    return count;
 }

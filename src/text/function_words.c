@@ -299,3 +299,9 @@ unsigned function_words_classes(struct slice form) {
     }
     return 0;
 }
+
+void function_words_filter(struct word_filter *filter) {
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        word_filter_add(filter, slice_of(table[i].word));
+    }
+}

@@ -6,6 +6,7 @@
 #define ATTUNE_TEXT_FUNCTION_WORDS_H
 
 #include "base/slice.h"
+#include "text/word_filter.h"
 
 enum function_class {
     FUNCTION_PRONOUN = 1, /* personal */
@@ -21,5 +22,7 @@ enum function_class {
 
 /* The classes a form belongs to, whatever its case; 0: it is no function word. */
 unsigned function_words_classes(struct slice form);
+
+void function_words_filter(struct word_filter *filter);
 
 #endif

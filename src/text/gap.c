@@ -53,37 +53,15 @@ static enum gap_class class_of(uint32_t point) {
     }
 }
 
-/* Abbreviations that end in a point, by length: a point behind them ends no sentence. */
+/* Abbreviations that end in a point: a point behind them ends no sentence. */
 static const char *const abbreviations[] = {
     "mr",  "ms",  "dr",  "st",  "vs",  "jr",  "sr",  "pt",  "hx",   "dx",   "tx",   "rx",     "cf",
     "mrs", "etc", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "prof", "appt", "dept", "approx", NULL,
 };
 
-enum { ABBREVIATION_MOST = 6 };
-
-#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
-
-/* The first and last letters of the abbreviations of each length: most words are told apart by these. */
-static const struct {
-    uint32_t first, last;
-} letters[ABBREVIATION_MOST + 1] = {
-    [2] = {LETTER('m') | LETTER('d') | LETTER('s') | LETTER('v') | LETTER('j') | LETTER('p') |
-               LETTER('h') | LETTER('t') | LETTER('r') | LETTER('c'),
-           LETTER('r') | LETTER('s') | LETTER('t') | LETTER('x') | LETTER('f')},
-    [3] = {LETTER('m') | LETTER('e') | LETTER('i') | LETTER('a') | LETTER('p') | LETTER('u'),
-           LETTER('s') | LETTER('c') | LETTER('g') | LETTER('e') | LETTER('m') | LETTER('k')},
-    [4] = {LETTER('p') | LETTER('a') | LETTER('d'), LETTER('f') | LETTER('t')},
-    [6] = {LETTER('a'), LETTER('x')},
-};
-
 bool gap_is_abbreviation(struct slice word) {
     if (word.length == 1) { /* an initial, but not the pronoun */
         return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
-    }
-    if (word.length > ABBREVIATION_MOST ||
-        !(letters[word.length].first & LETTER((unsigned char)word.at[0])) ||
-        !(letters[word.length].last & LETTER((unsigned char)word.at[word.length - 1]))) {
-        return false;
     }
     for (const char *const *row = abbreviations; *row; row++) {
         if ((word.at[0] | 0x20) == (*row)[0] && slice_is_ignoring_case(word, *row)) {
@@ -91,6 +69,15 @@ bool gap_is_abbreviation(struct slice word) {
         }
     }
     return false;
+}
+
+void gap_abbreviations_filter(struct word_filter *filter) {
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+        word_filter_add(filter, slice_make(&letter, 1));
+    }
+    for (const char *const *row = abbreviations; *row; row++) {
+        word_filter_add(filter, slice_of(*row));
+    }
 }
 
 /* Whether the point at `point` is that of an abbreviation right before it. */
@@ -114,46 +101,14 @@ static uint32_t terminal_of(const struct gap *gap) {
     return gap->dots == 1 || gap->dots == 4 ? '.' : 0x2026;
 }
 
-static bool is_ascii_space(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
-/* Room was reserved when the scan began. */
-static void put_sentence(struct scan *scan, size_t count, size_t end, uint32_t terminal) {
-    struct tokens *tokens = scan->tokens;
-    struct sentence *sentence = &tokens->sentences[tokens->sentence_count];
-    size_t start = tokens->sentence_count++ ? sentence[-1].end : 0;
-    while (start < tokens->items[scan->sentence_token].start &&
-           is_ascii_space(scan->text.at[start])) {
-        start++;
-    }
-    *sentence = (struct sentence){.first_token = scan->sentence_token,
-                                  .end_token = (uint32_t)count,
-                                  .start = (uint32_t)start,
-                                  .end = (uint32_t)end,
-                                  .terminal = terminal};
-    tokens->ended += terminal != 0;
-    tokens->asked += terminal == '?';
-    tokens->items[scan->sentence_token].symbol |= TOKEN_SENTENCE;
-    scan->sentence_token = (uint32_t)count;
-}
-
 /* A further run without a token since: "Really! ?" is one sentence, and a question. */
 static void extend_sentence(struct scan *scan, size_t end, uint32_t terminal) {
     struct tokens *tokens = scan->tokens;
     if (tokens->sentence_count) {
         struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
-        last->end = (uint32_t)end;
+        last->end = scan->sentence_start = (uint32_t)end;
         tokens->asked += terminal == '?' && last->terminal != '?';
         last->terminal = terminal == '?' ? terminal : last->terminal;
-    }
-}
-
-void scan_sentence_put(struct scan *scan, size_t tokens, size_t end, uint32_t terminal) {
-    if (tokens > scan->sentence_token) {
-        put_sentence(scan, tokens, end, terminal);
-    } else {
-        extend_sentence(scan, end, terminal);
     }
 }
 
@@ -166,9 +121,13 @@ bool scan_sentence_end(struct scan *scan, size_t end) {
     if (terminal == 0x2026) {
         scan->gap.ellipsis = true;
     } else {
-        scan->identity = IDENTITY_NONE;
+        scan->barrier = (uint32_t)scan->tokens->count;
     }
-    scan_sentence_put(scan, scan->tokens->count, end, terminal);
+    if (scan->tokens->count > scan->sentence_token) {
+        scan_sentence_put(scan, scan->tokens->count, end, terminal);
+    } else {
+        extend_sentence(scan, end, terminal);
+    }
     return true;
 }
 
@@ -198,6 +157,7 @@ static void close_sentence(struct scan *scan, enum gap_class class, size_t end) 
         scan->gap.phase = GAP_PLAIN;
     } else if (scan->tokens->sentence_count) {
         scan->tokens->sentences[scan->tokens->sentence_count - 1].end = (uint32_t)end;
+        scan->sentence_start = (uint32_t)end;
     }
 }
 
@@ -230,13 +190,13 @@ void scan_gap_text(struct scan *scan, size_t start, size_t end) {
 
 void scan_gap_close(struct scan *scan) {
     if (scan->gap.ellipsis && scan->gap.other) {
-        scan->identity = IDENTITY_NONE; /* "I..." and "I" in quotes are no stutter */
+        scan->barrier = (uint32_t)scan->tokens->count; /* "I..." and "I" in quotes are no stutter */
     }
     scan->gap = (struct gap){.phase = GAP_PLAIN};
 }
 
 static size_t trimmed_end(struct slice text, size_t end) {
-    while (end && is_ascii_space(text.at[end - 1])) {
+    while (end && scan_is_space(text.at[end - 1])) {
         end--;
     }
     return end;
@@ -284,6 +244,6 @@ void scan_finish(struct scan *scan) {
         scan_sentence_end(scan, scan->at);
     }
     if (scan->status == STATUS_OK && tokens->count > scan->sentence_token) {
-        put_sentence(scan, tokens->count, trimmed_end(scan->text, scan->at), 0);
+        scan_sentence_put(scan, tokens->count, trimmed_end(scan->text, scan->at), 0);
     }
 }

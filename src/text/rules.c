@@ -196,6 +196,27 @@ enum status rules_derive(const struct rules *rules, struct slice word, struct bu
     return status;
 }
 
+/* A contraction without its cuts, which is no longer than RULES_WHOLE_MOST. */
+static struct slice uncut(const char *word, char bytes[RULES_WHOLE_MOST]) {
+    size_t length = 0;
+    for (; *word && length < RULES_WHOLE_MOST; word++) {
+        if (*word != '|') {
+            bytes[length++] = *word;
+        }
+    }
+    return slice_make(bytes, length);
+}
+
+void rules_filter(const struct rules *rules, struct word_filter *filter) {
+    char bytes[RULES_WHOLE_MOST];
+    for (const struct contraction *row = rules->contractions; row->word; row++) {
+        word_filter_add(filter, uncut(row->word, bytes));
+    }
+    for (const char *const *filler = rules->fillers; *filler; filler++) {
+        word_filter_add(filter, slice_of(*filler));
+    }
+}
+
 static bool has_word(const char *words, struct slice word) {
     struct slice rest = slice_of(words);
     while (rest.length) {

@@ -11,6 +11,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "text/word_filter.h"
 
 /* A word that is always the same two or three tokens: "don't" = "do not". A "|" cuts the word into
  * as many parts as there are forms, so that each token has its place in the text. Whole words come
@@ -61,6 +62,10 @@ struct forms {
  * which is cleared first. Errors: STATUS_MEMORY. */
 enum status rules_derive(const struct rules *rules, struct slice word, struct buffer *storage,
                          struct forms *forms);
+
+/* Adds the ASCII words without an apostrophe that the rules take apart or take for fillers: what the
+ * filter then rules out is derived as itself, folded. */
+void rules_filter(const struct rules *rules, struct word_filter *filter);
 
 /* The readings of a form, both ways ("is" gives "'s"); NULL when it has none. */
 const char *rules_readings(const struct rules *rules, struct slice form);

@@ -76,9 +76,12 @@ static bool equal_ignoring_case(struct slice left, struct slice right) {
 static bool repeats(struct scan *scan, struct slice raw) {
     struct tokenizer *tokenizer = scan->tokenizer;
     ptrdiff_t last = scan_last_word(scan, scan->tokens->count);
-    struct slice before = last == NO_TOKEN ? raw : word_at(scan, (size_t)last);
+    if (last < (ptrdiff_t)scan->barrier) {
+        return false;
+    }
+    struct slice before = word_at(scan, (size_t)last);
     if (slice_equal(before, raw)) {
-        return last != NO_TOKEN;
+        return true;
     }
     if (tokenizer->rules->fold_case && equal_ignoring_case(before, raw)) {
         return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The state of reading one part, and what both paths do with a word, an event and the characters
  * between them. The paths differ only in how they find words: scan_slowly asks word_break.h for
- * each segment, scan_quickly (fast.c) looks at 64 ASCII bytes at once. */
+ * each segment, those of fast.c look at up to 256 ASCII bytes at once. */
 #ifndef ATTUNE_TEXT_SCAN_H
 #define ATTUNE_TEXT_SCAN_H
 
@@ -13,6 +13,7 @@
 #include "text/rules.h"
 #include "text/token.h"
 #include "text/tokenize.h"
+#include "text/word_filter.h"
 
 /* What a short bracket was found to be; the same ones come again and again. */
 struct event_memo {
@@ -21,7 +22,15 @@ struct event_memo {
     uint8_t kind;
 };
 
-enum { EVENT_MEMOS = 256 };
+enum { EVENT_MEMOS = 1024 };
+
+struct scan;
+
+/* Reads a text as scan_slowly would. */
+typedef void fast_reader(struct scan *scan);
+
+/* All give the same; which are there depends on the machine. The first one is the fastest. */
+size_t fast_readers(fast_reader *readers[static 2]);
 
 struct tokenizer {
     struct alloc alloc;
@@ -29,7 +38,9 @@ struct tokenizer {
     struct dictionary dictionary;
     struct word_cache cache;
     struct event_memo memo[EVENT_MEMOS];
+    fast_reader *read_fast;
     block_reader *read_block;
+    struct word_filter ruled, functions; /* words that rules and tables say something of */
     struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */
     uint32_t event_symbol[EVENT_KINDS];
 };
@@ -71,15 +82,16 @@ struct scan {
     size_t at; /* read up to here: a segment boundary */
     struct gap gap;
     uint16_t identity;       /* of the last word that is no filler, or IDENTITY_NONE */
+    uint32_t barrier;        /* no word before this token is repeated any more */
     uint32_t sentence_token; /* first token of the open sentence */
+    uint32_t sentence_start; /* the byte where it begins, but for space */
     uint16_t pending_flags;  /* TOKEN_QUOTE for the next token */
     bool full;               /* the token at `at` would be too many */
     enum status status;
 };
 
-/* Both stop at the text's end, when the part is full and on an error. */
-void scan_quickly(struct scan *scan);
-/* Stops also behind a word that ends at `until` or later, where ASCII follows. */
+/* Stops at the text's end, when the part is full and on an error, and behind a word that ends at
+ * `until` or later, where ASCII follows. */
 void scan_slowly(struct scan *scan, size_t until);
 
 /* Reads the event that begins at scan->at; false when none does, or the part is full. */
@@ -95,14 +107,42 @@ ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
 void scan_gap_text(struct scan *scan, size_t start, size_t end);
 void scan_gap_close(struct scan *scan);
-/* Ends the sentence that has tokens, of the first `tokens` ones; or else adds to the one before. */
-void scan_sentence_put(struct scan *scan, size_t tokens, size_t end, uint32_t terminal);
 /* Whether a point behind the word ends no sentence: it is one of a table, or a name's initial. */
 bool gap_is_abbreviation(struct slice word);
+void gap_abbreviations_filter(struct word_filter *filter);
 /* Ends the sentence whose run of terminals ends at `end`, unless it is an abbreviation's. */
 bool scan_sentence_end(struct scan *scan, size_t end);
 /* Ends the part: its last sentence, and what it covers. */
 void scan_finish(struct scan *scan);
+
+/* Fills the tokenizer's filters, which are empty. */
+void word_filters_fill(struct tokenizer *tokenizer);
+static inline bool scan_is_space(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* Ends the open sentence, which has tokens, before the token `count`. Room was reserved when the scan
+ * began. */
+static inline void scan_sentence_put(struct scan *scan, size_t count, size_t end,
+                                     uint32_t terminal) {
+    struct tokens *tokens = scan->tokens;
+    struct token *first = &tokens->items[scan->sentence_token];
+    uint32_t start = scan->sentence_start;
+    while (start < first->start && scan_is_space(scan->text.at[start])) {
+        start++;
+    }
+    tokens->sentences[tokens->sentence_count++] =
+        (struct sentence){.first_token = scan->sentence_token,
+                          .end_token = (uint32_t)count,
+                          .start = start,
+                          .end = (uint32_t)end,
+                          .terminal = terminal};
+    first->symbol |= TOKEN_SENTENCE;
+    tokens->ended += terminal != 0;
+    tokens->asked += terminal == '?';
+    scan->sentence_token = (uint32_t)count;
+    scan->sentence_start = (uint32_t)end;
+}
 
 /* Looks the word up, or derives it. Errors: STATUS_MEMORY. */
 enum status word_read(struct tokenizer *tokenizer, struct slice raw, struct word *word);

@@ -43,9 +43,13 @@ struct tokenizer *tokenizer_new(const struct alloc *alloc, const struct rules *r
     tokenizer->alloc = *alloc;
     tokenizer->rules = rules;
     tokenizer->dictionary = dictionary;
+    fast_reader *fast[2];
+    fast_readers(fast);
+    tokenizer->read_fast = fast[0];
     block_reader *readers[4];
     block_readers(readers);
     tokenizer->read_block = readers[0];
+    word_filters_fill(tokenizer);
     buffer_init(&tokenizer->forms, &tokenizer->alloc);
     buffer_init(&tokenizer->other_forms, &tokenizer->alloc);
     for (unsigned kind = 0; kind < EVENT_KINDS; kind++) {
@@ -100,7 +104,9 @@ static enum status begin(struct scan *scan, struct tokenizer *tokenizer, struct 
     scan->at = 0;
     scan->gap = (struct gap){.phase = GAP_PLAIN};
     scan->identity = IDENTITY_NONE;
+    scan->barrier = 0;
     scan->sentence_token = 0;
+    scan->sentence_start = 0;
     scan->pending_flags = 0;
     scan->full = false;
     scan->status = STATUS_OK;
@@ -114,7 +120,7 @@ enum status tokenizer_read(struct tokenizer *tokenizer, struct slice text, struc
     if (status != STATUS_OK) {
         return status;
     }
-    scan_quickly(&scan);
+    tokenizer->read_fast(&scan);
     scan_finish(&scan);
     return scan.status;
 }

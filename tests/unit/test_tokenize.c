@@ -9,8 +9,10 @@
 #include "base/intern.h"
 #include "memory_fixture.h"
 #include "run_suite.h"
+#include "text/events.h"
 #include "text/function_words.h"
-#include "text/tokenize.h"
+#include "text/scan.h"
+#include "text/word_break.h"
 
 /* Every form gets a class: its number in `forms` + 1. */
 struct fixture {
@@ -522,6 +524,15 @@ static void verify_order(const struct tokens *tokens, size_t length) {
     ck_assert_uint_eq(covered, tokens->count);
 }
 
+/* Takes another one of the machine's ways to read. */
+static void choose_readers(struct tokenizer *tokenizer, unsigned number) {
+    block_reader *blocks[4];
+    fast_reader *fast[2];
+    size_t block_count = block_readers(blocks), fast_count = fast_readers(fast);
+    tokenizer->read_block = blocks[number % block_count];
+    tokenizer->read_fast = fast[number / block_count % fast_count];
+}
+
 enum { RANDOM_TEXTS = 200000 };
 
 START_TEST(both_paths_give_the_same)
@@ -534,6 +545,7 @@ START_TEST(both_paths_give_the_same)
     uint64_t state = UINT64_C(0x5EED5EED5EED);
     for (unsigned i = 0; i < RANDOM_TEXTS; i++) {
         draw_text(&state, &text);
+        choose_readers(quick.tokenizer, i);
         read_padded(&quick, tokenizer_read, buffer_slice(&text));
         read_padded(&slow, tokenizer_read_slowly, buffer_slice(&text));
         ck_assert_msg(equal_tokens(&quick.tokens, &slow.tokens), "text %u: %s", i, text.at);
@@ -543,6 +555,170 @@ START_TEST(both_paths_give_the_same)
     buffer_release(&text);
     stop(&quick);
     stop(&slow);
+}
+END_TEST
+
+/* Words and gaps of prose, of which those come often that are read the shortest way. */
+static void draw_prose(uint64_t *state, struct buffer *text, size_t length) {
+    static const char *const words[] = {
+        "I",
+        "I",
+        "i'm",
+        "I'm",
+        "you",
+        "know",
+        "um",
+        "Dr",
+        "etc",
+        "e.g",
+        "J",
+        "the",
+        "The",
+        "don't",
+        "shouldn't've",
+        "xxx",
+        "nirt",
+        "Yes",
+        "yes",
+        "can\xE2\x80\x99t",
+        "hard",
+        "3.5",
+        "gonna",
+        "mm-hmm",
+        "incompatibility",
+        "responsibility's",
+        "responsibilities",
+        "responsibilities",
+        "incomprehensibly",
+        "uncharacteristically",
+    };
+    static const char *const gaps[] = {
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        ". ",
+        ". ",
+        "? ",
+        "! ",
+        ", ",
+        ".",
+        ".\n",
+        ".  ",
+        ".. ",
+        "... ",
+        ".\" ",
+        ".) ",
+        " . ",
+        ".' ",
+        ", you know, ",
+        " \"",
+        ".,",
+        ". [pause] ",
+        " (laughs) ",
+        ".]",
+        "!? ",
+        " \xE2\x80\x94 ",
+        "\xE2\x80\xA6 ",
+    };
+    buffer_clear(text);
+    while (text->length < length) {
+        buffer_append_text(text, words[draw(state, sizeof words / sizeof *words)]);
+        uint32_t bound = draw(state, 4) ? 9 : sizeof gaps / sizeof *gaps;
+        buffer_append_text(text, gaps[draw(state, bound)]);
+    }
+    ck_assert(!text->failed);
+}
+
+enum { PROSE_TEXTS = 200, PROSE_LENGTH = 2 * BLOCK_SIZE + 20 };
+
+START_TEST(prose_is_read_the_same_wherever_it_ends)
+{
+    struct fixture quick, slow;
+    start(&quick);
+    start_sharing(&slow, quick.forms);
+    struct buffer text;
+    buffer_init(&text, &quick.alloc);
+    uint64_t state = UINT64_C(0xB10C5);
+    for (unsigned i = 0; i < PROSE_TEXTS; i++) {
+        draw_prose(&state, &text, PROSE_LENGTH);
+        for (size_t length = 0; length < PROSE_LENGTH; length++) {
+            struct slice part = slice_make(text.at, length);
+            choose_readers(quick.tokenizer, i);
+            read_padded(&quick, tokenizer_read, part);
+            read_padded(&slow, tokenizer_read_slowly, part);
+            ck_assert_msg(equal_tokens(&quick.tokens, &slow.tokens), "text %u, %zu bytes: %s", i,
+                          length, text.at);
+        }
+    }
+    buffer_release(&text);
+    stop(&quick);
+    stop(&slow);
+}
+END_TEST
+
+/* A word of a table or near one, in any case, or letters without sense. */
+static void draw_word(uint64_t *state, struct buffer *word) {
+    static const char *const tables[] = {
+        "gonna",  "dunno",          "cannot", "dont", "youve", "um",     "mhm",     "know",
+        "approx", "prof",           "cf",     "our",  "yours", "around", "several", "that",
+        "a",      "responsibility", "I'm",    "it's", "3.5",   "abc:de", "e.g",     "1,000",
+    };
+    const char *from = tables[draw(state, sizeof tables / sizeof *tables)];
+    buffer_clear(word);
+    buffer_append_text(word, from);
+    if (draw(state, 3) == 0) {
+        buffer_clear(word);
+        for (uint32_t left = 1 + draw(state, 18); left; left--) {
+            buffer_append_byte(word, (char)('a' + draw(state, 26)));
+        }
+    } else if (draw(state, 2)) {
+        word->at[draw(state, (uint32_t)word->length)] = (char)('a' + draw(state, 26));
+    }
+    for (size_t i = 0; i < word->length; i++) {
+        bool letter = word->at[i] >= 'a' && word->at[i] <= 'z';
+        word->at[i] = letter && draw(state, 4) == 0 ? (char)(word->at[i] - 0x20) : word->at[i];
+    }
+    ck_assert(!word->failed);
+}
+
+static void verify_derived(struct fixture *fixture, struct slice word, struct buffer *storage) {
+    struct forms forms;
+    ck_assert_int_eq(rules_derive(&rules_attune, word, storage, &forms), STATUS_OK);
+    read_padded(fixture, tokenizer_read, word);
+    const struct token *items = fixture->tokens.items;
+    ck_assert_msg(fixture->tokens.count == forms.count, "%.*s", SLICE_PRINT(word));
+    for (unsigned i = 0; i < forms.count; i++) {
+        uint32_t class = classify(fixture->forms, forms.form[i]);
+        ck_assert_msg(token_class(&items[i]) == class, "%.*s", SLICE_PRINT(word));
+        ck_assert_uint_eq(items[i].start, forms.cut[i]);
+    }
+    bool function = function_words_classes(forms.form[0]) != 0;
+    ck_assert_int_eq((items[0].flags & TOKEN_FUNCTION) != 0, function);
+    ck_assert_int_eq((items[0].flags & TOKEN_FILLER) != 0, forms.filler);
+    ck_assert_int_eq((items[0].flags & TOKEN_ABBREVIATION) != 0, gap_is_abbreviation(word));
+}
+
+START_TEST(words_are_what_the_rules_say)
+{
+    struct fixture fixture;
+    start(&fixture);
+    struct buffer word, storage;
+    buffer_init(&word, &fixture.alloc);
+    buffer_init(&storage, &fixture.alloc);
+    uint64_t state = UINT64_C(0x30BD5);
+    for (unsigned i = 0; i < RANDOM_TEXTS / 4; i++) {
+        draw_word(&state, &word);
+        bool one;
+        struct slice text = buffer_slice(&word);
+        if (word_break_next(text, &one) == text.length && !event_is_mark(text)) {
+            verify_derived(&fixture, text, &storage);
+        }
+    }
+    buffer_release(&word);
+    buffer_release(&storage);
+    stop(&fixture);
 }
 END_TEST
 
@@ -730,6 +906,8 @@ int main(void) {
     tcase_add_test(cases, sentences_with_a_mark_are_counted);
     tcase_add_test(cases, function_words_are_found_in_order);
     tcase_add_test(cases, both_paths_give_the_same);
+    tcase_add_test(cases, prose_is_read_the_same_wherever_it_ends);
+    tcase_add_test(cases, words_are_what_the_rules_say);
     tcase_add_test(cases, a_crowded_cache_changes_nothing);
     tcase_add_test(cases, a_long_text_is_cut_at_its_last_sentence_end);
     tcase_add_test(cases, a_text_without_sentences_is_cut_before_the_token_too_many);
