@@ -62,9 +62,10 @@ void account_settle(struct account *account, struct groups *groups);
 
 static inline void account_add(struct account *account, struct groups *groups,
                                const struct part_figures *part) {
-    if (account->parts++ == ACCOUNT_PARTS) {
+    if (account->parts == ACCOUNT_PARTS) {
         account_settle(account, groups);
     }
+    account->parts++;
     part_figures_add(&account->figures, part);
 }
 

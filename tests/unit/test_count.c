@@ -761,6 +761,46 @@ START_TEST(fields_never_run_together)
 }
 END_TEST
 
+static enum status add_up(void *context, const struct group *group, struct error *error) {
+    struct figures *sum = context;
+    (void)error;
+    sum->words += group->figures.words;
+    sum->function_words += group->shared.function_words;
+    sum->events[EVENT_OTHER] += group->figures.events[EVENT_OTHER];
+    sum->turns += group->by_role[ROLE_CLIENT].turns;
+    return STATUS_OK;
+}
+
+START_TEST(a_long_session_does_not_overflow)
+{
+    enum { PARTS = 10000, MOST = (1 << 20) - 1 };
+    const struct counter_options options = {.by = BY_SESSION | BY_SPEAKER};
+    struct figures sum = {0};
+    const struct group_sink sink = {add_up, &sum};
+    struct counter *counter;
+    struct error error;
+    struct said said = {.fields[GROUP_SPEAKER] = "p1",
+                        .role = ROLE_CLIENT,
+                        .voice = 1,
+                        .times = {.start = NAN, .end = NAN},
+                        .part_count = 1,
+                        .parts[0] = {.words = MOST, .function_words = MOST}};
+    said.parts[0].events[EVENT_OTHER] = MOST;
+    ck_assert_int_eq(
+        counter_new(&fixture.memory.alloc, set, &options, &questions, &counter, &error), STATUS_OK);
+    for (int i = 0; i < PARTS; i++) {
+        said.new_session = i == 0;
+        ck_assert_int_eq(add_turn(counter, &said, &sink, &error), STATUS_OK);
+    }
+    ck_assert_int_eq(counter_finish(counter, &sink, &error), STATUS_OK);
+    counter_free(counter);
+    ck_assert_int_eq(sum.words, (int64_t)PARTS * MOST);
+    ck_assert_int_eq(sum.function_words, (int64_t)PARTS * MOST);
+    ck_assert_int_eq(sum.events[EVENT_OTHER], (int64_t)PARTS * MOST);
+    ck_assert_int_eq(sum.turns, PARTS);
+}
+END_TEST
+
 static enum status count_starved(void *context) {
     struct written written;
     struct error error = {.status = STATUS_OK};
@@ -791,6 +831,7 @@ static Suite *suite(void) {
     tcase_add_loop_test(tests, groups_are_what_a_plain_count_gives, 0, GROUPINGS);
     tcase_add_test(tests, a_turn_left_without_its_end_is_counted_all_the_same);
     tcase_add_test(tests, fields_never_run_together);
+    tcase_add_test(tests, a_long_session_does_not_overflow);
     tcase_add_loop_test(tests, every_allocation_may_fail, 0, 4);
     suite_add_tcase(suite, tests);
     return suite;
