@@ -115,8 +115,6 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
         const struct entry *entry = &set->entries[i];
         remember(matcher, entry->after.turns ? entry->after.category : LEXICON_NONE);
         remember(matcher, entry->unless.turns ? entry->unless.category : LEXICON_NONE);
-        matcher->has_history |= entry->after.turns || entry->unless.turns;
-        matcher->has_over |= entry->over != NULL;
     }
     for (uint32_t i = 0; i < set->category_count; i++) {
         remember(matcher, set->categories[i].unit == UNIT_OPPORTUNITY

@@ -47,7 +47,7 @@ struct matcher {
     bool *settled; /* by category: a top-level one in which no entry waits for the history */
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
     bool covered;                /* hits tell how many words they read */
-    bool regex_always, has_over, has_history, has_roles;
+    bool regex_always, has_roles;
 };
 
 /* What is asked of the matches. What counts is the same with little detail, and found in less time. */

@@ -116,7 +116,9 @@ static uint64_t *row_to_mark(struct selector *selector) {
     uint64_t *row = selector->bits + place * selector->row;
     if (selector->rows[place] != selector->turn) {
         selector->rows[place] = selector->turn;
-        memset(row, 0, selector->row * sizeof *row);
+        for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
+            row[i] = 0;
+        }
     }
     return row;
 }
@@ -192,7 +194,7 @@ static void judge_history(const struct selector *selector, bool backchannel, str
 static void remember(struct selector *selector, uint32_t category) {
     const uint64_t *marks = selector->marks + category * selector->row;
     uint64_t *row = NULL;
-    for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
+    for (size_t i = 0; i < selector->row; i++) {
         if (marks[i]) {
             row = row ? row : row_to_mark(selector);
             row[i] |= marks[i];
