@@ -27,7 +27,7 @@ enum {
 #define LEAD_REST_MASK ((UINT64_C(1) << LEAD_REST_BITS) - 1)
 #define LEAD_SIZE      (sizeof(struct lead) << LEAD_SLOT_BITS)
 #define PLACE_MASK     ((UINT64_C(1) << PLACE_BITS) - 1)
-#define SYMBOL_UNKNOWN UINT32_MAX /* in place of a second token, what is not known yet */
+#define SYMBOL_UNKNOWN SYMBOL_NONE /* in place of a second token, what is not known yet */
 
 /* Where a walk's first tokens lead. Keys are mixed so that no two of them become one: a part of the mixed
  * key is the slot, the lead holds the rest of it. */
@@ -260,8 +260,9 @@ static struct lead lead_from(struct remembered *here, uint32_t class_id, uint32_
         return states->items[first].end_accepts ? one : lead_to(STATE_DEAD, false, 0);
     }
     uint32_t at = states_step(states, first, second);
-    uint32_t bars = TOKEN_SKIP_MASK | (states->items[first].in_gap ? TOKEN_SENTENCE : 0);
-    if (at == STATE_DEAD && !at_start && (second & bars) == TOKEN_PLAIN) {
+    uint32_t read = second & states->items[first].reads;
+    if (at == STATE_DEAD && !at_start &&
+        (read & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == TOKEN_PLAIN) {
         sieve_rule_out(&here->sieve, class_id, second >> TOKEN_CLASS_SHIFT);
     }
     return lead_to(at, true, at == STATE_DEAD ? 0 : awaited(states, at));
@@ -306,11 +307,19 @@ static inline uint64_t offered(const struct walk *walk, size_t first) {
 
 /* --- walking --------------------------------------------------------------------------------------- */
 
-/* Walks on from state `at`, behind token `next - 1`. More than SKIPS_MOST tokens in a row are not
- * skipped: else a turn of one word said over and over would be walked through from each of its tokens. */
+/* More than SKIPS_MOST tokens in a row are not skipped: else a turn of one word said over and over would
+ * be walked through from each of its tokens. */
+static bool too_many_skipped(const struct walk *walk, size_t first, size_t last) {
+    size_t at = last;
+    while (at > first && (walk->tokens[at].symbol & TOKEN_SKIP_MASK)) {
+        at--;
+    }
+    return last - at > SKIPS_MOST;
+}
+
+/* Walks on from state `at`, behind token `next - 1`. */
 static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
     struct states *states = &walk->here->states;
-    unsigned skips = next > first + 1 && (walk->tokens[next - 1].symbol & TOKEN_SKIP_MASK);
     for (;; next++) {
         const struct state *state = &states->items[at];
         if (state->accepts) {
@@ -323,9 +332,9 @@ static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
             return;
         }
         uint32_t symbol = walk->tokens[next].symbol;
-        skips = symbol & TOKEN_SKIP_MASK ? skips + 1 : 0;
         at = states_step(states, at, symbol);
-        if (at == STATE_DEAD || skips > SKIPS_MOST) {
+        if (at == STATE_DEAD ||
+            ((symbol & TOKEN_SKIP_MASK) && too_many_skipped(walk, first, next))) {
             return;
         }
     }

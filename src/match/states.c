@@ -313,11 +313,14 @@ static uint32_t keep(struct states *states, const struct numbers *numbers) {
 }
 
 static struct state describe(struct states *states) {
-    struct state state = {0};
+    struct state state = {.reads = ~(uint32_t)TOKEN_SENTENCE};
+    for (size_t i = 0; i < STATE_NEAR; i++) {
+        state.near[i].symbol = SYMBOL_NONE;
+    }
     for (size_t i = 0; i < states->places.count; i++) {
         uint32_t item = states->places.items[i];
         const struct instruction *instruction = instruction_of(states, item);
-        state.in_gap |= minds_sentences(states, item);
+        state.reads |= minds_sentences(states, item) ? TOKEN_SENTENCE : 0;
         if (instruction->operation == OP_ATOM) {
             state.signature |= atom_bit(instruction->operand);
         }

@@ -9,6 +9,7 @@
 #include "text/token.h"
 
 enum { STATE_UNKNOWN = 0, STATE_DEAD = 1, STATE_NEAR = 4 };
+#define SYMBOL_NONE UINT32_MAX /* no token has it */
 
 struct numbers {
     uint32_t *items;
@@ -16,7 +17,7 @@ struct numbers {
 };
 
 struct near {
-    uint32_t symbol; /* 0: free */
+    uint32_t symbol; /* SYMBOL_NONE: free */
     uint32_t to;
 };
 
@@ -28,7 +29,8 @@ struct state {
     uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
     uint32_t end_accepts; /* entries that match if the turn ends here */
     uint32_t items;
-    bool in_gap;                  /* some item minds where a sentence begins */
+    uint32_t reads; /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item
+                                     minds where a sentence begins */
     struct near near[STATE_NEAR]; /* by the low bits of the class */
 };
 
@@ -116,9 +118,7 @@ uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol);
 /* The state behind `from` and a token of that symbol (see text/token.h). */
 static inline uint32_t states_step(struct states *states, uint32_t from, uint32_t symbol) {
     const struct state *state = &states->items[from];
-    if (!state->in_gap) {
-        symbol &= ~(uint32_t)TOKEN_SENTENCE;
-    }
+    symbol &= state->reads;
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
     bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
     if (plain && class_id < states->ground->class_capacity &&
@@ -127,7 +127,7 @@ static inline uint32_t states_step(struct states *states, uint32_t from, uint32_
         return state->on_neutral;
     }
     const struct near *near = &state->near[class_id % STATE_NEAR];
-    return near->symbol == symbol && symbol ? near->to : states_step_far(states, from, symbol);
+    return near->symbol == symbol ? near->to : states_step_far(states, from, symbol);
 }
 
 #endif
