@@ -318,7 +318,7 @@ static bool too_many_skipped(const struct walk *walk, size_t first, size_t last)
 }
 
 /* Walks on from state `at`, behind token `next - 1`. */
-static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
+static inline void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
     struct states *states = &walk->here->states;
     for (;; next++) {
         const struct state *state = &states->items[at];
@@ -338,15 +338,6 @@ static void walk_on(struct walk *walk, size_t first, size_t next, uint32_t at) {
             return;
         }
     }
-}
-
-static void walk_from(struct walk *walk, struct start start) {
-    walk->begun = walk->found->count;
-    walk_on(walk, start.first, start.first + 1 + (start.place & 1), start.place >> 1);
-    if (walk->found->count > walk->begun + 1) {
-        keep_longest(walk);
-    }
-    forget_if_full(walk);
 }
 
 /* Lists a walk, if one can begin at the token. Written so that few branches depend on it. */
@@ -378,11 +369,18 @@ static size_t list_starts(struct walk *walk, size_t from, size_t to, size_t star
 }
 
 /* What was listed before something was forgotten is to be found out anew. */
-static void walk_anew(struct walk *walk, size_t first, size_t start_end) {
+static uint32_t place_anew(struct walk *walk, size_t first, size_t start_end) {
     struct lead lead = lead_of(walk, first, may_start(walk, first, start_end));
-    if (lead.awaits & offered(walk, first)) {
-        walk_from(walk, (struct start){.first = (uint32_t)first, .place = lead_place(lead)});
+    return lead.awaits & offered(walk, first) ? lead_place(lead) : 0;
+}
+
+static inline void walk_from(struct walk *walk, size_t first, uint32_t place) {
+    walk->begun = walk->found->count;
+    walk_on(walk, first, first + 1 + (place & 1), place >> 1);
+    if (walk->found->count > walk->begun + 1) {
+        keep_longest(walk);
     }
+    forget_if_full(walk);
 }
 
 /* All tokens [from, to) are of one setting. */
@@ -391,10 +389,10 @@ static void find_here(struct walk *walk, size_t from, size_t to, size_t start_en
     walk->forgot = false;
     size_t listed = list_starts(walk, from, to, start_end);
     for (size_t i = 0; i < listed; i++) {
-        if (walk->forgot) {
-            walk_anew(walk, starts[i].first, start_end);
-        } else {
-            walk_from(walk, starts[i]);
+        size_t first = starts[i].first;
+        uint32_t place = walk->forgot ? place_anew(walk, first, start_end) : starts[i].place;
+        if (place) {
+            walk_from(walk, first, place);
         }
     }
     walk->failed |= walk->here->states.failed;

@@ -65,18 +65,6 @@ void marks_release(struct marks *marks, const struct alloc *alloc) {
     }
 }
 
-unsigned marks_of(const struct marks *marks, uint32_t terminal) {
-    if (!terminal) {
-        return MARK_UNKNOWN;
-    }
-    for (unsigned mark = MARK_OTHER + 1; mark < marks->count; mark++) {
-        if (marks->terminals[mark] == terminal) {
-            return mark;
-        }
-    }
-    return MARK_OTHER;
-}
-
 static struct setting counted_setting(const struct marks *marks, const struct entry *entry) {
     return (struct setting){.roles = entry->roles, .marks = counted_marks(marks, entry)};
 }

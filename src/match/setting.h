@@ -37,7 +37,13 @@ bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lex
 void marks_release(struct marks *marks, const struct alloc *alloc);
 
 /* The number of a sentence's mark, by its code point. */
-unsigned marks_of(const struct marks *marks, uint32_t terminal);
+static inline unsigned marks_of(const struct marks *marks, uint32_t terminal) {
+    unsigned mark = terminal ? MARK_OTHER : MARK_UNKNOWN;
+    for (unsigned i = MARK_OTHER + 1; i < marks->count; i++) {
+        mark = marks->terminals[i] == terminal ? i : mark;
+    }
+    return mark;
+}
 
 /* Where an entry of any use is worth looking for. */
 struct setting setting_of(const struct marks *marks, const struct entry *entry);

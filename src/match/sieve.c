@@ -7,10 +7,6 @@ enum {
     WORDS = SIEVE_COLUMNS / 32, /* of a row */
     ROW_NONE = 0,               /* of classes that begin nothing: all 0 */
     ROW_ANY = WORDS,            /* of those that may begin anything: all 1 */
-    /* In place of a next token, the turn's end; and the column of all classes beyond, and of tokens
-     * that may be skipped: these say nothing of what follows, so its bit never goes out. */
-    COLUMN_BEYOND = SIEVE_COLUMNS - 2,
-    COLUMN_END = SIEVE_COLUMNS - 1,
     CLASSES_FIRST = 1024,
     LINE = 64,
     ROOM = SIEVE_ROWS * WORDS * (int)sizeof(uint32_t) + LINE
@@ -81,49 +77,11 @@ static void clear_bit(struct sieve *sieve, uint32_t class_id, uint32_t column) {
 }
 
 void sieve_rule_out(struct sieve *sieve, uint32_t class_id, uint32_t next) {
-    if (next < COLUMN_BEYOND) {
+    if (next < SIEVE_BEYOND) {
         clear_bit(sieve, class_id, next);
     }
 }
 
 void sieve_rule_out_last(struct sieve *sieve, uint32_t class_id) {
-    clear_bit(sieve, class_id, COLUMN_END);
-}
-
-static inline uint32_t least(uint32_t left, uint32_t right) {
-    return left < right ? left : right;
-}
-
-/* The column of a next token: a large number, and so the one for all beyond, if it may be skipped.
- * Written so that no branch depends on the token: those could not be foretold. */
-static inline uint32_t column_of(uint32_t symbol) {
-    uint32_t number = symbol >> TOKEN_CLASS_SHIFT | (symbol & TOKEN_SKIP_MASK) << 29;
-    return least(number, COLUMN_BEYOND);
-}
-
-static inline uint32_t bit_at(const uint32_t *row, uint32_t column) {
-    return row[column / 32] >> (column % 32) & 1;
-}
-
-size_t sieve_sift(const struct sieve *sieve, const struct token *tokens, size_t from, size_t to,
-                  size_t count, bool ends, uint32_t *worth) {
-    if (from >= to) {
-        return 0;
-    }
-    const uint32_t *row_of = sieve->row_of, *bits = sieve->bits;
-    const uint32_t last = sieve->classes - 1;
-    const struct token *token = tokens + from;
-    const uint32_t *row = bits + row_of[least(token_class(token), last)];
-    uint32_t *found = worth;
-    for (const struct token *end = tokens + (to < count ? to : count - 1); token < end;) {
-        *found = (uint32_t)from++;
-        uint32_t symbol = (++token)->symbol;
-        found += bit_at(row, column_of(symbol));
-        row = bits + row_of[least(symbol >> TOKEN_CLASS_SHIFT, last)];
-    }
-    if (to == count) {
-        *found = (uint32_t)from;
-        found += bit_at(row, ends ? COLUMN_END : COLUMN_BEYOND);
-    }
-    return (size_t)(found - worth);
+    clear_bit(sieve, class_id, SIEVE_END);
 }
