@@ -436,12 +436,16 @@ static bool plainly_read(const struct finder *finder, const struct token *tokens
     return true;
 }
 
-static struct hit make_hit(const struct finder *finder, const struct found *match) {
-    return (struct hit){.entry = match->entry,
-                        .category = finder->matcher->terms[match->entry].category,
-                        .first = match->first,
-                        .end = match->end,
-                        .by = LEXICON_NONE};
+/* Each member by itself: a structure that is put together elsewhere, and then moved, is waited for. */
+static void begin_hit(const struct finder *finder, const struct found *match, size_t candidate,
+                      struct hit *hit) {
+    hit->entry = match->entry;
+    hit->category = finder->matcher->terms[match->entry].category;
+    hit->first = match->first;
+    hit->end = match->end;
+    hit->start = (uint32_t)candidate;
+    hit->by = LEXICON_NONE;
+    hit->fate = FATE_COUNTED;
 }
 
 /* Where the match stands, and which words it read. */
@@ -471,8 +475,7 @@ static size_t judge_candidates(const struct finder *finder, const struct finder_
     size_t count = 0, sentence = 0;
     for (size_t i = 0; i < finder->candidates.count; i++) {
         struct hit *hit = &hits[count];
-        *hit = make_hit(finder, &finder->candidates.items[i]);
-        hit->start = (uint32_t)i;
+        begin_hit(finder, &finder->candidates.items[i], i, hit);
         judge(finder, part, sentence_on(part->tokens, &sentence, hit->first)->terminal, hit);
         count += hit->fate == FATE_COUNTED || finder->trace;
     }
