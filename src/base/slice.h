@@ -22,7 +22,7 @@ struct slice slice_trim(struct slice text); /* without ASCII space, tab, CR, LF 
 /* From `from` to the end; empty when `from` lies beyond it. */
 static inline struct slice slice_from(struct slice text, size_t from) {
     size_t passed = from < text.length ? from : text.length;
-    return slice_make(text.at ? text.at + passed : NULL, text.length - passed);
+    return slice_make(passed ? text.at + passed : text.at, text.length - passed);
 }
 /* The text before the first `separator`; `*rest` is what follows it, or empty. */
 struct slice slice_split(struct slice text, char separator, struct slice *rest);

@@ -248,11 +248,13 @@ static enum status take_beginning(struct reader *reader, const struct line_part 
                                   struct error *error) {
     struct heard heard;
     reader->ignored = false;
-    if (!hear_known(reader, part->text, &heard)) {
+    bool labelled = hear_known(reader, part->text, &heard);
+    if (!labelled) {
         hear(reader, part->text, is_whole(part), &heard);
+        labelled = heard.opening->speaker.length > 0;
     }
-    return heard.opening->speaker.length ? take_labelled(reader, part, &heard, error)
-                                         : take_unlabelled(reader, part, &heard, error);
+    return labelled ? take_labelled(reader, part, &heard, error)
+                    : take_unlabelled(reader, part, &heard, error);
 }
 
 static enum status take_rest(struct reader *reader, const struct line_part *part,
