@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/hash.h"
 #include "input/mask.h"
 
 /* The longest such word, bytes, and the most words of one length. */
@@ -136,6 +137,19 @@ bool backchannel_is(struct slice line) {
         count += single ? 1 : 2;
     }
     return count > 0 && count <= 3 && !next_word(&rest, &word) && !has_other_marks(line);
+}
+
+bool backchannel_known(struct backchannel_memo *memo, struct slice line) {
+    if (line.length > sizeof(uint64_t)) {
+        return backchannel_is(line);
+    }
+    uint64_t bytes = slice_first_bytes(line);
+    size_t place = hash_mix(line.length, bytes) % (sizeof memo->signs / sizeof *memo->signs);
+    if (memo->signs[place].line != bytes) {
+        memo->signs[place].line = bytes;
+        memo->signs[place].listens = backchannel_is(line);
+    }
+    return memo->signs[place].listens;
 }
 
 /* --- questions --------------------------------------------------------------------------------- */

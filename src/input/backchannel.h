@@ -4,6 +4,7 @@
 #define ATTUNE_INPUT_BACKCHANNEL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -12,6 +13,18 @@ enum { BACKCHANNEL_MOST = 32 };
 
 /* "Mm-hmm.", "yeah, right", "I see": three words at most, all of them such. */
 bool backchannel_is(struct slice line);
+
+/* Short lines are said again and again: what was found of those of eight bytes and less. Zeros are an
+ * empty one. */
+struct backchannel_memo {
+    struct {
+        uint64_t line;
+        bool listens;
+    } signs[64];
+};
+
+/* backchannel_is of a line that is not empty. */
+bool backchannel_known(struct backchannel_memo *memo, struct slice line);
 
 /* The text ends with a question: its last sentence has a question mark, or no end mark at all and
  * begins as questions do. Events in brackets behind it do not matter. */

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "base/hash.h"
-#include "input/backchannel.h"
+
+/* What is done for every line ends up in one function. */
+#define LINE_INLINE static inline __attribute__((always_inline))
 
 static const uint32_t no_index = UINT32_MAX;
 
@@ -58,7 +59,7 @@ static enum status grow_text(struct batch *batch, size_t more, struct error *err
     return buffer_reserve(&batch->text, more) ? STATUS_OK : error_memory(error);
 }
 
-static inline enum status reserve_text(struct batch *batch, size_t more, struct error *error) {
+LINE_INLINE enum status reserve_text(struct batch *batch, size_t more, struct error *error) {
     size_t need = batch->text.length + more;
     bool fits = need < batch->text.capacity && need <= UINT32_MAX / 2;
     return fits ? STATUS_OK : grow_text(batch, more, error);
@@ -74,7 +75,7 @@ static enum status put_text(struct batch *batch, struct slice text, struct span 
     return status;
 }
 
-static inline enum status reserve_pieces(struct batch *batch, size_t more, struct error *error) {
+LINE_INLINE enum status reserve_pieces(struct batch *batch, size_t more, struct error *error) {
     bool fits = array_reserve(batch->text.alloc, &batch->pieces, &batch->piece_capacity,
                               batch->piece_count + more, sizeof *batch->pieces);
     return fits ? STATUS_OK : error_memory(error);
@@ -89,7 +90,7 @@ static enum status put_piece(struct batch *batch, struct piece piece, struct err
 }
 
 /* Room for `more` turns behind the finished ones. */
-static inline enum status reserve_turns(struct batch *batch, size_t more, struct error *error) {
+LINE_INLINE enum status reserve_turns(struct batch *batch, size_t more, struct error *error) {
     bool fits = array_reserve(batch->text.alloc, &batch->turns, &batch->turn_capacity,
                               batch->turn_count + more, sizeof *batch->turns);
     return fits ? STATUS_OK : error_memory(error);
@@ -150,8 +151,8 @@ static enum status find_speaker(struct turns *turns, struct slice label, uint32_
 }
 
 /* The same; mostly one of the last voices is heard again. */
-static inline enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
-                                      struct span *span, struct error *error) {
+LINE_INLINE enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
+                                    struct span *span, struct error *error) {
     for (size_t i = 0; i < TURNS_SPEAKERS && voice; i++) {
         if (turns->speakers[i].voice == voice) {
             *span = turns->speakers[i].span;
@@ -175,9 +176,8 @@ static struct piece make_piece(const struct batch *batch, const struct line_part
 }
 
 /* The text of one step of a part, into the tail of the batch, where there is room. */
-static inline void write_step(struct turns *turns, struct batch *batch,
-                              const struct line_part *part, struct slice text, uint64_t raw,
-                              bool begins) {
+LINE_INLINE void write_step(struct turns *turns, struct batch *batch, const struct line_part *part,
+                            struct slice text, uint64_t raw, bool begins) {
     if (begins || raw != turns->next_raw) {
         batch->pieces[batch->piece_count++] = make_piece(batch, part, raw);
     }
@@ -205,9 +205,9 @@ static void write_steps(struct turns *turns, struct batch *batch, const struct l
 }
 
 /* `part` from `from` on, where something is, to the tail of the batch. `begins`: of a turn or a line. */
-static inline enum status write_part(struct turns *turns, struct batch *batch,
-                                     const struct line_part *part, size_t from, bool begins,
-                                     struct error *error) {
+LINE_INLINE enum status write_part(struct turns *turns, struct batch *batch,
+                                   const struct line_part *part, size_t from, bool begins,
+                                   struct error *error) {
     enum status status = reserve_text(batch, part->text.length - from, error);
     if (status == STATUS_OK) {
         status = reserve_pieces(batch, part->step_count, error);
@@ -246,7 +246,7 @@ static enum status copy_body(const struct batch *from, struct batch *to, struct 
 }
 
 /* Hands on the turn that stands behind the finished ones. */
-static inline void emit(struct turns *turns) {
+LINE_INLINE void emit(struct turns *turns) {
     struct turn *turn = next_turn(turns->batch);
     turns->batch->turn_count++;
     if (!(turn->flags & TURN_RESUMED)) {
@@ -295,7 +295,7 @@ static size_t open_length(const struct turns *turns) {
 }
 
 /* Length and pieces of the open turn, which are known when it ends. */
-static inline void measure_turn(const struct turns *turns, struct turn *turn) {
+LINE_INLINE void measure_turn(const struct turns *turns, struct turn *turn) {
     turn->text.length = (uint32_t)open_length(turns);
     turn->piece_count = (uint32_t)turns->batch->piece_count - turn->first_piece;
 }
@@ -325,7 +325,7 @@ enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw, st
 }
 
 /* The open turn is handed on, if anything was said in it. */
-static inline void finish_open(struct turns *turns) {
+LINE_INLINE void finish_open(struct turns *turns) {
     if (turns->turn && open_length(turns)) {
         measure_turn(turns, turns->turn);
         emit(turns);
@@ -353,7 +353,7 @@ static enum status close_with_aside(struct turns *turns, struct error *error) {
     return status;
 }
 
-static inline enum status close_open(struct turns *turns, struct error *error) {
+LINE_INLINE enum status close_open(struct turns *turns, struct error *error) {
     if (turns->aside.turn_count) {
         return close_with_aside(turns, error);
     }
@@ -462,7 +462,7 @@ static enum status cut_turns(struct turns *turns, struct error *error) {
 
 /* --- times ------------------------------------------------------------------------------------- */
 
-static inline struct turn begin_turn(const struct opening *opening) {
+LINE_INLINE struct turn begin_turn(const struct opening *opening) {
     return (struct turn){.role = (uint8_t)opening->role,
                          .start = opening->start,
                          .end = opening->end,
@@ -517,8 +517,8 @@ static enum status put_cells(struct turns *turns, struct slice row, struct slice
     return status;
 }
 
-static inline enum status open_turn(struct turns *turns, const struct opening *opening,
-                                    struct slice row, struct error *error) {
+LINE_INLINE enum status open_turn(struct turns *turns, const struct opening *opening,
+                                  struct slice row, struct error *error) {
     struct batch *batch = turns->batch;
     struct span speaker;
     enum status status = need_session(turns, error);
@@ -543,7 +543,7 @@ static inline enum status open_turn(struct turns *turns, const struct opening *o
 }
 
 /* Lines are joined by a line feed that lies in the step of the line before. */
-static inline enum status begin_line(struct turns *turns, struct error *error) {
+LINE_INLINE enum status begin_line(struct turns *turns, struct error *error) {
     struct buffer *text = &turns->batch->text;
     if (open_length(turns)) {
         enum status status = reserve_text(turns->batch, 1, error);
@@ -570,8 +570,8 @@ static void trim_line_end(struct turns *turns) {
     buffer_cut(text, end);
 }
 
-static inline enum status append_text(struct turns *turns, const struct line_part *part,
-                                      size_t from, struct error *error) {
+LINE_INLINE enum status append_text(struct turns *turns, const struct line_part *part, size_t from,
+                                    struct error *error) {
     bool begins = turns->line_begins;
     enum status status = begins ? begin_line(turns, error) : STATUS_OK;
     if (status == STATUS_OK) {
@@ -581,8 +581,8 @@ static inline enum status append_text(struct turns *turns, const struct line_par
     return whole ? status : cut_turns(turns, error);
 }
 
-static inline enum status append(struct turns *turns, const struct line_part *part, size_t from,
-                                 struct error *error) {
+LINE_INLINE enum status append(struct turns *turns, const struct line_part *part, size_t from,
+                               struct error *error) {
     bool anything = from < part->text.length;
     if (anything) {
         enum status status = append_text(turns, part, from, error);
@@ -606,25 +606,13 @@ static struct slice open_text(const struct turns *turns) {
     return slice_make(turns->batch->text.at + turns->turn->text.at, open_length(turns));
 }
 
-static bool is_sign(struct turns *turns, struct slice line) {
-    if (line.length > sizeof(uint64_t)) {
-        return backchannel_is(line);
-    }
-    uint64_t bytes = slice_first_bytes(line);
-    struct turns_sign *known = &turns->signs[hash_mix(line.length, bytes) % TURNS_SIGNS];
-    if (known->line != bytes) {
-        *known = (struct turns_sign){.line = bytes, .listens = backchannel_is(line)};
-    }
-    return known->listens;
-}
-
 /* The whole line is a sign of listening in the midst of somebody else's turn, as far as one can
  * tell before the next line. */
 static bool may_be_backchannel(struct turns *turns, const struct line_part *part, size_t from) {
     struct slice line = slice_make(part->text.at + from, part->text.length - from);
     return line.length > 0 && line.length <= BACKCHANNEL_MOST &&
            turns->policy != BACKCHANNELS_SPLIT && turns->turn && open_length(turns) && part->last &&
-           part->text.length < LINE_PART && is_sign(turns, line) &&
+           part->text.length < LINE_PART && backchannel_known(&turns->memo, line) &&
            !backchannel_answers(open_text(turns));
 }
 
@@ -712,8 +700,8 @@ void turns_end_at(struct turns *turns, double end) {
     }
 }
 
-static inline enum status begin_anew(struct turns *turns, const struct opening *opening,
-                                     struct error *error) {
+LINE_INLINE enum status begin_anew(struct turns *turns, const struct opening *opening,
+                                   struct error *error) {
     enum status status = close_open(turns, error);
     return status == STATUS_OK ? open_turn(turns, opening, (struct slice){0}, error) : status;
 }

@@ -7,6 +7,7 @@
 #ifndef ATTUNE_INPUT_TURNS_H
 #define ATTUNE_INPUT_TURNS_H
 
+#include "input/backchannel.h"
 #include "input/lines.h"
 #include "input/session.h"
 #include "input/speakers.h"
@@ -14,8 +15,8 @@
 /* A longer turn is cut: at its last sentence end, else at a blank, else between code points. */
 enum { TURN_MOST = 512 * 1024 };
 
-/* So many labels are looked for in the batch before one is laid down again; so many short lines are known. */
-enum { TURNS_SPEAKERS = 8, TURNS_SIGNS = 64 };
+/* So many labels are looked for in the batch before one is laid down again. */
+enum { TURNS_SPEAKERS = 8 };
 
 enum backchannels { BACKCHANNELS_MERGE, BACKCHANNELS_SPLIT, BACKCHANNELS_DROP };
 
@@ -42,12 +43,6 @@ struct turns_speaker {
     uint32_t voice;
 };
 
-/* A line of eight bytes or less, and whether it is a sign of listening. */
-struct turns_sign {
-    uint64_t line;
-    bool listens;
-};
-
 struct turns {
     const struct alloc *alloc;
     enum backchannels policy;
@@ -63,8 +58,7 @@ struct turns {
 
     struct batch aside;
     bool undecided; /* aside's last turn may yet be an ordinary one */
-    struct turns_sign
-        signs[TURNS_SIGNS]; /* short lines are said again and again: what is known of them */
+    struct backchannel_memo memo;
 
     struct turns_speaker speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
     size_t next_speaker;                           /* a new one takes the place of the oldest */
