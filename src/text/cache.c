@@ -28,26 +28,35 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    cache->backs[word_cache_set(entry->key)] = *entry;
+    size_t set = word_cache_set(entry->key);
+    cache->fronts[set].behind = word_cache_tag(entry->key);
+    cache->backs[set] = *entry;
+}
+
+/* The entry behind a front, if it is the key's. A new word is told from it by the front alone, which
+ * was looked at before. */
+static struct word_entry *find_behind(const struct word_cache *cache, size_t set,
+                                      struct word_key key) {
+    struct word_entry *back = &cache->backs[set];
+    bool known = cache->fronts[set].behind == word_cache_tag(key) && word_key_equal(back->key, key);
+    return known ? back : NULL;
 }
 
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
     size_t set = word_cache_set(key);
-    if (word_key_equal(cache->fronts[set].key, key)) {
-        return &cache->fronts[set];
-    }
-    const struct word_entry *back = &cache->backs[set];
-    return word_key_equal(back->key, key) ? back : NULL;
+    const struct word_entry *front = &cache->fronts[set];
+    return word_key_equal(front->key, key) ? front : find_behind(cache, set, key);
 }
 
 bool word_cache_promote(struct word_cache *cache, struct word_key key) {
     size_t set = word_cache_set(key);
-    struct word_entry *front = &cache->fronts[set], *back = &cache->backs[set];
-    if (!word_key_equal(back->key, key) || back->traits & WORD_SPECIAL) {
+    struct word_entry *front = &cache->fronts[set], *back = find_behind(cache, set, key);
+    if (!back || back->traits & WORD_SPECIAL) {
         return false;
     }
     struct word_entry found = *back;
     *back = *front;
     *front = found;
+    front->behind = word_cache_tag(back->key);
     return true;
 }

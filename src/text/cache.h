@@ -66,7 +66,7 @@ struct word_entry {
     uint16_t identity; /* enum word_identity */
     uint16_t kept;     /* the bits of the last word's identity that remain */
     uint16_t traits;   /* enum word_trait */
-    uint16_t padding;
+    uint16_t behind;   /* of a front: word_cache_tag of the key behind it */
 };
 
 struct word_cache {
@@ -113,9 +113,17 @@ static inline struct word_key word_key_read(const char *at, size_t length) {
 }
 
 /* One multiplication: this stands on the way of every word. */
+static inline uint64_t word_key_hash(struct word_key key) {
+    return (key.low + 8 * key.high) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
 static inline size_t word_cache_set(struct word_key key) {
-    uint64_t mixed = (key.low + 8 * key.high) * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(mixed >> (64 - CACHE_SET_BITS));
+    return (size_t)(word_key_hash(key) >> (64 - CACHE_SET_BITS));
+}
+
+/* What most keys of a set differ in. */
+static inline uint16_t word_cache_tag(struct word_key key) {
+    return (uint16_t)(word_key_hash(key) >> (64 - CACHE_SET_BITS - 16));
 }
 
 static inline bool word_key_equal(struct word_key left, struct word_key right) {

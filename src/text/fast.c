@@ -29,12 +29,41 @@ enum { BLOCK_TOKENS = BLOCK_SIZE /* a token takes a byte */ };
 
 _Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may be asked for");
 
-/* A block on its way to tokens. The lists lose what was read. */
+/* A word of a block on its way to the cache. */
+struct query {
+    struct word_key key;
+    const struct word_entry *front; /* where it would be */
+    uint32_t start, end;            /* bytes of the block */
+};
+
+/* A block on its way to tokens: its words between one that ends where the block begins and one at
+ * BLOCK_END. What was read of the lists is passed over. */
 struct progress {
-    size_t base; /* where it begins in the text */
-    const unsigned char *bounds, *plain, *loud;
+    size_t base; /* where the block begins in the text */
+    const struct query *next;
+    const unsigned char *plain, *loud;
+    struct query queries[BLOCK_SIZE / 2 + 2];
     struct token *tokens[BLOCK_SIZE]; /* the first of each word, by its first byte */
 };
+
+/* To ask for the entries of a block's words before they are looked at pays more than the detour
+ * costs: they are scattered over more memory than is near. */
+FAST_INLINE void ask(const struct scan *scan, struct progress *progress,
+                     const unsigned char *bounds) {
+    const struct word_entry *fronts = scan->tokenizer->cache.fronts;
+    const char *block = scan->text.at + progress->base;
+    struct query *query = progress->queries;
+    query->end = 0;
+    progress->next = ++query;
+    for (; *bounds != BLOCK_END; query++, bounds += 2) {
+        query->start = bounds[0];
+        query->end = bounds[1];
+        query->key = word_key_read(block + query->start, (size_t)query->end - query->start);
+        query->front = fronts + word_cache_set(query->key);
+        __builtin_prefetch(query->front);
+    }
+    query->start = BLOCK_END;
+}
 
 /* The four words of a token: its place is added to what its word's entry says. */
 typedef uint32_t token_vector __attribute__((vector_size(sizeof(struct token))));
@@ -50,30 +79,26 @@ static inline void put_token(struct token *to, const struct token *token, token_
  * repeat nothing. Sentences that end between them are left for later. */
 FAST_INLINE void read_run(struct scan *scan, struct progress *progress, size_t stop) {
     struct tokens *tokens = scan->tokens;
-    const struct word_entry *fronts = scan->tokenizer->cache.fronts;
-    const char *block = scan->text.at + progress->base;
-    const unsigned char *bounds = progress->bounds;
+    const struct query *query = progress->next;
     struct token *next = tokens->items + tokens->count;
     token_vector place = {0, 0, 0, tokens->words};
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
-    for (size_t start = *bounds; start < stop; start = *bounds) {
-        struct word_key key = word_key_read(block + start, (size_t)bounds[1] - start);
-        const struct word_entry *entry = fronts + word_cache_set(key);
-        progress->tokens[start] = next;
-        if (!word_key_equal(entry->key, key) || entry->identity == identity) {
+    for (; query->start < stop; query++) {
+        const struct word_entry *entry = query->front;
+        progress->tokens[query->start] = next;
+        if (!word_key_equal(entry->key, query->key) || entry->identity == identity) {
             break;
         }
-        place[1] = (uint32_t)(progress->base + start);
+        place[1] = (uint32_t)progress->base + query->start;
         put_token(next, &entry->token[0], place);
         put_token(next + 1, &entry->token[1], place);
         place += (token_vector){0, 0, 0, 1};
         next = (struct token *)(void *)((char *)next + entry->size);
         counted += entry->counted;
         identity = (uint16_t)((identity & entry->kept) | entry->identity);
-        bounds += 2;
     }
-    progress->bounds = bounds;
+    progress->next = query;
     tokens->count = (size_t)(next - tokens->items);
     tokens->words = place[3];
     tokens->fillers += word_fillers(counted);
@@ -100,45 +125,44 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
 /* Makes the next word fit for a run, or reads it as the general path does. False when it could
  * not. */
 static bool read_word(struct scan *scan, struct progress *progress) {
-    size_t start = progress->bounds[0], length = progress->bounds[1] - start;
-    struct word_key key = word_key_read(scan->text.at + progress->base + start, length);
-    if (!scan->pending_flags && word_cache_promote(&scan->tokenizer->cache, key)) {
+    const struct query *query = progress->next;
+    if (!scan->pending_flags && word_cache_promote(&scan->tokenizer->cache, query->key)) {
         return true;
     }
-    progress->tokens[start] = scan->tokens->items + scan->tokens->count;
-    end_sentences(scan, progress, start);
-    progress->bounds += 2;
-    return scan_word(scan, progress->base + start, length);
+    progress->tokens[query->start] = scan->tokens->items + scan->tokens->count;
+    end_sentences(scan, progress, query->start);
+    progress->next++;
+    return scan_word(scan, progress->base + query->start, query->end - query->start);
 }
 
 /* Reads what stands before the next word. */
 static void read_gap(struct scan *scan, struct progress *progress) {
-    const unsigned char *bounds = progress->bounds;
-    end_sentences(scan, progress, bounds[-1]);
-    scan_gap_text(scan, progress->base + bounds[-1], progress->base + bounds[0]);
+    const struct query *query = progress->next;
+    end_sentences(scan, progress, query[-1].end);
+    scan_gap_text(scan, progress->base + query[-1].end, progress->base + query->start);
     scan_gap_close(scan);
-    progress->loud += *progress->loud == *bounds;
+    progress->loud += *progress->loud == query->start;
 }
 
 /* Reads the words of a block and moves scan->at behind the last one. False when a word could not be
  * read. */
 FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
     for (;;) {
-        size_t stop = scan->gap.begun ? *progress->bounds : *progress->loud;
+        size_t stop = scan->gap.begun ? progress->next->start : *progress->loud;
         if (!scan->pending_flags) {
             read_run(scan, progress, stop);
         }
-        if (*progress->bounds == BLOCK_END) {
+        if (progress->next->start == BLOCK_END) {
             break;
         }
-        if (*progress->bounds == stop) {
+        if (progress->next->start == stop) {
             read_gap(scan, progress);
         } else if (!read_word(scan, progress)) {
             return false;
         }
     }
-    end_sentences(scan, progress, progress->bounds[-1]);
-    scan->at = progress->base + progress->bounds[-1];
+    end_sentences(scan, progress, progress->next[-1].end);
+    scan->at = progress->base + progress->next[-1].end;
     return true;
 }
 
@@ -205,9 +229,9 @@ FAST_INLINE void read_block(struct scan *scan) {
     bool whole = leave_whole(&block, bracket);
     struct progress progress;
     progress.base = from;
-    progress.bounds = block.bounds.at + 1;
     progress.plain = block.plain.at;
     progress.loud = block.loud.at;
+    ask(scan, &progress, block.bounds.at + 1);
     if (!read_words(scan, &progress)) {
         return;
     }
