@@ -188,55 +188,59 @@ static struct hit *hits_of(const struct parcel *parcel, const struct part_record
     return record->hit_count ? parcel->hits.items + record->first_hit : NULL;
 }
 
-static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel,
-                                 const struct part_record *record) {
+/* What the parts of a parcel share. */
+static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel) {
     return (struct stage_part){
-        .turn = &parcel->batch.turns[record->turn],
-        .figures = &record->figures,
-        .hits = hits_of(parcel, record),
-        .hit_count = record->hit_count,
-        .starts = record->starts,
-        .ends = record->ends,
-        .offset = record->offset,
-        .length = record->length,
         .batch = &parcel->batch,
         .selector = order->selector,
         .parcel = order->parcels,
     };
 }
 
+static void fill_part(struct stage_part *part, const struct parcel *parcel,
+                      const struct part_record *record) {
+    part->turn = &parcel->batch.turns[record->turn];
+    part->figures = &record->figures;
+    part->hits = hits_of(parcel, record);
+    part->hit_count = record->hit_count;
+    part->starts = record->starts;
+    part->ends = record->ends;
+    part->offset = record->offset;
+    part->length = record->length;
+}
+
 static enum status take_part(struct stage_order *order, struct parcel *parcel,
-                             const struct part_record *record, bool new_session,
+                             const struct part_record *record, struct stage_part *part,
                              struct error *error) {
-    struct stage_part part = part_of(order, parcel, record);
-    const struct selector_turn said = {.role = part.turn->role,
-                                       .resumed = !part.starts,
-                                       .cut = !part.ends,
-                                       .backchannel = part.turn->flags & TURN_BACKCHANNEL};
-    part.new_session = new_session;
-    part.follows = selector_begin(order->selector, &said);
-    if (part.hit_count &&
-        selector_read(order->selector, hits_of(parcel, record), part.hit_count) != STATUS_OK) {
+    fill_part(part, parcel, record);
+    const struct selector_turn said = {.role = part->turn->role,
+                                       .backchannel = part->turn->flags & TURN_BACKCHANNEL,
+                                       .starts = part->starts,
+                                       .ends = part->ends};
+    part->follows = selector_begin(order->selector, &said);
+    if (part->hit_count &&
+        selector_read(order->selector, hits_of(parcel, record), part->hit_count) != STATUS_OK) {
         return error_memory(error);
     }
-    return give_part(order, &part, error);
+    return give_part(order, part, error);
 }
 
 enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error) {
     enum status status = STATUS_OK;
     uint32_t session = UINT32_MAX;
     order->parcels++;
+    struct stage_part part = part_of(order, parcel);
     for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
         const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
-        bool new_session = false;
+        part.new_session = false;
         if (turn->session != session) {
             session = turn->session;
-            status = follow_session(order, parcel, session, &new_session);
+            status = follow_session(order, parcel, session, &part.new_session);
         }
         if (status != STATUS_OK) {
             return error_memory(error);
         }
-        status = take_part(order, parcel, &parcel->parts[i], new_session, error);
+        status = take_part(order, parcel, &parcel->parts[i], &part, error);
     }
     return status;
 }
@@ -246,7 +250,8 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
     enum status status = STATUS_OK;
     for (size_t i = 0; i < parcel->part_count && status == STATUS_OK; i++) {
         const struct part_record *record = &parcel->parts[i];
-        struct stage_part part = part_of(order, parcel, record);
+        struct stage_part part = part_of(order, parcel);
+        fill_part(&part, parcel, record);
         part.new_session = !order->any_session;
         if (selector_preview(order->selector, hits_of(parcel, record), record->hit_count) !=
             STATUS_OK) {

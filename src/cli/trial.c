@@ -69,7 +69,7 @@ static enum status find(struct trial *trial, enum role role, enum kind kind, str
         .starts = true,
         .ends = true,
     };
-    const struct selector_turn turn = {.role = (uint8_t)role};
+    const struct selector_turn turn = {.role = (uint8_t)role, .starts = true, .ends = true};
     trial->hits.count = 0;
     enum status status = finder_read(trial->finder, &part, &trial->hits, &questions);
     if (status == STATUS_OK) {

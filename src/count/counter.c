@@ -21,10 +21,13 @@
 
 enum { MEMORY_DEFAULT = 24 * 1024 * 1024, NUMBER_ROOM = 24 };
 
+/* A category in the turn at hand, with what counting a hit asks of it. */
 struct turn_count {
-    uint32_t n;         /* hits of the category in the turn at hand */
+    uint32_t n;         /* its hits */
     uint32_t last_word; /* of the last such hit in this part */
-    bool in_part;
+    uint32_t parent;    /* as the category has it */
+    bool in_part;       /* there was one in this part */
+    bool per_turn;      /* its unit is a turn */
 };
 
 struct counter {
@@ -80,6 +83,17 @@ static void list_opportunities(struct counter *counter) {
     }
 }
 
+static void fill_tables(struct counter *counter) {
+    const struct lexicon_set *set = counter->set;
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        counter->weights[i] = set->entries[i].weight;
+    }
+    for (uint32_t i = 0; i < set->category_count; i++) {
+        counter->turn[i].parent = set->categories[i].parent;
+        counter->turn[i].per_turn = set->categories[i].unit == UNIT_TURN;
+    }
+}
+
 enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set,
                         const struct counter_options *options,
                         const struct counter_questions *questions, struct counter **counter,
@@ -118,9 +132,7 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
         return status;
     }
     list_opportunities(made);
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        made->weights[i] = set->entries[i].weight;
-    }
+    fill_tables(made);
     *counter = made;
     return STATUS_OK;
 }
@@ -352,7 +364,7 @@ static void count_hit(struct counter *counter, const struct hit *hit, struct tal
     const int32_t weight = counter->weights[hit->entry];
     const bool counts = weight >= LEXICON_WEIGHT_COUNTS;
     for (uint32_t category = hit->category; category != LEXICON_NONE;
-         category = counter->set->categories[category].parent) {
+         category = counter->turn[category].parent) {
         struct tally *tally = &tallies[category];
         if (hit->negated) {
             tally->negated += counts;
@@ -444,15 +456,17 @@ static bool take_times(struct counter *counter) {
 }
 
 static void end_turn(struct counter *counter) {
+    struct tally *tallies = counter->account->record->tallies;
+    const double words = (double)counter->turn_words;
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
-        double n = counter->turn[category].n;
-        bool per_turn = counter->set->categories[category].unit == UNIT_TURN;
-        double exposure = per_turn ? 1 : (double)counter->turn_words;
+        struct turn_count *turn = &counter->turn[category];
+        double n = turn->n;
         if (counter->turn_words) { /* events alone are no turn to compare with others */
-            counter->account->record->tallies[category].squares += n * n / exposure;
+            tallies[category].squares += n * n / (turn->per_turn ? 1 : words);
         }
-        counter->turn[category] = (struct turn_count){0};
+        turn->n = 0;
+        turn->in_part = false;
     }
     counter->touched_count = 0;
 }

@@ -166,10 +166,10 @@ static bool met_before(const struct selector *selector, const struct condition *
 
 bool selector_begin(struct selector *selector, const struct selector_turn *turn) {
     selector->turn += selector->closed;
-    selector->closed = !turn->backchannel && !turn->cut;
+    selector->closed = !turn->backchannel && turn->ends;
     selector->backchannel = turn->backchannel;
     selector->roles[selector->turn % RING] = turn->role;
-    if (!turn->resumed) { /* what an abandoned turn has left behind too */
+    if (turn->starts) { /* what an abandoned turn has left behind too */
         forget_current(selector);
     }
     return selector->turn > selector->first && has_row(selector, selector->turn - 1);

@@ -12,9 +12,8 @@ struct selector;
 
 struct selector_turn {
     uint8_t role;
-    bool resumed;     /* not the first part of a cut turn */
-    bool cut;         /* not the last part */
-    bool backchannel; /* leaves no trace in the history */
+    bool backchannel;  /* leaves no trace in the history */
+    bool starts, ends; /* the part begins, ends the turn */
 };
 
 /* NULL when memory ran out. */

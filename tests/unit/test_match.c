@@ -125,8 +125,8 @@ static void read_text(struct slice text, const struct selector_turn *turn) {
         .role = turn->role,
         .kind = turn->role == ROLE_AUTHOR ? KIND_NOTE : KIND_TRANSCRIPT,
         .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
-        .starts = !turn->resumed,
-        .ends = !turn->cut,
+        .starts = turn->starts,
+        .ends = turn->ends,
     };
     dialogue.hits.count = 0;
     ck_assert_int_eq(finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions),
@@ -150,7 +150,7 @@ static void read_turn(struct slice line) {
                  {'M', ROLE_CLIENT}};
     struct slice text;
     struct slice who = slice_split(line, ':', &text);
-    struct selector_turn turn = {.resumed = slice_starts(who, ">"), .cut = slice_ends(who, "+")};
+    struct selector_turn turn = {.starts = !slice_starts(who, ">"), .ends = !slice_ends(who, "+")};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         if (memchr(who.at, roles[i].letter, who.length)) {
             turn.role = roles[i].role;
@@ -771,7 +771,7 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
                                          .role = ROLE_CLIENT,
                                          .starts = true,
                                          .ends = true};
-        const struct selector_turn turn = {.role = ROLE_CLIENT};
+        const struct selector_turn turn = {.role = ROLE_CLIENT, .starts = true, .ends = true};
         status = tokenizer_read(dialogue.tokenizer, part.text, &dialogue.tokens);
         if (status == STATUS_OK) {
             status = finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions);
