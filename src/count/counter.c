@@ -559,8 +559,8 @@ static inline enum status begin_turn(struct counter *counter, const struct count
 static inline bool count_part(struct counter *counter, const struct counted_part *part) {
     struct account *account = counter->account;
     struct heard_words *heard = &counter->heard[part->turn->role % GROUP_ROLES];
-    uint32_t words = part->figures->words;
     account_add(account, &counter->groups, part->figures);
+    const uint32_t words = part->figures->words;
     heard->words += words;
     heard->function_words += part->figures->function_words;
     account->record->group.heard = *heard;
@@ -612,10 +612,10 @@ enum status counter_add(struct counter *counter, const struct counted_part *part
     if (counter->timed) {
         note_times(counter, part);
     }
-    counter->turn_words += part->figures->words;
     if (counter->account && !count_part(counter, part)) {
         return error_memory(error);
     }
+    counter->turn_words += part->figures->words;
     counter->open = !part->ends;
     return part->ends ? finish_turn(counter, sink, error) : STATUS_OK;
 }
