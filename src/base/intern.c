@@ -36,27 +36,47 @@ void intern_clear(struct intern *intern) {
 }
 
 /* The slot that holds the text, or the free slot where it would go. */
-static uint32_t *intern_slot(const struct intern *intern, struct slice text) {
+static struct intern_slot *find_slot(const struct intern *intern, struct slice text,
+                                     uint32_t hash) {
     uint32_t mask = intern->slot_count - 1;
-    uint32_t at = (uint32_t)hash_bytes(text.at, text.length) & mask;
-    while (intern->slots[at] && !slice_equal(intern->texts[intern->slots[at] - 1], text)) {
+    uint32_t at = hash & mask;
+    const struct intern_slot *slots = intern->slots;
+    while (slots[at].number &&
+           !(slots[at].hash == hash && slice_equal(intern->texts[slots[at].number - 1], text))) {
         at = (at + 1) & mask;
     }
     return &intern->slots[at];
 }
 
+static uint32_t hash_of(struct slice text) {
+    return (uint32_t)hash_bytes(text.at, text.length);
+}
+
+/* All texts are different: the hashes tell where they go. */
+static void move_slots(struct intern_slot *to, uint32_t mask, const struct intern *intern) {
+    for (uint32_t i = 0; i < intern->slot_count; i++) {
+        const struct intern_slot slot = intern->slots[i];
+        uint32_t at = slot.hash & mask;
+        while (slot.number && to[at].number) {
+            at = (at + 1) & mask;
+        }
+        if (slot.number) {
+            to[at] = slot;
+        }
+    }
+}
+
 static bool intern_grow(struct intern *intern) {
     uint32_t wanted = intern->slot_count ? intern->slot_count * 2 : 64;
-    uint32_t *slots = wanted ? alloc_zero(intern->arena.alloc, wanted * sizeof *slots) : NULL;
+    struct intern_slot *slots =
+        wanted ? alloc_zero(intern->arena.alloc, wanted * sizeof *slots) : NULL;
     if (!slots) {
         return false;
     }
+    move_slots(slots, wanted - 1, intern);
     free_slots(intern);
     intern->slots = slots;
     intern->slot_count = wanted;
-    for (uint32_t id = 0; id < intern->count; id++) {
-        *intern_slot(intern, intern->texts[id]) = id + 1;
-    }
     return true;
 }
 
@@ -70,9 +90,10 @@ uint32_t intern_add(struct intern *intern, struct slice text) {
     if (!intern_room(intern)) {
         return INTERN_NONE;
     }
-    uint32_t *slot = intern_slot(intern, text);
-    if (*slot) {
-        return *slot - 1;
+    uint32_t hash = hash_of(text);
+    struct intern_slot *slot = find_slot(intern, text, hash);
+    if (slot->number) {
+        return slot->number - 1;
     }
     struct slice copy = arena_copy(&intern->arena, text);
     if (!copy.at) {
@@ -80,16 +101,16 @@ uint32_t intern_add(struct intern *intern, struct slice text) {
     }
     intern->texts[intern->count] = copy;
     intern->bytes += text.length + 1;
-    *slot = ++intern->count;
-    return *slot - 1;
+    *slot = (struct intern_slot){.number = ++intern->count, .hash = hash};
+    return intern->count - 1;
 }
 
 uint32_t intern_find(const struct intern *intern, struct slice text) {
     if (!intern->slot_count) {
         return INTERN_NONE;
     }
-    uint32_t *slot = intern_slot(intern, text);
-    return *slot ? *slot - 1 : INTERN_NONE;
+    const struct intern_slot *slot = find_slot(intern, text, hash_of(text));
+    return slot->number ? slot->number - 1 : INTERN_NONE;
 }
 
 struct slice intern_text(const struct intern *intern, uint32_t id) {

@@ -12,12 +12,18 @@
 
 #define INTERN_NONE UINT32_MAX
 
+/* The hash stands beside the number, so that a text is looked at only where it is likely the one. */
+struct intern_slot {
+    uint32_t number; /* + 1; 0: free */
+    uint32_t hash;
+};
+
 struct intern {
     struct arena arena;
     struct slice *texts;
     size_t capacity;
     uint32_t count;
-    uint32_t *slots;     /* id + 1; 0: free */
+    struct intern_slot *slots;
     uint32_t slot_count; /* a power of two, or 0 */
     size_t bytes;        /* held by texts, for those who bound the table */
 };
