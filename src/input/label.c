@@ -264,7 +264,10 @@ static bool read_bracketed(struct slice line, bool whole, size_t from, struct la
 void label_read(struct slice line, bool whole, struct label *label) {
     *label = (struct label){.start = NAN, .end = NAN};
     size_t from = skip_blanks(line, 0);
-    if (read_bracketed(line, whole, from, label)) {
+    label->plain = from;
+    /* Neither a label nor a time is without a colon: most lines are told by that. */
+    bool may = from < line.length && memchr(line.at + from, ':', line.length - from);
+    if (!may || read_bracketed(line, whole, from, label)) {
         return;
     }
     size_t stamp = label_stamp(slice_from(line, from), &label->start, &label->end);
