@@ -84,6 +84,9 @@ static size_t read_time(struct slice text, size_t at, double *seconds) {
 static size_t skip_dash(struct slice text, size_t at) {
     static const char *const dashes[] = {"-->", "->", "-", "\xE2\x80\x93", "\xE2\x80\x94"};
     size_t from = skip_blanks(text, at);
+    if (byte_at(text, from) != '-' && byte_at(text, from) != '\xE2') {
+        return at;
+    }
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         if (slice_starts(slice_from(text, from), dashes[i])) {
             return skip_blanks(text, from + strlen(dashes[i]));
@@ -129,7 +132,8 @@ size_t label_stamp(struct slice text, double *start, double *end) {
 static size_t skip_list_marker(struct slice line, size_t at) {
     static const char *const bullets[] = {"-", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94"};
     size_t behind = at;
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    bool marked = !is_letter(byte_at(line, at)) || byte_at(line, at) == '\xE2';
+    for (size_t i = 0; marked && i < sizeof bullets / sizeof *bullets; i++) {
         if (slice_starts(slice_from(line, at), bullets[i])) {
             behind = at + strlen(bullets[i]);
         }

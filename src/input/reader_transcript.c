@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "input/reader.h"
 
 enum { VOICES = 8 };
@@ -55,8 +56,7 @@ static bool begins_with(struct slice text, const struct voice *voice, size_t len
            (text.length >= length && slice_same_bytes(text.at, voice->label, length));
 }
 
-/* Nearly every line begins with what one of the last speakers' lines began with. */
-static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
+static bool hear_voice(const struct reader *reader, struct slice text, struct heard *heard) {
     uint64_t first = slice_first_bytes(text);
     for (size_t i = 0; i < reader->voice_count; i++) {
         const struct voice *voice = &reader->voices[i];
@@ -68,6 +68,33 @@ static bool hear_known(struct reader *reader, struct slice text, struct heard *h
         }
     }
     return false;
+}
+
+/* "[00:12] Anna: " */
+static bool hear_timed(const struct reader *reader, struct slice text, struct heard *heard) {
+    char first = text.length ? text.at[0] : '\0';
+    bool may = first == '[' || first == '(' || ascii_is_digit(first);
+    double start;
+    double end;
+    size_t stamp = may && reader->voice_count ? label_stamp(text, &start, &end) : 0;
+    if (stamp == 0) {
+        return false;
+    }
+    size_t behind = skip_blanks(text, stamp);
+    if (!hear_voice(reader, slice_from(text, behind), heard)) {
+        return false;
+    }
+    heard->own = *heard->opening;
+    heard->own.start = start;
+    heard->own.end = end;
+    heard->opening = &heard->own;
+    heard->from += behind;
+    return true;
+}
+
+/* Nearly every line begins with what one of the last speakers' lines began with, at some time or none. */
+static bool hear_known(const struct reader *reader, struct slice text, struct heard *heard) {
+    return hear_voice(reader, text, heard) || hear_timed(reader, text, heard);
 }
 
 static bool is_remembered(const struct reader *reader, struct slice label) {

@@ -186,6 +186,20 @@ START_TEST(timestamps_are_kept_apart_from_text)
 }
 END_TEST
 
+START_TEST(a_speaker_heard_before_is_known_behind_a_time)
+{
+    expect(
+        "Ann: a.\nBen: b.\n[00:12] Ann: c.\n(0:14)Ben:  d.\n1:02:03.5  Ann: e.\n"
+        "[00:20 - 00:25]\tBen:\tf.\n00:30 - Ann: g.\n[00:31] Anna: h.\n[00:32] Ann well.\n"
+        "[00:33] 2. Ben: i.\n  [00:34] Ann: j.\n[0:35] Ben:k. [0:36] Ann: no.\n[00:40]\n"
+        "Ben: l.\n[00:41] Ann:\nm.\n[0:42] [0:43] Ben: n.\n",
+        "1 1:6 Ann/: a.\n2 2:6 Ben/: b.\n3 3:14 Ann/ @12: c.\n4 4:13 Ben/ @14: d.\n"
+        "5 5:17 Ann/ @3723.5: e.\n6 6:22 Ben/ @20-25: f.\n7 7:14 Ann/ @30: g.\n"
+        "8 8:15 Anna/ @31: h.|Ann well.\n9 10:17 Ben/ @33: i.\n10 11:16 Ann/ @34: j.|Ben:k. [0:36] Ann: no.\n"
+        "11 14:6 Ben/ @40: l.\n12 16:1 Ann/ @41: m.|[0:43] Ben: n.\n");
+}
+END_TEST
+
 START_TEST(a_time_alone_on_its_line_is_of_the_text_below)
 {
     expect("[Anna Lee] 10:05:11\na\n\n[Ben] 10:05:15\nb\n[Anna Lee] 10:05:18\nc\n[Ben] 10:05:20\n"
@@ -728,6 +742,7 @@ int main(void) {
     tcase_add_test(cases, a_colon_inside_a_sentence_is_no_label);
     tcase_add_test(cases, a_heading_in_a_transcript_is_told);
     tcase_add_test(cases, timestamps_are_kept_apart_from_text);
+    tcase_add_test(cases, a_speaker_heard_before_is_known_behind_a_time);
     tcase_add_test(cases, a_time_alone_on_its_line_is_of_the_text_below);
     tcase_add_test(cases, lines_of_one_turn_make_its_time);
     tcase_add_test(cases, list_markers_before_a_label_are_passed_over);
