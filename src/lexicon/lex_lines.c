@@ -23,9 +23,23 @@ struct slice lex_lines_trim(struct slice text, struct spot *spot) {
     return slice_trim(text);
 }
 
+/* How many of the first bytes are plain, by eights. */
+static size_t plain_length(struct slice text) {
+    size_t at = 0;
+    uint64_t bytes = 0;
+    while (text.length - at >= sizeof bytes) {
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        if (bytes & UINT64_C(0x8080808080808080)) {
+            break;
+        }
+        at += sizeof bytes;
+    }
+    return at;
+}
+
 /* Where the text stops being UTF-8; its length when it never does. */
 static size_t valid_length(struct slice text) {
-    size_t at = 0;
+    size_t at = plain_length(text);
     while (at < text.length) {
         uint32_t code_point = 0;
         size_t bytes = (signed char)text.at[at] >= 0
@@ -63,6 +77,9 @@ static size_t regex_length(struct slice text) {
 /* The first `mark` outside quotes from `at` on that stands at the start or behind a blank. */
 static size_t find_mark(struct slice text, size_t at, char mark) {
     bool quoted = false;
+    if (at >= text.length || !memchr(text.at + at, mark, text.length - at)) {
+        return text.length; /* as a rule */
+    }
     for (; at < text.length; at++) {
         char byte = text.at[at];
         if (quoted && byte == '\\') {

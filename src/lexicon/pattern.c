@@ -4,6 +4,7 @@
  * optional words hide them. */
 #include "lexicon/pattern.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -187,7 +188,12 @@ static void tell_fault(struct parser *parser, size_t at, struct slice text,
 }
 
 static bool ends_word(char byte) {
-    return byte == '\0' || is_blank(byte) || strchr("|()[]{}<>^$", byte) != NULL;
+    static const bool ends[UCHAR_MAX + 1] = {
+        ['\0'] = true, [' '] = true, ['\t'] = true, ['|'] = true, ['('] = true,
+        [')'] = true,  ['['] = true, [']'] = true,  ['{'] = true, ['}'] = true,
+        ['<'] = true,  ['>'] = true, ['^'] = true,  ['$'] = true,
+    };
+    return ends[(unsigned char)byte];
 }
 
 static struct slice take_word(struct parser *parser) {
