@@ -11,7 +11,6 @@
 enum {
     RECORDS_BY_HAND = 24,
     SKIPS_MOST = 16, /* tokens in a row */
-    SETTINGS = AUTOMATON_ROLES * MARKS_MOST,
     SETTING_BITS = 8,
     /* What a lead is known by: its setting, whether it begins the turn, the class of the first token
      * and the symbol of the second. */
@@ -47,7 +46,6 @@ struct start {
 
 /* What is remembered of one setting. */
 struct remembered {
-    struct setting setting;
     uint64_t lead_base; /* of its leads' keys */
     struct states states;
     struct sieve sieve;
@@ -55,9 +53,8 @@ struct remembered {
 
 struct automaton {
     const struct alloc *alloc;
-    const struct marks *marks;
     struct states_ground ground;
-    struct remembered *settings[SETTINGS]; /* made when first needed */
+    struct remembered *settings[SETTINGS_MOST]; /* made when first needed */
     struct lead *leads;
     uint32_t *worth; /* tokens that the sieve lets through */
     size_t worth_capacity;
@@ -77,14 +74,12 @@ static void forget_leads(struct automaton *automaton) {
 }
 
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary,
-                                const struct marks *marks) {
+                                const struct word_dictionary *dictionary) {
     struct automaton *automaton = alloc_zero(alloc, sizeof *automaton);
     if (!automaton) {
         return NULL;
     }
     automaton->alloc = alloc;
-    automaton->marks = marks;
     automaton->leads = alloc_resize(alloc, NULL, 0, LEAD_SIZE);
     bool ground = states_ground_init(&automaton->ground, alloc, program, dictionary);
     if (!ground || !automaton->leads) {
@@ -100,7 +95,7 @@ void automaton_free(struct automaton *automaton) {
         return;
     }
     const struct alloc *alloc = automaton->alloc;
-    for (int setting = 0; setting < SETTINGS; setting++) {
+    for (int setting = 0; setting < SETTINGS_MOST; setting++) {
         if (automaton->settings[setting]) {
             forget_setting(alloc, automaton->settings[setting]);
         }
@@ -112,15 +107,13 @@ void automaton_free(struct automaton *automaton) {
     alloc_free(alloc, automaton, sizeof *automaton);
 }
 
-static struct remembered *new_setting(struct automaton *automaton, unsigned role, unsigned mark) {
-    const struct setting here = {.roles = (uint16_t)(role ? 1U << role : 0),
-                                 .marks = (uint16_t)(1U << mark)};
+static struct remembered *new_setting(struct automaton *automaton, unsigned number) {
     struct remembered *remembered = alloc_zero(automaton->alloc, sizeof *remembered);
     if (!remembered) {
         return NULL;
     }
-    remembered->lead_base = (uint64_t)(role * MARKS_MOST + mark) << (LEAD_CLASS_BITS + 1);
-    bool states = states_init(&remembered->states, &automaton->ground, here);
+    remembered->lead_base = (uint64_t)number << (LEAD_CLASS_BITS + 1);
+    bool states = states_init(&remembered->states, &automaton->ground, setting_numbered(number));
     if (!sieve_init(&remembered->sieve, automaton->alloc) || !states) {
         forget_setting(automaton->alloc, remembered);
         return NULL;
@@ -413,58 +406,28 @@ static bool room_for_starts(struct automaton *automaton, size_t count) {
                          count + 1, sizeof *automaton->starts);
 }
 
-/* The tokens [from, to) of one mark. */
-static void find_marked(struct walk *walk, const struct searched *searched, unsigned mark,
-                        size_t from, size_t to) {
-    struct automaton *automaton = walk->automaton;
-    struct remembered **here = &automaton->settings[searched->role * MARKS_MOST + mark];
-    if (!*here) {
-        *here = new_setting(automaton, searched->role, mark);
+/* The memory of a setting; NULL when memory ran out. */
+static struct remembered *memory_of(struct automaton *automaton, unsigned setting) {
+    struct remembered **memory = &automaton->settings[setting];
+    if (!*memory) {
+        *memory = new_setting(automaton, setting);
     }
-    walk->here = *here;
-    if (*here && !walk->failed) {
-        find_here(walk, from, to, searched->start_end);
-    }
-    walk->failed |= !*here;
-}
-
-static struct walk begin(struct automaton *automaton, const struct searched *searched, size_t most,
-                         struct found_list *found) {
-    return (struct walk){.automaton = automaton,
-                         .tokens = searched->tokens,
-                         .count = searched->count,
-                         .behind = searched->ends ? SYMBOL_END : SYMBOL_UNKNOWN,
-                         .ends = searched->ends,
-                         .failed = automaton->failed || !room_for_starts(automaton, most),
-                         .found = found};
-}
-
-static enum status end(const struct walk *walk) {
-    walk->automaton->failed |= walk->failed;
-    return walk->failed ? STATUS_MEMORY : STATUS_OK;
+    return *memory;
 }
 
 enum status automaton_find(struct automaton *automaton, const struct searched *searched,
-                           unsigned mark, size_t from, size_t to, struct found_list *found) {
-    struct walk walk = begin(automaton, searched, to - from, found);
-    if (from < to) {
-        find_marked(&walk, searched, mark, from, to);
+                           unsigned setting, size_t from, size_t to, struct found_list *found) {
+    struct walk walk = {.automaton = automaton,
+                        .here = memory_of(automaton, setting),
+                        .tokens = searched->tokens,
+                        .count = searched->count,
+                        .behind = searched->ends ? SYMBOL_END : SYMBOL_UNKNOWN,
+                        .ends = searched->ends,
+                        .found = found};
+    if (automaton->failed || !walk.here || !room_for_starts(automaton, to - from)) {
+        return STATUS_MEMORY;
     }
-    return end(&walk);
-}
-
-/* Runs of sentences with the same mark are searched together. */
-enum status automaton_find_all(struct automaton *automaton, const struct searched *searched,
-                               const struct sentence *sentence, struct found_list *found) {
-    const struct marks *marks = automaton->marks;
-    struct walk walk = begin(automaton, searched, searched->count, found);
-    for (size_t from = 0, to; from < searched->count; from = to) {
-        unsigned mark = marks_of(marks, sentence->terminal);
-        do {
-            to = sentence->end_token;
-            sentence++;
-        } while (to < searched->count && marks_of(marks, sentence->terminal) == mark);
-        find_marked(&walk, searched, mark, from, to);
-    }
-    return end(&walk);
+    find_here(&walk, from, to, searched->start_end);
+    automaton->failed |= walk.failed;
+    return walk.failed ? STATUS_MEMORY : STATUS_OK;
 }

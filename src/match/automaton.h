@@ -49,24 +49,17 @@ struct searched {
     bool ends;     /* the last token is the turn's last (else no $ holds) */
 };
 
-enum { AUTOMATON_ROLES = 16 };
-
-/* `program`, `dictionary` and `marks` must outlive it. NULL when memory ran out. */
+/* `program` and `dictionary` must outlive it. NULL when memory ran out. */
 struct automaton *automaton_new(const struct alloc *alloc, const struct program *program,
-                                const struct word_dictionary *dictionary,
-                                const struct marks *marks);
+                                const struct word_dictionary *dictionary);
 void automaton_free(struct automaton *automaton);
 
 /* The end of a turn's first tokens, those that ^ may stand before: all before them may be skipped. */
 size_t automaton_start_region(const struct token *tokens, size_t count);
 
-/* Appends what begins at tokens [from, to), as in sentences of that mark, in the order of first tokens;
+/* Appends what begins at tokens [from, to) in the setting of that number, in the order of first tokens;
  * matches may end anywhere. Errors: STATUS_MEMORY. */
 enum status automaton_find(struct automaton *automaton, const struct searched *searched,
-                           unsigned mark, size_t from, size_t to, struct found_list *found);
-
-/* The same for all tokens, by the marks of the sentences they stand in. */
-enum status automaton_find_all(struct automaton *automaton, const struct searched *searched,
-                               const struct sentence *sentence, struct found_list *found);
+                           unsigned setting, size_t from, size_t to, struct found_list *found);
 
 #endif

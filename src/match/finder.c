@@ -39,8 +39,8 @@ struct finder *finder_new(const struct alloc *alloc, const struct matcher *match
     scopes_init(&finder->scopes, alloc, matcher);
     bool overlap = overlap_init(&finder->overlap, alloc, matcher);
     enum status status = regexes_init(&finder->regexes, alloc, matcher);
-    finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary, &matcher->marks);
-    finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary, &matcher->marks);
+    finder->main = automaton_new(alloc, &matcher->main, matcher->dictionary);
+    finder->side = automaton_new(alloc, &matcher->side, matcher->dictionary);
     if (status != STATUS_OK || !overlap || !finder->main || !finder->side) {
         finder_free(finder);
         return NULL;
@@ -75,13 +75,11 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
 
 static void begin_part(struct finder *finder, const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
-    bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
     finder->tokens = tokens;
     finder->searched = (struct searched){
         .tokens = tokens->items,
         .count = tokens->count,
         .start_end = part->starts ? automaton_start_region(tokens->items, tokens->count) : 0,
-        .role = everybody ? 0 : part->role,
         .ends = part->ends};
 }
 
@@ -181,19 +179,35 @@ static enum status mend_ends(struct finder *finder, const struct token *tokens) 
     return status;
 }
 
+/* Runs of sentences with the same mark are searched together. */
+static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
+    const struct marks *marks = &finder->matcher->marks;
+    const struct sentence *sentence = part->tokens->sentences;
+    bool everybody = part->any_role || !finder->matcher->has_roles;
+    enum status status = STATUS_OK;
+    for (size_t from = 0, to; from < part->tokens->count && status == STATUS_OK; from = to) {
+        unsigned mark = marks_of(marks, sentence->terminal);
+        do {
+            to = sentence->end_token;
+            sentence++;
+        } while (to < part->tokens->count && marks_of(marks, sentence->terminal) == mark);
+        status = automaton_find(finder->main, &finder->searched,
+                                setting_number(everybody ? 0 : part->role, mark), from, to,
+                                &finder->candidates);
+    }
+    return status;
+}
+
 static enum status find_candidates(struct finder *finder, const struct finder_part *part) {
-    const struct searched *searched = &finder->searched;
     struct found_list *found = &finder->candidates;
     found->count = 0;
-    enum status status =
-        finder->trace
-            ? automaton_find(finder->main, searched, MARK_UNKNOWN, 0, searched->count, found)
-            : automaton_find_all(finder->main, searched, part->tokens->sentences, found);
+    enum status status = finder->trace ? automaton_find(finder->main, &finder->searched,
+                                                        SETTING_ANY, 0, part->tokens->count, found)
+                                       : find_in_sentences(finder, part);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
-        if (finder->candidates.count > 1) {
-            qsort(finder->candidates.items, finder->candidates.count,
-                  sizeof *finder->candidates.items, by_first);
+        if (found->count > 1) {
+            qsort(found->items, found->count, sizeof *found->items, by_first);
         }
     }
     return status == STATUS_OK ? mend_ends(finder, part->tokens->items) : status;
@@ -294,19 +308,18 @@ static bool has_quotes(const struct finder *finder, const struct tokens *tokens)
     return false;
 }
 
-/* Appends what begins at tokens [from, to), as in sentences of that mark. */
-static enum status find_side(struct finder *finder, unsigned mark, size_t from, size_t to) {
-    return automaton_find(finder->side, &finder->searched, finder->trace ? MARK_UNKNOWN : mark,
-                          from, to, &finder->side_matches);
+/* Appends what begins at tokens [from, to). */
+static enum status find_side(struct finder *finder, size_t from, size_t to) {
+    return automaton_find(finder->side, &finder->searched, SETTING_ANY, from, to,
+                          &finder->side_matches);
 }
 
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
- * open since long before. */
+ * open since long before. A match that goes beyond its sentence may be excluded by the next one's. */
 static enum status find_side_of_candidates(struct finder *finder) {
     const struct tokens *tokens = finder->tokens;
     enum status status = STATUS_OK;
-    size_t done = 0;
-    size_t sentence = 0;
+    size_t done = 0, sentence = 0;
     const struct found *match = finder->candidates.items;
     const struct found *last = match + finder->candidates.count;
     while (status == STATUS_OK && match < last) {
@@ -316,19 +329,15 @@ static enum status find_side_of_candidates(struct finder *finder) {
         for (; match < last && match->first < said->end_token; match++) {
             to = match->end > to ? match->end : to;
         }
-        if (from <
-            to) { /* a match that goes beyond the sentence may be excluded by the next one's */
-            bool inside = to <= said->end_token;
-            status = find_side(
-                finder, inside ? marks_of(&finder->matcher->marks, said->terminal) : MARK_UNKNOWN,
-                from, to);
+        if (from < to) {
+            status = find_side(finder, from, to);
             done = to;
         }
     }
     if (status == STATUS_OK && ends_unmarked(tokens)) {
         size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
         from = from > done ? from : done;
-        status = find_side(finder, MARK_UNKNOWN, from, tokens->count);
+        status = find_side(finder, from, tokens->count);
     }
     return status;
 }
@@ -336,7 +345,7 @@ static enum status find_side_of_candidates(struct finder *finder) {
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
     enum status status = has_quotes(finder, part->tokens)
-                             ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
+                             ? find_side(finder, 0, part->tokens->count)
                              : find_side_of_candidates(finder);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);

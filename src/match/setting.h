@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known of an entry's chances before its words are looked at: who speaks, and how the sentence
  * ends. Where the mark alone decides a scope (a question mark does), entries of the scope are looked
- * for in such sentences only. Each setting has an automaton of its own, so that no walk begins for
+ * for in such sentences only. Each setting has a memory of its own, so that no walk begins for
  * what role or mark forbid. It only ever rules out; the finder judges what is left. */
 #ifndef ATTUNE_MATCH_SETTING_H
 #define ATTUNE_MATCH_SETTING_H
 
 #include "lexicon/lexicon.h"
 
-/* A bit for each. */
-struct setting {
-    uint16_t roles; /* 0: any */
-    uint16_t marks; /* 0: none, since nothing asks for the entry */
-};
-
 enum {
     MARK_UNKNOWN, /* the sentence has no mark, or none that is told apart: anything may be meant */
     MARK_OTHER,   /* it has one, which opens no scope */
     MARKS_MOST = 16
+};
+
+/* A bit for each. */
+struct setting {
+    uint16_t roles; /* 0: any */
+    uint16_t marks; /* 0: none, since nothing asks for the entry */
 };
 
 /* How the marks that open scopes are numbered. */
@@ -52,5 +52,14 @@ static inline bool setting_allows(struct setting here, struct setting entry) {
     return (!here.roles || !entry.roles || (here.roles & entry.roles)) &&
            (here.marks & entry.marks);
 }
+
+/* Settings that are searched in have numbers: 0 is that of everything. */
+enum { SETTING_ANY = 0, SETTINGS_MOST = 16 * MARKS_MOST };
+
+static inline unsigned setting_number(unsigned role, unsigned mark) {
+    return role * MARKS_MOST + mark;
+}
+
+struct setting setting_numbered(unsigned number);
 
 #endif
