@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "input/vector.h"
 
 /* --- characters -------------------------------------------------------------------------------- */
 
@@ -111,24 +112,17 @@ static bool check_escape(struct check *check) {
     return refuse(check, "this is no escape");
 }
 
-/* The high bit of each byte of `word` that is zero, and perhaps of bytes above the first such. */
-static uint64_t zero_bytes(uint64_t word) {
-    return (word - UINT64_C(0x0101010101010101)) & ~word & UINT64_C(0x8080808080808080);
-}
-
-/* Is a quote, a backslash or a control character among the eight bytes? */
+/* Is a quote, a backslash or a control character among the sixteen bytes? */
 static bool has_special(const char *at) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    uint64_t control = (word - UINT64_C(0x2020202020202020)) & ~word;
-    return (zero_bytes(word ^ UINT64_C(0x2222222222222222)) |
-            zero_bytes(word ^ UINT64_C(0x5C5C5C5C5C5C5C5C)) |
-            (control & UINT64_C(0x8080808080808080))) != 0;
+    vector bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    vector control = (vector)(bytes >= 0) & (vector)(bytes < 0x20);
+    return vector_any((vector)(bytes == '"') | (vector)(bytes == '\\') | control);
 }
 
 static const char *skip_ordinary(const char *at, const char *end) {
-    while (end - at >= 8 && !has_special(at)) {
-        at += 8;
+    while (end - at >= VECTOR_BYTES && !has_special(at)) {
+        at += VECTOR_BYTES;
     }
     while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20) {
         at++;
@@ -335,8 +329,8 @@ static enum json_value_type type_of(char first) {
     static const struct {
         char first;
         enum json_value_type type;
-    } types[] = {{'{', JSON_VALUE_OBJECT}, {'[', JSON_VALUE_ARRAY}, {'"', JSON_VALUE_STRING},
-                 {'t', JSON_VALUE_WORD},   {'f', JSON_VALUE_WORD},  {'n', JSON_VALUE_NULL}};
+    } types[] = {{'"', JSON_VALUE_STRING}, {'{', JSON_VALUE_OBJECT}, {'[', JSON_VALUE_ARRAY},
+                 {'t', JSON_VALUE_WORD},   {'f', JSON_VALUE_WORD},   {'n', JSON_VALUE_NULL}};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (types[i].first == first) {
             return types[i].type;
