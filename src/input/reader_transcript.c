@@ -56,7 +56,7 @@ static bool begins_with(struct slice text, const struct voice *voice, size_t len
            (text.length >= length && slice_same_bytes(text.at, voice->label, length));
 }
 
-static bool hear_voice(const struct reader *reader, struct slice text, struct heard *heard) {
+static inline bool hear_voice(const struct reader *reader, struct slice text, struct heard *heard) {
     uint64_t first = slice_first_bytes(text);
     for (size_t i = 0; i < reader->voice_count; i++) {
         const struct voice *voice = &reader->voices[i];
