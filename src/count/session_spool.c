@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "count/session_spool.h"
 
+#include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/buffer.h"
@@ -147,6 +149,18 @@ static struct head head_of(const struct counted_part *part, const struct group_n
     return head;
 }
 
+/* A hit ends in a gap, which nobody has written. */
+static bool put_hits(struct session_spool *spool, const struct counted_part *part) {
+    enum { MEMBERS = offsetof(struct hit, negated) + sizeof(bool) };
+    char bytes[sizeof(struct hit)] = {0};
+    bool written = true;
+    for (size_t i = 0; i < part->hit_count && written; i++) {
+        memcpy(bytes, &part->hits[i], MEMBERS);
+        written = put(spool->file, bytes, sizeof bytes);
+    }
+    return written;
+}
+
 enum status session_spool_add(struct session_spool *spool, const struct counted_part *part,
                               struct error *error) {
     struct group_names names;
@@ -156,8 +170,7 @@ enum status session_spool_add(struct session_spool *spool, const struct counted_
     for (int field = 0; field < GROUP_FIELDS; field++) {
         written = written && put(spool->file, names.fields[field].at, names.fields[field].length);
     }
-    written = written && put_met(spool, part) &&
-              put(spool->file, part->hits, part->hit_count * sizeof *part->hits);
+    written = written && put_met(spool, part) && put_hits(spool, part);
     spool->parts++;
     spool->words += part->passing ? 0 : part->figures->words;
     return written ? STATUS_OK : file_error(error);
