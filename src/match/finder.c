@@ -18,6 +18,7 @@ struct finder {
     /* of the part at hand: */
     const struct tokens *tokens;
     struct searched searched;
+    unsigned role; /* whose entries are looked for; 0: everybody's */
     struct aligner aligner;
     struct overlap overlap;
     struct regexes regexes;
@@ -75,7 +76,9 @@ uint64_t finder_skipped(const struct finder *finder, size_t index) {
 
 static void begin_part(struct finder *finder, const struct finder_part *part) {
     const struct tokens *tokens = part->tokens;
+    bool everybody = part->any_role || finder->trace || !finder->matcher->has_roles;
     finder->tokens = tokens;
+    finder->role = everybody ? 0 : part->role;
     finder->searched = (struct searched){
         .tokens = tokens->items,
         .count = tokens->count,
@@ -179,21 +182,22 @@ static enum status mend_ends(struct finder *finder, const struct token *tokens) 
     return status;
 }
 
+static unsigned mark_of(const struct finder *finder, const struct sentence *sentence) {
+    return marks_of(&finder->matcher->marks, sentence->terminal);
+}
+
 /* Runs of sentences with the same mark are searched together. */
 static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
-    const struct marks *marks = &finder->matcher->marks;
     const struct sentence *sentence = part->tokens->sentences;
-    bool everybody = part->any_role || !finder->matcher->has_roles;
     enum status status = STATUS_OK;
     for (size_t from = 0, to; from < part->tokens->count && status == STATUS_OK; from = to) {
-        unsigned mark = marks_of(marks, sentence->terminal);
+        unsigned mark = mark_of(finder, sentence);
         do {
             to = sentence->end_token;
             sentence++;
-        } while (to < part->tokens->count && marks_of(marks, sentence->terminal) == mark);
-        status = automaton_find(finder->main, &finder->searched,
-                                setting_number(everybody ? 0 : part->role, mark), from, to,
-                                &finder->candidates);
+        } while (to < part->tokens->count && mark_of(finder, sentence) == mark);
+        status = automaton_find(finder->main, &finder->searched, setting_number(finder->role, mark),
+                                from, to, &finder->candidates);
     }
     return status;
 }
@@ -308,10 +312,10 @@ static bool has_quotes(const struct finder *finder, const struct tokens *tokens)
     return false;
 }
 
-/* Appends what begins at tokens [from, to). */
-static enum status find_side(struct finder *finder, size_t from, size_t to) {
-    return automaton_find(finder->side, &finder->searched, SETTING_ANY, from, to,
-                          &finder->side_matches);
+/* Appends what begins at tokens [from, to), as in sentences of that mark. */
+static enum status find_side(struct finder *finder, unsigned mark, size_t from, size_t to) {
+    return automaton_find(finder->side, &finder->searched, setting_number(finder->role, mark), from,
+                          to, &finder->side_matches);
 }
 
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
@@ -330,14 +334,15 @@ static enum status find_side_of_candidates(struct finder *finder) {
             to = match->end > to ? match->end : to;
         }
         if (from < to) {
-            status = find_side(finder, from, to);
+            bool inside = to <= said->end_token && !finder->trace;
+            status = find_side(finder, inside ? mark_of(finder, said) : MARK_UNKNOWN, from, to);
             done = to;
         }
     }
     if (status == STATUS_OK && ends_unmarked(tokens)) {
         size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
         from = from > done ? from : done;
-        status = find_side(finder, from, tokens->count);
+        status = find_side(finder, MARK_UNKNOWN, from, tokens->count);
     }
     return status;
 }
@@ -345,7 +350,7 @@ static enum status find_side_of_candidates(struct finder *finder) {
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     finder->side_matches.count = 0;
     enum status status = has_quotes(finder, part->tokens)
-                             ? find_side(finder, 0, part->tokens->count)
+                             ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
                              : find_side_of_candidates(finder);
     if (status == STATUS_OK) {
         status = sort_side_matches(finder);

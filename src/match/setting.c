@@ -69,11 +69,17 @@ static struct setting counted_setting(const struct marks *marks, const struct en
     return (struct setting){.roles = entry->roles, .marks = counted_marks(marks, entry)};
 }
 
-/* An exclusion of a whole section is asked for by any entry of it; what opens or stops a scope, always. */
+/* What opens or stops a scope bears on nothing where the mark has decided. */
+static struct setting scope_setting(const struct marks *marks, uint32_t scope) {
+    bool decided = scope != LEXICON_NONE && (marks->decided >> scope & 1);
+    return (struct setting){.marks = decided ? 1U << MARK_UNKNOWN : UINT16_MAX};
+}
+
+/* An exclusion of a whole section is asked for by any entry of it. */
 static struct setting section_setting(const struct marks *marks, uint32_t section) {
     const struct section *said = &marks->set->sections[section];
     if (said->category == LEXICON_NONE) {
-        return (struct setting){.marks = UINT16_MAX};
+        return scope_setting(marks, said->scope);
     }
     return (struct setting){.roles = marks->set->categories[said->category].roles,
                             .marks = marks->asked[section]};
@@ -94,6 +100,6 @@ struct setting setting_of(const struct marks *marks, const struct entry *entry) 
     case ENTRY_VETOES_SECTION:
         return section_setting(marks, entry->target);
     default:
-        return (struct setting){.marks = UINT16_MAX};
+        return scope_setting(marks, entry->target);
     }
 }
