@@ -136,10 +136,9 @@ struct walk {
 
 /* --- what a walk finds -------------------------------------------------------------------------- */
 
-static void record(struct walk *walk, uint32_t accepts, size_t first, size_t end, bool at_end) {
+static void record(struct walk *walk, const uint32_t *entries, uint32_t count, size_t first,
+                   size_t end, bool at_end) {
     struct found_list *found = walk->found;
-    uint32_t count;
-    const uint32_t *entries = states_list(&walk->here->states, accepts, &count);
     if (!array_reserve(walk->automaton->alloc, &found->items, &found->capacity,
                        found->count + count, sizeof *found->items)) {
         walk->failed = true;
@@ -149,6 +148,22 @@ static void record(struct walk *walk, uint32_t accepts, size_t first, size_t end
         found->items[found->count++] = (struct found){
             .entry = entries[i], .first = (uint32_t)first, .end = (uint32_t)end, .at_end = at_end};
     }
+}
+
+/* Most states that accept at all accept one entry, which the state itself tells. */
+static void record_accepted(struct walk *walk, const struct state *state, size_t first,
+                            size_t end) {
+    uint32_t count = 1;
+    const uint32_t *entries = state->alone != LEXICON_NONE
+                                  ? &state->alone
+                                  : states_list(&walk->here->states, state->accepts, &count);
+    record(walk, entries, count, first, end, false);
+}
+
+static void record_at_end(struct walk *walk, const struct state *state, size_t first, size_t end) {
+    uint32_t count;
+    const uint32_t *entries = states_list(&walk->here->states, state->end_accepts, &count);
+    record(walk, entries, count, first, end, true);
 }
 
 static int by_entry(const void *left, const void *right) {
@@ -316,11 +331,11 @@ static inline void walk_on(struct walk *walk, size_t first, size_t next, uint32_
     for (;; next++) {
         const struct state *state = &states->items[at];
         if (state->accepts) {
-            record(walk, state->accepts, first, next, false);
+            record_accepted(walk, state, first, next);
         }
         if (next == walk->count) {
             if (walk->ends && state->end_accepts) {
-                record(walk, state->end_accepts, first, next, true);
+                record_at_end(walk, state, first, next);
             }
             return;
         }

@@ -327,6 +327,7 @@ static struct state describe(struct states *states) {
     }
     state.items = keep(states, &states->places);
     state.accepts = keep(states, &states->accepts);
+    state.alone = states->accepts.count == 1 ? states->accepts.items[0] : LEXICON_NONE;
     state.end_accepts = keep(states, &states->end_accepts);
     return state;
 }

@@ -27,6 +27,7 @@ struct state {
     uint64_t signature;
     uint32_t on_neutral;  /* where a plain token leads whose class has none of the atoms */
     uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
+    uint32_t alone;       /* the entry that has matched, if it is the only one; else LEXICON_NONE */
     uint32_t end_accepts; /* entries that match if the turn ends here */
     uint32_t items;
     uint32_t reads; /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item
