@@ -18,6 +18,7 @@ enum {
     MOVES_EACH = 16, /* in a sort by hand */
 
     POOL_MOST = 2 * 1024 * 1024, /* numbers in all states' sets */
+    STATES_FIRST = 64,
     STATES_MOST = 64 * 1024,
     TRANSITIONS_MOST = 256 * 1024,
     CLASSES_FIRST = 1024 /* room made for classes at once */
@@ -81,6 +82,32 @@ static void forget(struct states *states) {
     }
 }
 
+static size_t size_of_room(size_t capacity) {
+    return capacity ? (capacity + 1) * sizeof(struct state) : 0;
+}
+
+/* Room for `need` states. */
+static bool reserve_states(struct states *states, size_t need) {
+    if (need <= states->capacity) {
+        return true;
+    }
+    size_t wanted = states->capacity ? states->capacity * 2 : STATES_FIRST;
+    char *room = alloc_resize(states->alloc, NULL, 0, size_of_room(wanted));
+    if (!room) {
+        return false;
+    }
+    struct state *items =
+        (struct state *)(void *)(room + STATE_LINE - (uintptr_t)room % STATE_LINE);
+    if (states->count) {
+        memcpy(items, states->items, states->count * sizeof *items);
+    }
+    alloc_free(states->alloc, states->room, size_of_room(states->capacity));
+    states->room = room;
+    states->items = items;
+    states->capacity = wanted;
+    return true;
+}
+
 bool states_init(struct states *states, struct states_ground *ground, struct setting setting) {
     const struct alloc *alloc = ground->alloc;
     *states = (struct states){.alloc = alloc,
@@ -91,8 +118,7 @@ bool states_init(struct states *states, struct states_ground *ground, struct set
                               .transition_shift = 64 - 12};
     states->slots = alloc_zero(alloc, states->slot_count * sizeof *states->slots);
     states->transitions = alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
-    if (!states->slots || !states->transitions ||
-        !array_reserve(alloc, &states->items, &states->capacity, 64, sizeof *states->items) ||
+    if (!states->slots || !states->transitions || !reserve_states(states, STATES_FIRST) ||
         !array_reserve(alloc, &states->pool.items, &states->pool.capacity, 64,
                        sizeof *states->pool.items)) {
         return false;
@@ -112,7 +138,7 @@ void states_release(struct states *states) {
     for (int anchored = 0; anchored < 2; anchored++) {
         alloc_free(alloc, states->first[anchored], states->class_capacity * sizeof **states->first);
     }
-    array_free(alloc, &states->items, &states->capacity, sizeof *states->items);
+    alloc_free(alloc, states->room, size_of_room(states->capacity));
     numbers_free(alloc, &states->pool);
     numbers_free(alloc, &states->places);
     numbers_free(alloc, &states->accepts);
@@ -334,8 +360,7 @@ static struct state describe(struct states *states) {
 
 static bool room_for_state(struct states *states) {
     return (states->count < states->slot_count / 2 || grow_slots(states)) &&
-           array_reserve(states->alloc, &states->items, &states->capacity, states->count + 1,
-                         sizeof *states->items);
+           reserve_states(states, states->count + 1);
 }
 
 /* The number of the state that `places` and `accepts` describe. */

@@ -35,6 +35,9 @@ struct state {
     struct near near[STATE_NEAR]; /* by the low bits of the class */
 };
 
+enum { STATE_LINE = 64 };
+_Static_assert(sizeof(struct state) == STATE_LINE, "a state fills one line");
+
 /* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
 enum { TRANSITION_STATE_BITS = 20, TRANSITION_SYMBOL_BITS = 24 };
 
@@ -68,8 +71,9 @@ struct states {
     uint32_t *first[2]; /* by class: the state behind a first token; [1]: at the turn's start */
     size_t class_capacity;
 
-    struct state *items;
+    struct state *items; /* each in a line of its own */
     size_t count, capacity;
+    char *room;          /* of the items, before they are aligned */
     struct numbers pool; /* lists of numbers, each behind its length; [0] is the empty one */
     uint32_t *slots;     /* state; 0: free */
     size_t slot_count;
