@@ -42,19 +42,20 @@ struct progress {
     size_t base; /* where the block begins in the text */
     const struct query *next;
     const unsigned char *plain, *loud;
-    struct query queries[BLOCK_SIZE / 2 + 2];
-    struct token *tokens[BLOCK_SIZE]; /* the first of each word, by its first byte */
+    struct token **firsts; /* the first token of each word, by its first byte */
 };
+
+/* One before the block's words and one behind them. */
+enum { QUERIES = BLOCK_SIZE / 2 + 2 };
 
 /* To ask for the entries of a block's words before they are looked at pays more than the detour
  * costs: they are scattered over more memory than is near. */
-FAST_INLINE void ask(const struct scan *scan, struct progress *progress,
-                     const unsigned char *bounds) {
+FAST_INLINE void ask(const struct scan *scan, const unsigned char *bounds,
+                     struct query queries[QUERIES]) {
     const struct word_entry *fronts = scan->tokenizer->cache.fronts;
-    const char *block = scan->text.at + progress->base;
-    struct query *query = progress->queries;
-    query->end = 0;
-    progress->next = ++query;
+    const char *block = scan->text.at + scan->at;
+    struct query *query = queries;
+    *query++ = (struct query){.front = fronts};
     for (; *bounds != BLOCK_END; query++, bounds += 2) {
         query->start = bounds[0];
         query->end = bounds[1];
@@ -62,7 +63,7 @@ FAST_INLINE void ask(const struct scan *scan, struct progress *progress,
         query->front = fronts + word_cache_set(query->key);
         __builtin_prefetch(query->front);
     }
-    query->start = BLOCK_END;
+    *query = (struct query){.front = fronts, .start = BLOCK_END};
 }
 
 /* The four words of a token: its place is added to what its word's entry says. */
@@ -77,16 +78,16 @@ static inline void put_token(struct token *to, const struct token *token, token_
 
 /* Reads words up to the byte `stop` of the block, as far as the cache's front knows them and they
  * repeat nothing. Sentences that end between them are left for later. */
-FAST_INLINE void read_run(struct scan *scan, struct progress *progress, size_t stop) {
+FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned char stop) {
     struct tokens *tokens = scan->tokens;
     const struct query *query = progress->next;
-    struct token *next = tokens->items + tokens->count;
+    struct token *next = tokens->items + tokens->count, **firsts = progress->firsts;
     token_vector place = {0, 0, 0, tokens->words};
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
     for (; query->start < stop; query++) {
         const struct word_entry *entry = query->front;
-        progress->tokens[query->start] = next;
+        firsts[query->start] = next;
         if (!word_key_equal(entry->key, query->key) || entry->identity == identity) {
             break;
         }
@@ -111,7 +112,7 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
     const char *block = scan->text.at + progress->base;
     for (; *progress->plain <= end; progress->plain++) {
         size_t start = *progress->plain;
-        const struct token *token = progress->tokens[start];
+        const struct token *token = progress->firsts[start];
         char terminal = block[start - 2];
         if (terminal != '.' || !(token[-1].flags & TOKEN_ABBREVIATION)) {
             start += progress->base;
@@ -129,7 +130,7 @@ static bool read_word(struct scan *scan, struct progress *progress) {
     if (!scan->pending_flags && word_cache_promote(&scan->tokenizer->cache, query->key)) {
         return true;
     }
-    progress->tokens[query->start] = scan->tokens->items + scan->tokens->count;
+    progress->firsts[query->start] = scan->tokens->items + scan->tokens->count;
     end_sentences(scan, progress, query->start);
     progress->next++;
     return scan_word(scan, progress->base + query->start, query->end - query->start);
@@ -148,7 +149,8 @@ static void read_gap(struct scan *scan, struct progress *progress) {
  * read. */
 FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
     for (;;) {
-        size_t stop = scan->gap.begun ? progress->next->start : *progress->loud;
+        unsigned char stop =
+            scan->gap.begun ? (unsigned char)progress->next->start : *progress->loud;
         if (!scan->pending_flags) {
             read_run(scan, progress, stop);
         }
@@ -227,11 +229,14 @@ FAST_INLINE void read_block(struct scan *scan) {
     size_t stop = from + block.stop;
     bool bracket = block.stop < BLOCK_SIZE && is_bracket(scan->text.at[stop]);
     bool whole = leave_whole(&block, bracket);
-    struct progress progress;
-    progress.base = from;
-    progress.plain = block.plain.at;
-    progress.loud = block.loud.at;
-    ask(scan, &progress, block.bounds.at + 1);
+    struct query queries[QUERIES];
+    struct token *firsts[BLOCK_SIZE];
+    ask(scan, block.bounds.at + 1, queries);
+    struct progress progress = {.base = from,
+                                .next = queries + 1,
+                                .plain = block.plain.at,
+                                .loud = block.loud.at,
+                                .firsts = firsts};
     if (!read_words(scan, &progress)) {
         return;
     }
@@ -269,7 +274,7 @@ __attribute__((target("avx2,bmi,bmi2"))) static void read_avx2(struct scan *scan
 
 #endif
 
-size_t fast_readers(fast_reader *readers[static 2]) {
+size_t scan_readers(scan_reader *readers[static 2]) {
     size_t count = 0;
 #if FAST_X86
     __builtin_cpu_init();

@@ -72,8 +72,9 @@ bool gap_is_abbreviation(struct slice word) {
 }
 
 void gap_abbreviations_filter(struct word_filter *filter) {
-    for (char letter = 'A'; letter <= 'Z'; letter++) {
-        word_filter_add(filter, slice_make(&letter, 1));
+    static const char initials[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (size_t i = 0; initials[i]; i++) {
+        word_filter_add(filter, slice_make(&initials[i], 1));
     }
     for (const char *const *row = abbreviations; *row; row++) {
         word_filter_add(filter, slice_of(*row));

@@ -27,10 +27,10 @@ enum { EVENT_MEMOS = 1024 };
 struct scan;
 
 /* Reads a text as scan_slowly would. */
-typedef void fast_reader(struct scan *scan);
+typedef void scan_reader(struct scan *scan);
 
 /* All give the same; which are there depends on the machine. The first one is the fastest. */
-size_t fast_readers(fast_reader *readers[static 2]);
+size_t scan_readers(scan_reader *readers[static 2]);
 
 struct tokenizer {
     struct alloc alloc;
@@ -38,7 +38,7 @@ struct tokenizer {
     struct dictionary dictionary;
     struct word_cache cache;
     struct event_memo memo[EVENT_MEMOS];
-    fast_reader *read_fast;
+    scan_reader *read_fast;
     block_reader *read_block;
     struct word_filter ruled, functions; /* words that rules and tables say something of */
     struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */

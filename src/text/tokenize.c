@@ -43,8 +43,8 @@ struct tokenizer *tokenizer_new(const struct alloc *alloc, const struct rules *r
     tokenizer->alloc = *alloc;
     tokenizer->rules = rules;
     tokenizer->dictionary = dictionary;
-    fast_reader *fast[2];
-    fast_readers(fast);
+    scan_reader *fast[2];
+    scan_readers(fast);
     tokenizer->read_fast = fast[0];
     block_reader *readers[4];
     block_readers(readers);

@@ -21,10 +21,11 @@ static inline uint32_t word_filter_letter(char byte) {
     return UINT32_C(1) << ((unsigned char)byte & 31);
 }
 
-/* Of 1 to 16 bytes. */
 static inline void word_filter_add(struct word_filter *filter, struct slice word) {
-    filter->letters[word.length].first |= word_filter_letter(word.at[0]);
-    filter->letters[word.length].last |= word_filter_letter(word.at[word.length - 1]);
+    if (word.length && word.length < WORD_FILTER_LENGTHS) {
+        filter->letters[word.length].first |= word_filter_letter(word.at[0]);
+        filter->letters[word.length].last |= word_filter_letter(word.at[word.length - 1]);
+    }
 }
 
 /* Whether the word may be one that was added. */

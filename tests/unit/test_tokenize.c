@@ -527,8 +527,8 @@ static void verify_order(const struct tokens *tokens, size_t length) {
 /* Takes another one of the machine's ways to read. */
 static void choose_readers(struct tokenizer *tokenizer, unsigned number) {
     block_reader *blocks[4];
-    fast_reader *fast[2];
-    size_t block_count = block_readers(blocks), fast_count = fast_readers(fast);
+    scan_reader *fast[2];
+    size_t block_count = block_readers(blocks), fast_count = scan_readers(fast);
     tokenizer->read_block = blocks[number % block_count];
     tokenizer->read_fast = fast[number / block_count % fast_count];
 }
