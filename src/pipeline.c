@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Work travels in parcels (stage.h). A parcel is filled under `reading`, matched
- * by whoever filled it, and taken in its turn under `ordering`; then it is free again. There are
- * more parcels than threads, so that a thread rarely waits. They are used in turn, a multiple of the threads,
- * which mostly read in turn too: so a parcel comes back to the core that has its memory at hand. A single job
- * runs the same loop alone. */
+ * by whoever filled it, and taken in its turn under `ordering`; then it is free again. Every thread has
+ * parcels of its own, more than one, so that it rarely waits and finds their memory at hand; a turn that
+ * is not finished when one is full is carried to the next, whosesoever that is. A single job runs the same
+ * loop alone. */
 #include "pipeline.h"
 
 #include <pthread.h>
@@ -15,7 +15,7 @@
 enum {
     BATCH_BYTES = 16 * 1024, /* text in a batch before it is handed on */
     READ_BYTES = 32 * 1024,
-    PARCELS_EACH = 3, /* for each of several jobs; one alone fills one and matches the other */
+    PARCELS_EACH = 3, /* of each of several jobs; one alone needs one */
     JOBS_MOST = 64
 };
 
@@ -27,14 +27,16 @@ struct pipeline {
     const struct notices *notices;
     struct pipeline_figures *figures;
 
-    struct parcel *parcels;
+    struct parcel *parcels; /* those of the first worker, of the second, … */
     size_t parcel_count;
+    size_t each; /* worker has so many */
 
     pthread_mutex_t reading; /* of the sources and the intake */
     struct sources *sources;
     struct source *source; /* open, or NULL */
     struct intake *intake;
-    struct parcel *filling; /* the open source's batch in the making */
+    struct parcel *filling; /* by who holds `reading` */
+    struct batch carried;   /* the open source's unfinished turn, while nobody does */
     uint64_t source_bytes;  /* of the open source */
     uint64_t source_number;
     uint64_t sequence; /* of the next parcel handed out */
@@ -42,8 +44,7 @@ struct pipeline {
 
     pthread_mutex_t ordering; /* of what follows; `reading` may be held when it is taken */
     pthread_cond_t freed;
-    struct parcel **free; /* a ring: the one that has been free longest, */
-    size_t free_first, free_count;
+    bool *used;              /* by parcel */
     struct parcel **waiting; /* by sequence modulo parcel_count */
     uint64_t next;           /* sequence of the next parcel to be taken */
     bool taking;             /* a thread is at it */
@@ -56,6 +57,7 @@ struct pipeline {
 /* One thread's own. */
 struct worker {
     struct pipeline *pipeline;
+    size_t first; /* of its parcels */
     struct stage_reader reader;
     char *bytes; /* READ_BYTES */
     pthread_t thread;
@@ -83,17 +85,25 @@ static bool stopped(struct pipeline *pipeline) {
 
 /* --- parcels ------------------------------------------------------------------------------------------- */
 
-/* Waits for a parcel that nobody uses; NULL when the run has been stopped. */
-static struct parcel *take_free_parcel(struct pipeline *pipeline) {
-    pthread_mutex_lock(&pipeline->ordering);
-    while (!pipeline->free_count && !pipeline->stopped) {
-        pthread_cond_wait(&pipeline->freed, &pipeline->ordering);
+/* Under `ordering`. NULL: all of the worker's are in use. */
+static struct parcel *find_free_parcel(const struct worker *worker) {
+    const struct pipeline *pipeline = worker->pipeline;
+    for (size_t i = worker->first; i < worker->first + pipeline->each; i++) {
+        if (!pipeline->used[i]) {
+            pipeline->used[i] = true;
+            return &pipeline->parcels[i];
+        }
     }
+    return NULL;
+}
+
+/* Waits for a parcel of the worker's that nobody uses; NULL when the run has been stopped. */
+static struct parcel *take_free_parcel(const struct worker *worker) {
+    struct pipeline *pipeline = worker->pipeline;
     struct parcel *parcel = NULL;
-    if (!pipeline->stopped) {
-        parcel = pipeline->free[pipeline->free_first];
-        pipeline->free_first = (pipeline->free_first + 1) % pipeline->parcel_count;
-        pipeline->free_count--;
+    pthread_mutex_lock(&pipeline->ordering);
+    while (!pipeline->stopped && !(parcel = find_free_parcel(worker))) {
+        pthread_cond_wait(&pipeline->freed, &pipeline->ordering);
     }
     pthread_mutex_unlock(&pipeline->ordering);
     if (parcel) {
@@ -103,10 +113,9 @@ static struct parcel *take_free_parcel(struct pipeline *pipeline) {
 }
 
 /* Under `ordering`. */
-static void free_parcel(struct pipeline *pipeline, struct parcel *parcel) {
-    size_t at = (pipeline->free_first + pipeline->free_count++) % pipeline->parcel_count;
-    pipeline->free[at] = parcel;
-    pthread_cond_signal(&pipeline->freed);
+static void free_parcel(struct pipeline *pipeline, const struct parcel *parcel) {
+    pipeline->used[parcel - pipeline->parcels] = false;
+    pthread_cond_signal(&pipeline->freed); /* only who holds `reading` waits for it */
 }
 
 /* --- reading ------------------------------------------------------------------------------------------ */
@@ -197,20 +206,23 @@ static bool is_full(const struct batch *batch) {
     return batch->turn_count > 0 && batch->text.length >= BATCH_BYTES;
 }
 
-/* Gives `*parcel` the next batch, or NULL at the end. `room`: READ_BYTES. Under `reading`. */
-static enum status fill_parcel(struct pipeline *pipeline, char *room, struct parcel **parcel,
-                               struct error *error) {
-    enum status status = STATUS_OK;
-    *parcel = NULL;
+/* The open source goes on where it stood, or the next one is opened. */
+static enum status begin_filling(struct pipeline *pipeline, struct error *error) {
     if (!pipeline->source) {
-        pipeline->filling = pipeline->read_all ? NULL : take_free_parcel(pipeline);
-        if (!pipeline->filling) {
-            return STATUS_OK;
-        }
-        status = open_next_source(pipeline, error);
+        enum status status = open_next_source(pipeline, error);
         pipeline->read_all = !pipeline->source;
+        return status;
     }
-    bool ended = pipeline->read_all;
+    enum status status =
+        intake_ship(pipeline->intake, &pipeline->carried, &pipeline->filling->batch, error);
+    batch_clear(&pipeline->carried);
+    return status;
+}
+
+/* Reads until the parcel is full or the source has ended. */
+static enum status fill(struct pipeline *pipeline, char *room, struct error *error) {
+    enum status status = STATUS_OK;
+    bool ended = false;
     bool failed = false;
     while (status == STATUS_OK && !ended && !is_full(&pipeline->filling->batch)) {
         status = read_some(pipeline, room, &ended, error);
@@ -220,25 +232,30 @@ static enum status fill_parcel(struct pipeline *pipeline, char *room, struct par
             ended = failed = true;
         }
     }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    return ended ? finish_source(pipeline, failed, error)
+                 : intake_ship(pipeline->intake, &pipeline->filling->batch, &pipeline->carried,
+                               error);
+}
+
+/* Gives `*parcel` the next batch, or NULL at the end. Under `reading`. */
+static enum status fill_parcel(struct worker *worker, struct parcel **parcel, struct error *error) {
+    struct pipeline *pipeline = worker->pipeline;
+    *parcel = NULL;
+    pipeline->filling = pipeline->read_all ? NULL : take_free_parcel(worker);
+    if (!pipeline->filling) {
+        return STATUS_OK; /* at the end, or stopped */
+    }
+    enum status status = begin_filling(pipeline, error);
     if (status != STATUS_OK || pipeline->read_all) {
         return status;
     }
-    struct parcel *next = NULL;
-    if (ended) {
-        status = finish_source(pipeline, failed, error);
-    } else {
-        next = take_free_parcel(pipeline);
-        status = next
-                     ? intake_ship(pipeline->intake, &pipeline->filling->batch, &next->batch, error)
-                     : STATUS_OK;
-        if (!next) {
-            return STATUS_OK; /* stopped */
-        }
-    }
+    status = fill(pipeline, worker->bytes, error);
     *parcel = pipeline->filling;
     (*parcel)->batch.sequence = pipeline->sequence++;
     (*parcel)->source = pipeline->source_number;
-    pipeline->filling = next;
     return status;
 }
 
@@ -283,7 +300,7 @@ static void *work(void *context) {
         struct error error = {0};
         struct parcel *parcel = NULL;
         pthread_mutex_lock(&pipeline->reading);
-        enum status status = fill_parcel(pipeline, worker->bytes, &parcel, &error);
+        enum status status = fill_parcel(worker, &parcel, &error);
         pthread_mutex_unlock(&pipeline->reading);
         if (status == STATUS_OK && !parcel) {
             break;
@@ -338,6 +355,7 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
     size_t made = 0;
     for (; status == STATUS_OK && made < jobs; made++) {
         workers[made].pipeline = pipeline;
+        workers[made].first = made * pipeline->each;
         workers[made].bytes = alloc_zero(pipeline->alloc, READ_BYTES);
         status = stage_reader_init(&workers[made].reader, pipeline->alloc, pipeline->matcher,
                                    pipeline->options->trace);
@@ -361,16 +379,17 @@ static enum status run_jobs(struct pipeline *pipeline, size_t jobs) {
 
 static enum status run_init(struct pipeline *pipeline, size_t jobs, struct error *error) {
     const struct alloc *alloc = pipeline->alloc;
-    pipeline->parcel_count = jobs > 1 ? jobs * PARCELS_EACH : 2;
+    pipeline->each = jobs > 1 ? PARCELS_EACH : 1;
+    pipeline->parcel_count = jobs * pipeline->each;
     pipeline->parcels = alloc_zero(alloc, pipeline->parcel_count * sizeof *pipeline->parcels);
     pipeline->waiting = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
-    pipeline->free = alloc_zero(alloc, pipeline->parcel_count * sizeof(struct parcel *));
-    if (!pipeline->parcels || !pipeline->waiting || !pipeline->free) {
+    pipeline->used = alloc_zero(alloc, pipeline->parcel_count * sizeof *pipeline->used);
+    batch_init(&pipeline->carried, alloc);
+    if (!pipeline->parcels || !pipeline->waiting || !pipeline->used) {
         return error_memory(error);
     }
     for (size_t i = 0; i < pipeline->parcel_count; i++) {
         parcel_init(&pipeline->parcels[i], alloc);
-        free_parcel(pipeline, &pipeline->parcels[i]);
     }
     pipeline->intake = intake_new(alloc, pipeline->options->intake, pipeline->notices, error);
     if (!pipeline->intake) {
@@ -399,7 +418,8 @@ static void run_release(struct pipeline *pipeline) {
     for (size_t i = 0; pipeline->parcels && i < pipeline->parcel_count; i++) {
         parcel_release(&pipeline->parcels[i], alloc);
     }
-    alloc_free(alloc, pipeline->free, pipeline->parcel_count * sizeof(struct parcel *));
+    batch_release(&pipeline->carried);
+    alloc_free(alloc, pipeline->used, pipeline->parcel_count * sizeof *pipeline->used);
     alloc_free(alloc, pipeline->parcels, pipeline->parcel_count * sizeof *pipeline->parcels);
     alloc_free(alloc, pipeline->waiting, pipeline->parcel_count * sizeof(struct parcel *));
     pthread_mutex_destroy(&pipeline->reading);
