@@ -195,9 +195,11 @@ static const unsigned char kinds[2 * BLOCK_LANE] = {
 };
 
 static inline void list_bits(struct block_list *list, uint64_t bits, unsigned from) {
+    unsigned char *at = list->at + list->count;
     for (; bits; bits &= bits - 1) {
-        list->at[list->count++] = (unsigned char)(from + (unsigned)__builtin_ctzll(bits));
+        *at++ = (unsigned char)(from + (unsigned)__builtin_ctzll(bits));
     }
+    list->count = (unsigned)(at - list->at);
 }
 
 /* One bit of each of eight bytes, side by side. */
