@@ -22,12 +22,7 @@ void *alloc_resize(const struct alloc *alloc, void *block, size_t old_size, size
     return alloc->resize(alloc->context, block, old_size, new_size);
 }
 
-/* The C library knows which memory is fresh: large tables need no clearing, and take no room before
- * they are used. */
 void *alloc_zero(const struct alloc *alloc, size_t size) {
-    if (alloc->resize == standard_resize && size) {
-        return calloc(1, size);
-    }
     void *block = alloc_resize(alloc, NULL, 0, size);
     if (block) {
         memset(block, 0, size);
