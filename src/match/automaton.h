@@ -24,6 +24,12 @@ struct found_list {
     size_t count, capacity;
 };
 
+/* Such a list, lent. */
+struct found_run {
+    struct found *items;
+    size_t count;
+};
+
 /* The index of the first match that begins at token `first` or later; they are sorted so. */
 static inline size_t found_from(const struct found *items, size_t count, uint32_t first) {
     size_t low = 0;

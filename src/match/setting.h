@@ -2,7 +2,7 @@
 /* What is known of an entry's chances before its words are looked at: who speaks, and how the sentence
  * ends. Where the mark alone decides a scope (a question mark does), entries of the scope are looked
  * for in such sentences only. Each setting has a memory of its own, so that no walk begins for
- * what role or mark forbid. It only ever rules out; the finder judges what is left. */
+ * what role or mark forbid. It only ever rules out; what is left is judged. */
 #ifndef ATTUNE_MATCH_SETTING_H
 #define ATTUNE_MATCH_SETTING_H
 

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What becomes of the candidates of one part: exclusions veto (step 2), the context allows or forbids
+ * (3), and where the turns before have no say, what loses its place is dropped (4). Belongs to one
+ * thread; what it says depends on the part alone. */
+#ifndef ATTUNE_MATCH_JUDGE_H
+#define ATTUNE_MATCH_JUDGE_H
+
+#include "match/align.h"
+#include "match/finder.h"
+#include "match/overlap.h"
+#include "match/scopes.h"
+
+struct judge {
+    const struct alloc *alloc;
+    const struct matcher *matcher;
+    bool trace; /* those that fail are kept too, with their fate */
+    struct aligner aligner;
+    struct overlap overlap;
+    struct scopes scopes;
+    struct found_list vetoes; /* the exclusions of the part */
+    uint32_t longest_veto;    /* tokens */
+};
+
+/* `matcher` must outlive it. False when memory ran out; release it all the same. */
+bool judge_init(struct judge *judge, const struct alloc *alloc, const struct matcher *matcher,
+                bool trace);
+void judge_release(struct judge *judge);
+
+/* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
+enum status judge_mend(struct judge *judge, const struct token *tokens,
+                       struct found_run candidates);
+
+/* Learns what bears on the part's candidates: `side` is what the side program matched, in the order of
+ * first tokens, and is used up. Errors: STATUS_MEMORY. */
+enum status judge_hear(struct judge *judge, const struct finder_part *part, struct found_run side);
+
+/* How many sentences of the part ask. */
+uint32_t judge_questions(const struct judge *judge, const struct tokens *tokens);
+
+/* Appends the hits among the candidates, which are sorted by first token. Errors: STATUS_MEMORY. */
+enum status judge_candidates(struct judge *judge, const struct finder_part *part,
+                             struct found_run candidates, struct hit_list *hits);
+
+/* The sentence of a token; `*at` is where the one of an earlier token was found. */
+static inline const struct sentence *judge_sentence(const struct tokens *tokens, size_t *at,
+                                                    uint32_t token) {
+    while (*at + 1 < tokens->sentence_count && tokens->sentences[*at + 1].first_token <= token) {
+        (*at)++;
+    }
+    return &tokens->sentences[*at];
+}
+
+/* Only a part's last sentence can lack a mark. */
+static inline bool judge_unmarked(const struct tokens *tokens) {
+    return tokens->sentence_count && tokens->sentences[tokens->sentence_count - 1].terminal == 0;
+}
+
+#endif
