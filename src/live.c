@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/array.h"
 #include "match/matcher.h"
 
 enum {
@@ -55,25 +54,26 @@ static enum status ship(struct live *live, struct error *error) {
     return status;
 }
 
-/* Looks at the open turn as at a part that goes on. */
+/* Looks at the open turn as at a part that goes on. It stands in the batch, which holds no other by now,
+ * and is left as it was: it has not ended. */
 static enum status preview(struct live *live, struct error *error) {
     struct parcel *parcel = &live->parcels[0];
     struct batch *batch = &parcel->batch;
     struct turn open;
-    if (!intake_open_turn(live->intake, &open)) {
+    if (!intake_open_turn(live->intake, batch, &open)) {
         return STATUS_OK;
     }
-    open.flags |= TURN_CUT;
-    if (!array_reserve(live->alloc, &batch->turns, &batch->turn_capacity, 1,
-                       sizeof *batch->turns) ||
-        !batch_pad(batch)) {
+    if (!batch_pad(batch)) {
         return error_memory(error);
     }
+    const struct turn own = batch->turns[0];
+    open.flags |= TURN_CUT;
     batch->turns[0] = open;
     batch->turn_count = 1;
     enum status status = stage_match(&live->reader, parcel) == STATUS_OK
                              ? stage_preview(&live->order, parcel, live->options->preview, error)
                              : error_memory(error);
+    batch->turns[0] = own;
     batch->turn_count = 0;
     return status;
 }

@@ -583,7 +583,8 @@ enum status intake_decide(struct intake *intake, struct batch *batch, struct err
     return status;
 }
 
-bool intake_open_turn(const struct intake *intake, struct turn *turn) {
+bool intake_open_turn(struct intake *intake, struct batch *batch, struct turn *turn) {
+    turns_use(&intake->turns, batch);
     return turns_peek(&intake->turns, turn);
 }
 

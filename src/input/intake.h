@@ -78,8 +78,9 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
                         struct error *error);
 /* Decides now how the source is read, by what has come of it: for who cannot wait for more. */
 enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error);
-/* The turn that is still being spoken, in the batch; false when there is none. */
-bool intake_open_turn(const struct intake *intake, struct turn *turn);
+/* The turn that is still being spoken, in the batch; false when there is none, or nothing was said in
+ * it. It stands behind the finished turns of the batch, as far as it is known. */
+bool intake_open_turn(struct intake *intake, struct batch *batch, struct turn *turn);
 /* Ends the source; the batch is its last, and padded. */
 enum status intake_finish(struct intake *intake, struct batch *batch, struct error *error);
 
