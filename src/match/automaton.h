@@ -48,11 +48,8 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
 struct searched {
     const struct token *tokens;
     size_t count;
-    size_t
-        start_end; /* as automaton_start_region has it; 0: token 0 does not begin the turn, and no ^
-                         holds */
-    unsigned role; /* whose entries are looked for; 0: everybody's */
-    bool ends;     /* the last token is the turn's last (else no $ holds) */
+    size_t start_end; /* of automaton_start_region; 0: token 0 begins no turn, and no ^ holds */
+    bool ends;        /* the last token is the turn's last (else no $ holds) */
 };
 
 /* `program` and `dictionary` must outlive it. NULL when memory ran out. */

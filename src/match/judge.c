@@ -148,7 +148,7 @@ static uint32_t lowest_bit(uint32_t bits) {
 /* `terminal`: the mark of the sentence in which the hit begins. */
 static void decide(const struct judge *judge, const struct finder_part *part, uint32_t terminal,
                    struct hit *hit) {
-    const struct terms *terms = &judge->matcher->terms[hit->entry];
+    const struct terms *terms = matcher_terms(judge->matcher, hit);
     const struct found *veto = vetoed(judge, part->tokens->items, hit->entry, hit->first, hit->end);
     uint32_t inside = scopes_at(&judge->scopes, hit->first, terminal);
     if (veto) {

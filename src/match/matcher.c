@@ -140,6 +140,9 @@ static struct terms terms_of(const struct matcher *matcher, const struct entry *
         .kinds = entry->kinds,
         .use = (uint8_t)entry->use,
         .counts = entry_counts(entry),
+        .waits = entry->after.turns || entry->unless.turns,
+        .goes_over = entry->over != NULL,
+        .once = entry->once,
         .ignores_negation = negation == LEXICON_NONE || entry->negation_ignore ||
                             (entry->in_scopes >> negation & 1),
     };

@@ -25,9 +25,12 @@ struct terms {
     uint32_t in_scopes, not_in_scopes;
     uint16_t roles;
     uint8_t kinds;
-    uint8_t use;           /* enum entry_use */
-    bool counts;           /* it is no hint */
-    bool ignores_negation; /* or asks for it */
+    uint8_t use;               /* enum entry_use */
+    bool counts : 1;           /* it is no hint */
+    bool ignores_negation : 1; /* or asks for it */
+    bool waits : 1;            /* for the turns before: `after`, `unless` */
+    bool goes_over : 1;        /* others: `over` */
+    bool once : 1;
 };
 
 struct matcher {
@@ -62,6 +65,11 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
                         const struct rules *rules, enum match_detail detail,
                         struct matcher **matcher, struct error *error);
 void matcher_free(struct matcher *matcher);
+
+static inline const struct terms *matcher_terms(const struct matcher *matcher,
+                                                const struct hit *hit) {
+    return &matcher->terms[hit->entry];
+}
 
 struct dictionary matcher_dictionary(const struct matcher *matcher);
 

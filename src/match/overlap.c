@@ -64,10 +64,6 @@ static void lose(struct hit *hit, uint32_t to) {
     hit->by = to;
 }
 
-static const struct terms *terms_of(const struct overlap *overlap, const struct hit *hit) {
-    return &overlap->matcher->terms[hit->entry];
-}
-
 /* Is it among those that are decided and have not lost, and if so, does it count? */
 static bool takes_part(const struct hit *hit, const struct terms *terms, const bool *only,
                        bool counting) {
@@ -81,7 +77,7 @@ static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t cou
     overlap->part++;
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
-        const struct terms *terms = terms_of(overlap, hit);
+        const struct terms *terms = matcher_terms(overlap->matcher, hit);
         if (!takes_part(hit, terms, only, counting)) {
             others = others || takes_part(hit, terms, only, !counting);
             continue;
@@ -104,7 +100,7 @@ static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count,
         overlap->part++;
         for (size_t i = 0; i < count; i++) {
             struct hit *hit = &hits[back ? count - 1 - i : i];
-            const struct terms *terms = terms_of(overlap, hit);
+            const struct terms *terms = matcher_terms(overlap->matcher, hit);
             struct overlap_end *top = &overlap->ends[terms->top];
             if (takes_part(hit, terms, only, true)) {
                 *top = (struct overlap_end){.part = overlap->part,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The history is a ring that holds LEXICON_TURNS_MOST turns and the one at hand; each has its role and a
- * bit for every category that some condition asks for. Turns are numbered over the whole run; a row of bits is
- * a turn's only if it bears its number, so that turns without a match have nothing to clear. What must be known of every hit is kept apart from
- * the entries, which are large and many. */
+ * bit for every category that some condition asks for. Turns are numbered over the whole run; a row of
+ * bits is a turn's only if it bears its number, so that turns without a match have nothing to clear. */
 #include "match/select.h"
 
 #include <string.h>
@@ -15,21 +14,12 @@ enum { RING = 32 };
 
 _Static_assert((int)RING > (int)LEXICON_TURNS_MOST, "the ring holds the turn at hand too");
 
-/* What an entry asks for, beyond a match. */
-enum trait {
-    TRAIT_COUNTS = 1, /* it is no hint */
-    TRAIT_WAITS = 2,  /* for the turns before: `after`, `unless` */
-    TRAIT_OVER = 4,   /* goes over others */
-    TRAIT_ONCE = 8
-};
-
 enum survival { SURVIVAL_UNKNOWN, SURVIVAL_ASKED, SURVIVAL_YES, SURVIVAL_NO };
 
 struct selector {
     const struct alloc *alloc;
     const struct matcher *matcher;
     const struct lexicon_set *set;
-    uint8_t *traits;   /* by entry */
     uint64_t *bits;    /* RING rows, */
     size_t rows[RING]; /* the turns they are of */
     uint64_t *marks;   /* a row a category: its bit and its ancestors' */
@@ -46,17 +36,8 @@ struct selector {
     bool closed;      /* it has been ended: the next one is another */
 };
 
-static uint8_t traits_of(const struct entry *entry) {
-    return (uint8_t)((entry_counts(entry) ? TRAIT_COUNTS : 0) |
-                     (entry->after.turns || entry->unless.turns ? TRAIT_WAITS : 0) |
-                     (entry->over ? TRAIT_OVER : 0) | (entry->once ? TRAIT_ONCE : 0));
-}
-
-static void fill_tables(struct selector *selector) {
+static void fill_marks(struct selector *selector) {
     const struct lexicon_set *set = selector->set;
-    for (uint32_t i = 0; i < set->entry_count; i++) {
-        selector->traits[i] = traits_of(&set->entries[i]);
-    }
     for (uint32_t i = 0; i < set->category_count; i++) {
         for (uint32_t at = i; at != LEXICON_NONE; at = set->categories[at].parent) {
             uint32_t remembered = selector->matcher->remembered[at];
@@ -82,15 +63,13 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->set = matcher->set;
     selector->turn = selector->first = 1;
     selector->row = matcher->remembered_count / 64 + 1;
-    selector->traits = alloc_zero(alloc, (size_t)matcher->set->entry_count + 1);
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
     selector->marks = alloc_zero(alloc, size_of_marks(selector));
-    if (!overlap_init(&selector->overlap, alloc, matcher) || !selector->traits || !selector->bits ||
-        !selector->marks) {
+    if (!overlap_init(&selector->overlap, alloc, matcher) || !selector->bits || !selector->marks) {
         selector_free(selector);
         return NULL;
     }
-    fill_tables(selector);
+    fill_marks(selector);
     return selector;
 }
 
@@ -99,7 +78,6 @@ void selector_free(struct selector *selector) {
         return;
     }
     const struct alloc *alloc = selector->alloc;
-    alloc_free(alloc, selector->traits, (size_t)selector->set->entry_count + 1);
     alloc_free(alloc, selector->bits, RING * selector->row * sizeof *selector->bits);
     alloc_free(alloc, selector->marks, size_of_marks(selector));
     overlap_release(&selector->overlap);
@@ -218,8 +196,8 @@ static int over_level(const struct selector *selector, const struct entry *entry
 
 static bool suppresses(const struct selector *selector, const struct hit *hit,
                        const struct hit *other) {
-    if (!(selector->traits[hit->entry] & TRAIT_OVER) || hit->negated || hit->fate != FATE_COUNTED ||
-        hit->first >= other->end || other->first >= hit->end) {
+    if (!matcher_terms(selector->matcher, hit)->goes_over || hit->negated ||
+        hit->fate != FATE_COUNTED || hit->first >= other->end || other->first >= hit->end) {
         return false;
     }
     const struct entry *entry = &selector->set->entries[hit->entry];
@@ -315,12 +293,11 @@ static enum status keep_once(struct selector *selector, struct hit *hit) {
 static enum status finish(struct selector *selector, struct hit *hits, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
-        unsigned traits = selector->traits[hit->entry];
-        if (hit->fate == FATE_COUNTED && (traits & TRAIT_ONCE) &&
-            keep_once(selector, hit) != STATUS_OK) {
+        const struct terms *terms = matcher_terms(selector->matcher, hit);
+        if (hit->fate == FATE_COUNTED && terms->once && keep_once(selector, hit) != STATUS_OK) {
             return STATUS_MEMORY;
         }
-        if (hit->fate == FATE_COUNTED && !hit->negated && (traits & TRAIT_COUNTS)) {
+        if (hit->fate == FATE_COUNTED && !hit->negated && terms->counts) {
             remember(selector, hit->category);
         }
     }
@@ -330,17 +307,17 @@ static enum status finish(struct selector *selector, struct hit *hits, size_t co
 /* Steps 4 and 5, and what of step 3 the turns before decide. */
 static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
                           size_t count) {
-    unsigned traits = 0;
+    bool over = false;
     for (size_t i = 0; i < count; i++) {
-        unsigned own = selector->traits[hits[i].entry];
-        traits |= own;
-        if ((own & TRAIT_WAITS) && hits[i].fate == FATE_COUNTED) {
+        const struct terms *terms = matcher_terms(selector->matcher, &hits[i]);
+        over |= terms->goes_over;
+        if (terms->waits && hits[i].fate == FATE_COUNTED) {
             judge_history(selector, backchannel, &hits[i]);
         }
     }
     overlap_sort(hits, count);
     bool overlap = overlap_select(&selector->overlap, hits, count, NULL);
-    return overlap && (traits & TRAIT_OVER) ? suppress(selector, hits, count) : STATUS_OK;
+    return overlap && over ? suppress(selector, hits, count) : STATUS_OK;
 }
 
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {

@@ -34,9 +34,6 @@ enum status selector_read(struct selector *selector, struct hit *hits, size_t co
  * what may be had once is not held back. Errors: STATUS_MEMORY. */
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count);
 
-/* Did the turn before the one that came last hold anything that selector_followed could tell? */
-bool selector_follows(const struct selector *selector);
-
 /* Did the turn before the one that was read last hold a counted hit of `category`? Only of categories
  * that the matcher remembers (`after`, `unless`, units). */
 bool selector_followed(const struct selector *selector, uint32_t category);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which tokens are not worth a look, whoever speaks and however the sentence ends: each class has a row
- * of bits, by the class of the next token; a bit goes out when it was shown that nothing begins with
+/* Which tokens are not worth a look, in one setting (see setting.h): each class has a row of bits, by
+ * the class of the next token; a bit goes out when it was shown that nothing begins with
  * such a pair. Most tokens of a text are dismissed here, without a branch that depends on them. A memo:
  * it only saves time. */
 #ifndef ATTUNE_MATCH_SIEVE_H
