@@ -9,6 +9,7 @@
  *
  * A plan is lines of five fields separated by a tab:
  *   name    bytes read    row to compare with, or -    budget for that ratio, or -    command
+ * Several rows to compare with are parted by |; the budget is for the ratio to the first.
  * A line whose bytes are 0 is timed only, and its time printed in milliseconds.
  */
 #include <stdio.h>
@@ -29,12 +30,11 @@ enum { ROW_LIMIT = 64, ROUND_LIMIT = 99 };
 struct row {
     char *name;
     double bytes;
-    char *baseline;
+    char *baselines; /* parted by | */
     char *budget;
     char *command;
     double seconds[ROUND_LIMIT];
     double processor[ROUND_LIMIT]; /* seconds, of all threads, in the program and for it */
-    double ratios[ROUND_LIMIT];
     long peak; /* KiB */
 };
 
@@ -77,7 +77,7 @@ static int read_row(struct row *row, char *line) {
 
     row->name = strtok_r(line, "\t", &rest);
     bytes = strtok_r(NULL, "\t", &rest);
-    row->baseline = strtok_r(NULL, "\t", &rest);
+    row->baselines = strtok_r(NULL, "\t", &rest);
     row->budget = strtok_r(NULL, "\t", &rest);
     row->command = strtok_r(NULL, "\n", &rest);
     if (!row->command)
@@ -134,8 +134,32 @@ static void run_all(struct plan *plan, size_t rounds) {
     }
 }
 
+/* Bytes a second, as a share of the other's: the median of the rounds. */
+static double relative_speed(const struct row *row, const struct row *other, size_t rounds) {
+    double ratios[ROUND_LIMIT];
+
+    for (size_t i = 0; i < rounds; i++)
+        ratios[i] = (row->bytes / row->seconds[i]) / (other->bytes / other->seconds[i]);
+    return median(ratios, rounds);
+}
+
+static void print_comparisons(const struct plan *plan, struct row *row, size_t rounds) {
+    const char *budget = strcmp(row->budget, "-") != 0 ? row->budget : NULL;
+    char *rest = NULL;
+
+    for (char *name = strtok_r(row->baselines, "|", &rest); name;
+         name = strtok_r(NULL, "|", &rest)) {
+        const struct row *other = find_row(plan, name);
+
+        if (other)
+            printf("  %.2f x %s", relative_speed(row, other, rounds), name);
+        if (budget)
+            printf("%s(budget %s)", other ? " " : "  ", budget);
+        budget = NULL;
+    }
+}
+
 static void print_row(const struct plan *plan, struct row *row, size_t rounds, int width) {
-    const struct row *baseline = find_row(plan, row->baseline);
     double seconds = median(row->seconds, rounds);
 
     if (row->bytes > 0)
@@ -143,14 +167,7 @@ static void print_row(const struct plan *plan, struct row *row, size_t rounds, i
     else
         printf("%-*s %8.1f ms %9s", width, row->name, seconds * 1e3, "");
     printf(" %7.2f %8.1f", median(row->processor, rounds), (double)row->peak / 1024);
-    if (baseline) {
-        for (size_t i = 0; i < rounds; i++)
-            row->ratios[i] =
-                (row->bytes / row->seconds[i]) / (baseline->bytes / baseline->seconds[i]);
-        printf("  %5.2f x %s", median(row->ratios, rounds), baseline->name);
-    }
-    if (strcmp(row->budget, "-") != 0)
-        printf("%s(budget %s)", baseline ? " " : "  ", row->budget);
+    print_comparisons(plan, row, rounds);
     putchar('\n');
 }
 
