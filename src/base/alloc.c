@@ -22,7 +22,12 @@ void *alloc_resize(const struct alloc *alloc, void *block, size_t old_size, size
     return alloc->resize(alloc->context, block, old_size, new_size);
 }
 
+/* The C library knows which of its pages the system handed out as zeros. A table that is larger than
+ * what will be used of it then costs nothing for the rest. */
 void *alloc_zero(const struct alloc *alloc, size_t size) {
+    if (alloc->resize == standard_resize) {
+        return size ? calloc(1, size) : NULL;
+    }
     void *block = alloc_resize(alloc, NULL, 0, size);
     if (block) {
         memset(block, 0, size);
