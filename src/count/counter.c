@@ -19,7 +19,12 @@
 #include "count/spill.h"
 #include "input/turn.h"
 
-enum { MEMORY_DEFAULT = 24 * 1024 * 1024, NUMBER_ROOM = 24 };
+enum {
+    MEMORY_DEFAULT = 24 * 1024 * 1024,
+    LIVE_SHARE =
+        4, /* of it is for groups that are being counted; packed, many more have room in the rest */
+    NUMBER_ROOM = 24
+};
 
 /* A category in the turn at hand, with what counting a hit asks of it. */
 struct turn_count {
@@ -202,13 +207,15 @@ static void close_accounts(struct counter *counter) {
 }
 
 static enum status make_room(struct counter *counter, struct error *error) {
-    if (counter->groups.bytes < counter->options.memory) {
+    const size_t live = counter->options.memory / LIVE_SHARE;
+    if (counter->groups.bytes < live) {
         return STATUS_OK;
     }
     enum status status = STATUS_OK;
     close_accounts(counter);
     if (!counter->spill) {
-        status = spill_new(counter->alloc, counter->set->category_count, &counter->spill, error);
+        status = spill_new(counter->alloc, counter->set->category_count,
+                           counter->options.memory - live, &counter->spill, error);
     }
     if (status == STATUS_OK) {
         status = spill_add(counter->spill, &counter->groups, error);
@@ -670,6 +677,16 @@ static enum status give_dated(void *context, const struct group *group, struct e
     return dated->sink->take(dated->sink->context, &counted, error);
 }
 
+static bool list_places(const struct groups *groups, struct group_places *places) {
+    bool done = true;
+    for (uint32_t i = 0; i < groups->count && done; i++) {
+        const struct record *record = groups->records[i];
+        done = group_places_add(places, &record->group, record->sequence, i);
+    }
+    group_places_sort(places);
+    return done;
+}
+
 static enum status give_all(struct counter *counter, const struct group_sink *sink,
                             struct error *error) {
     struct groups *groups = &counter->groups;
@@ -677,11 +694,14 @@ static enum status give_all(struct counter *counter, const struct group_sink *si
         enum status status = spill_add(counter->spill, groups, error);
         return status == STATUS_OK ? spill_give(counter->spill, sink, error) : status;
     }
-    enum status status = group_order_sort(groups) ? STATUS_OK : error_memory(error);
-    for (size_t i = 0; status == STATUS_OK && i < groups->count; i++) {
-        const struct record *record = groups->records[i];
+    struct group_places places;
+    group_places_init(&places, counter->alloc);
+    enum status status = list_places(groups, &places) ? STATUS_OK : error_memory(error);
+    for (size_t i = 0; status == STATUS_OK && i < places.count; i++) {
+        const struct record *record = groups->records[places.items[i].item];
         status = group_is_empty(&record->group) ? STATUS_OK : give(counter, record, sink, error);
     }
+    group_places_release(&places);
     return status;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Counting: turns in, groups out. Groups are kept in the order of their first turn; those that outgrow
- * the memory bound wait in a temporary SQLite table. Belongs to one thread. */
+ * the memory bound wait in a temporary SQLite table (count/spill.h). Belongs to one thread. */
 #ifndef ATTUNE_COUNT_COUNTER_H
 #define ATTUNE_COUNT_COUNTER_H
 
@@ -16,7 +16,7 @@ struct counter_options {
     unsigned window;   /* --window Nw: words a segment; 0: none */
     double
         seconds; /* --window Nm: of a segment, from the session's first turn of known start; 0: none */
-    size_t memory; /* bytes of groups before they spill; 0: 24 MB */
+    size_t memory; /* bytes of groups, packed ones too, before they go to a file; 0: 24 MB */
 };
 
 /* What names a group: the texts of its fields, where they are texts. */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/ascii.h"
 #include "count/days.h"
 
@@ -62,49 +63,42 @@ bool group_order_key(const struct group *group, struct buffer *key) {
 
 /* --- sorting ----------------------------------------------------------------------------------- */
 
-struct ordered {
-    struct slice key;
-    struct record *record;
-};
+void group_places_init(struct group_places *places, const struct alloc *alloc) {
+    *places = (struct group_places){.count = 0};
+    arena_init(&places->arena, alloc);
+    buffer_init(&places->key, alloc);
+}
+
+void group_places_release(struct group_places *places) {
+    const struct alloc *alloc = places->arena.alloc;
+    array_free(alloc, &places->items, &places->capacity, sizeof *places->items);
+    arena_release(&places->arena);
+    buffer_release(&places->key);
+}
+
+bool group_places_add(struct group_places *places, const struct group *group, uint64_t sequence,
+                      uint32_t item) {
+    buffer_clear(&places->key);
+    if (!group_order_key(group, &places->key) ||
+        !array_reserve(places->arena.alloc, &places->items, &places->capacity, places->count + 1,
+                       sizeof *places->items)) {
+        return false;
+    }
+    struct slice key = arena_copy(&places->arena, buffer_slice(&places->key));
+    places->items[places->count] = (struct group_place){key, sequence, item};
+    places->count += key.at != NULL;
+    return key.at;
+}
 
 static int compare(const void *left, const void *right) {
-    const struct ordered *a = left;
-    const struct ordered *b = right;
+    const struct group_place *a = left;
+    const struct group_place *b = right;
     int order = slice_compare(a->key, b->key);
-    if (order) {
-        return order;
-    }
-    return (a->record->sequence > b->record->sequence) -
-           (a->record->sequence < b->record->sequence);
+    return order ? order : (a->sequence > b->sequence) - (a->sequence < b->sequence);
 }
 
-static bool write_keys(const struct groups *groups, struct ordered *ordered, struct arena *arena) {
-    struct buffer key;
-    bool done = true;
-    buffer_init(&key, groups->alloc);
-    for (size_t i = 0; i < groups->count && done; i++) {
-        buffer_clear(&key);
-        ordered[i].record = groups->records[i];
-        done = group_order_key(&groups->records[i]->group, &key);
-        ordered[i].key = done ? arena_copy(arena, buffer_slice(&key)) : (struct slice){0};
-        done = done && ordered[i].key.at;
+void group_places_sort(struct group_places *places) {
+    if (places->count) {
+        qsort(places->items, places->count, sizeof *places->items, compare);
     }
-    buffer_release(&key);
-    return done;
-}
-
-bool group_order_sort(struct groups *groups) {
-    struct arena arena;
-    struct ordered *ordered = alloc_zero(groups->alloc, (groups->count + 1) * sizeof *ordered);
-    arena_init(&arena, groups->alloc);
-    bool done = ordered && write_keys(groups, ordered, &arena);
-    if (done) {
-        qsort(ordered, groups->count, sizeof *ordered, compare);
-    }
-    for (size_t i = 0; i < groups->count && done; i++) {
-        groups->records[i] = ordered[i].record;
-    }
-    arena_release(&arena);
-    alloc_free(groups->alloc, ordered, (groups->count + 1) * sizeof *ordered);
-    return done;
 }

@@ -10,7 +10,23 @@
 /* Writes what, compared byte by byte, gives the order. False when memory ran out. */
 bool group_order_key(const struct group *group, struct buffer *key);
 
-/* Puts the records into this order. False when memory ran out; they stand as they did then. */
-bool group_order_sort(struct groups *groups);
+/* Groups to be put into this order: their keys, and whose they are. */
+struct group_places {
+    struct arena arena;
+    struct buffer key; /* of the one that was added last */
+    struct group_place {
+        struct slice key;
+        uint64_t sequence;
+        uint32_t item;
+    } * items;
+    size_t count, capacity;
+};
+
+void group_places_init(struct group_places *places, const struct alloc *alloc);
+void group_places_release(struct group_places *places);
+/* False when memory ran out. */
+bool group_places_add(struct group_places *places, const struct group *group, uint64_t sequence,
+                      uint32_t item);
+void group_places_sort(struct group_places *places);
 
 #endif

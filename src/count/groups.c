@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "count/days.h"
 #include "count/kept.h"
+#include "input/turn.h"
 
 void groups_init(struct groups *groups, const struct alloc *alloc, uint32_t category_count) {
     *groups = (struct groups){.alloc = alloc, .category_count = category_count};
@@ -188,6 +189,29 @@ bool groups_keep(struct groups *groups, struct record *record, struct slice kept
                 keep_field(groups, record, GROUP_KEPT, buffer_slice(&joined));
     buffer_release(&joined);
     return done;
+}
+
+struct shared_figures shared_figures_of(const struct group *group) {
+    const struct figures *figures = &group->figures;
+    return (struct shared_figures){.words = figures->words,
+                                   .function_words = figures->function_words,
+                                   .interpreted = group->by_role[ROLE_INTERPRETER].words,
+                                   .turns = figures->turns,
+                                   .backchannels = figures->backchannels,
+                                   .ended = figures->ended,
+                                   .fillers = figures->fillers,
+                                   .rows = figures->rows};
+}
+
+void shared_figures_add(struct shared_figures *sum, const struct shared_figures *more) {
+    sum->words += more->words;
+    sum->function_words += more->function_words;
+    sum->interpreted += more->interpreted;
+    sum->turns += more->turns;
+    sum->backchannels += more->backchannels;
+    sum->ended += more->ended;
+    sum->fillers += more->fillers;
+    sum->rows += more->rows;
 }
 
 void figures_add(struct figures *sum, const struct figures *more) {

@@ -56,6 +56,9 @@ bool groups_agree(struct groups *groups, struct record *record,
 /* What the rows of the group have in common of the kept columns. False when memory ran out. */
 bool groups_keep(struct groups *groups, struct record *record, struct slice kept);
 
+/* What the group adds to what it has together with its fellows. */
+struct shared_figures shared_figures_of(const struct group *group);
+void shared_figures_add(struct shared_figures *sum, const struct shared_figures *more);
 void figures_add(struct figures *sum, const struct figures *more);
 void tally_add(struct tally *sum, const struct tally *more);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Groups that memory has no room for, in a temporary SQLite table that vanishes with its owner. */
+/* Groups that wait for the end: packed in memory, and where that has no room for them either, in a temporary
+ * SQLite table that vanishes with its owner. */
 #ifndef ATTUNE_COUNT_SPILL_H
 #define ATTUNE_COUNT_SPILL_H
 
@@ -9,8 +10,9 @@
 
 struct spill;
 
-enum status spill_new(const struct alloc *alloc, uint32_t category_count, struct spill **spill,
-                      struct error *error);
+/* `memory`: bytes of packed groups before they go to the table. */
+enum status spill_new(const struct alloc *alloc, uint32_t category_count, size_t memory,
+                      struct spill **spill, struct error *error);
 void spill_free(struct spill *spill);
 
 /* Adds all groups of the table to what is there under the same keys. The table is left as it is. */

@@ -677,7 +677,7 @@ static void compare(const char *counted, const char *plainly) {
 
 START_TEST(groups_are_what_a_plain_count_gives)
 {
-    static const size_t memories[] = {0, 1, 4000};
+    static const size_t memories[] = {0, 1, 4000, 40000};
     struct counter_options options = groupings[_i];
     struct buffer plainly;
     buffer_init(&plainly, &fixture.standard);
