@@ -16,9 +16,8 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
     uintptr_t start = (uintptr_t)cache->block;
     uintptr_t pad = (CACHE_LINE - start % CACHE_LINE) % CACHE_LINE;
     cache->fronts = (struct word_entry *)(void *)((char *)cache->block + pad);
-    cache->backs = cache->fronts + CACHE_SETS;
     size_t set = word_cache_set((struct word_key){0, 0});
-    cache->fronts[set].key = cache->backs[set].key = no_key;
+    cache->fronts[set].key = cache->fronts[set + CACHE_SETS].key = no_key;
     return true;
 }
 
@@ -28,35 +27,22 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    size_t set = word_cache_set(entry->key);
-    cache->fronts[set].behind = word_cache_tag(entry->key);
-    cache->backs[set] = *entry;
-}
-
-/* The entry behind a front, if it is the key's. A new word is told from it by the front alone, which
- * was looked at before. */
-static struct word_entry *find_behind(const struct word_cache *cache, size_t set,
-                                      struct word_key key) {
-    struct word_entry *back = &cache->backs[set];
-    bool known = cache->fronts[set].behind == word_cache_tag(key) && word_key_equal(back->key, key);
-    return known ? back : NULL;
+    struct word_entry *front = &cache->fronts[word_cache_set(entry->key)];
+    bool free = front->key.low == 0 && !(entry->traits & WORD_SPECIAL);
+    front[free ? 0 : CACHE_SETS] = *entry;
 }
 
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
-    size_t set = word_cache_set(key);
-    const struct word_entry *front = &cache->fronts[set];
-    return word_key_equal(front->key, key) ? front : find_behind(cache, set, key);
+    const struct word_entry *front = &cache->fronts[word_cache_set(key)];
+    const struct word_entry *back = front + CACHE_SETS;
+    return word_key_equal(front->key, key) ? front : word_key_equal(back->key, key) ? back : NULL;
 }
 
-bool word_cache_promote(struct word_cache *cache, struct word_key key) {
-    size_t set = word_cache_set(key);
-    struct word_entry *front = &cache->fronts[set], *back = find_behind(cache, set, key);
-    if (!back || back->traits & WORD_SPECIAL) {
-        return false;
-    }
+const struct word_entry *word_cache_swap(struct word_entry *front) {
+    struct word_entry *back = front + CACHE_SETS;
     struct word_entry found = *back;
     *back = *front;
     *front = found;
-    front->behind = word_cache_tag(back->key);
-    return true;
+    back->met = 0;
+    return front;
 }

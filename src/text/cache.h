@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a distinct word gives, kept under its raw bytes: no folding on the way to a hit. The table
- * has a fixed size, two entries a set: a new word goes behind, in place of the one there, and to the
- * front when it is met again. The fast way looks at the fronts only (which of two it is could not be
- * foretold), so that what is special about a word keeps it behind. Only words of at most
+ * has a fixed size, two entries a set: the first word of a set stands at its front, a new one goes
+ * behind, in place of the one there, and changes places with the front when it was met so often that
+ * it is no rare one. What is special about a word keeps it behind. Only words of at most
  * CACHE_KEY_SIZE bytes with at most CACHE_TOKENS tokens are kept: the others are derived each time.
  * What an entry says depends on the word alone, so a hit and a miss give the same. */
 #ifndef ATTUNE_TEXT_CACHE_H
@@ -21,6 +21,7 @@ enum {
     CACHE_TOKENS = 2,
     CACHE_SET_BITS = 15, /* so many that two common words seldom share a set */
     CACHE_SETS = 1 << CACHE_SET_BITS,
+    CACHE_MET = 16, /* times behind a front, after which a word changes places with it */
     CACHE_LINE = 64 /* an entry fills one line */
 };
 
@@ -66,13 +67,12 @@ struct word_entry {
     uint16_t identity; /* enum word_identity */
     uint16_t kept;     /* the bits of the last word's identity that remain */
     uint16_t traits;   /* enum word_trait */
-    uint16_t behind;   /* of a front: word_cache_tag of the key behind it */
+    uint16_t met;      /* how often the word was met since it stands behind */
 };
 
 struct word_cache {
-    struct word_entry *fronts; /* CACHE_SETS, each in a line of its own, inside `block` */
-    struct word_entry *backs;  /* as many */
-    void *block;
+    struct word_entry *fronts; /* CACHE_SETS, each in a line of its own, and as many behind them */
+    void *block;               /* in which they lie */
 };
 
 /* False when memory ran out: it is then as released. */
@@ -83,8 +83,8 @@ void word_cache_put(struct word_cache *cache, const struct word_entry *entry);
 /* NULL: it is not there. */
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key);
 
-/* Moves the key's entry to the front. False when it is there, must not be, or is not known. */
-bool word_cache_promote(struct word_cache *cache, struct word_key key);
+/* What stands behind a front changes places with it. Returns the front. */
+const struct word_entry *word_cache_swap(struct word_entry *front);
 
 /* The key of a word of at most CACHE_KEY_LENGTHS bytes, of which CACHE_KEY_SIZE may be read. That of a
  * longer one than CACHE_KEY_SIZE begins with a zero byte: there is no entry under it. */
@@ -121,13 +121,19 @@ static inline size_t word_cache_set(struct word_key key) {
     return (size_t)(word_key_hash(key) >> (64 - CACHE_SET_BITS));
 }
 
-/* What most keys of a set differ in. */
-static inline uint16_t word_cache_tag(struct word_key key) {
-    return (uint16_t)(word_key_hash(key) >> (64 - CACHE_SET_BITS - 16));
-}
-
 static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
+}
+
+/* The key's entry behind a front that is another's; NULL: it is not there, or something is special
+ * about the word. */
+static inline const struct word_entry *word_cache_behind(struct word_entry *front,
+                                                         struct word_key key) {
+    struct word_entry *back = front + CACHE_SETS;
+    if (!word_key_equal(back->key, key) || back->traits & WORD_SPECIAL) {
+        return NULL;
+    }
+    return ++back->met < CACHE_MET ? back : word_cache_swap(front);
 }
 
 #endif

@@ -32,8 +32,8 @@ _Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may b
 /* A word of a block on its way to the cache. */
 struct query {
     struct word_key key;
-    const struct word_entry *front; /* where it would be */
-    uint32_t start, end;            /* bytes of the block */
+    struct word_entry *front; /* where it would be */
+    uint32_t start, end;      /* bytes of the block */
 };
 
 /* A block on its way to tokens: its words between one that ends where the block begins and one at
@@ -52,7 +52,7 @@ enum { QUERIES = BLOCK_SIZE / 2 + 2 };
  * costs: they are scattered over more memory than is near. */
 FAST_INLINE void ask(const struct scan *scan, const unsigned char *bounds,
                      struct query queries[QUERIES]) {
-    const struct word_entry *fronts = scan->tokenizer->cache.fronts;
+    struct word_entry *fronts = scan->tokenizer->cache.fronts;
     const char *block = scan->text.at + scan->at;
     struct query *query = queries;
     *query++ = (struct query){.front = fronts};
@@ -76,8 +76,8 @@ static inline void put_token(struct token *to, const struct token *token, token_
     memcpy(to, &sum, sizeof sum);
 }
 
-/* Reads words up to the byte `stop` of the block, as far as the cache's front knows them and they
- * repeat nothing. Sentences that end between them are left for later. */
+/* Reads words up to the byte `stop` of the block, as far as the cache knows them, nothing is special
+ * about them and they repeat nothing. Sentences that end between them are left for later. */
 FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned char stop) {
     struct tokens *tokens = scan->tokens;
     const struct query *query = progress->next;
@@ -88,7 +88,13 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned
     for (; query->start < stop; query++) {
         const struct word_entry *entry = query->front;
         firsts[query->start] = next;
-        if (!word_key_equal(entry->key, query->key) || entry->identity == identity) {
+        if (!word_key_equal(entry->key, query->key)) {
+            entry = word_cache_behind(query->front, query->key);
+            if (!entry) {
+                break;
+            }
+        }
+        if (entry->identity == identity) {
             break;
         }
         place[1] = (uint32_t)progress->base + query->start;
@@ -123,13 +129,9 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
     }
 }
 
-/* Makes the next word fit for a run, or reads it as the general path does. False when it could
- * not. */
+/* Reads the next word as the general path does. False when it could not. */
 static bool read_word(struct scan *scan, struct progress *progress) {
     const struct query *query = progress->next;
-    if (!scan->pending_flags && word_cache_promote(&scan->tokenizer->cache, query->key)) {
-        return true;
-    }
     progress->firsts[query->start] = scan->tokens->items + scan->tokens->count;
     end_sentences(scan, progress, query->start);
     progress->next++;
@@ -151,8 +153,11 @@ FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
     for (;;) {
         unsigned char stop =
             scan->gap.begun ? (unsigned char)progress->next->start : *progress->loud;
-        if (!scan->pending_flags) {
-            read_run(scan, progress, stop);
+        size_t first = scan->tokens->count;
+        read_run(scan, progress, stop);
+        if (scan->pending_flags && scan->tokens->count > first) {
+            scan->tokens->items[first].flags |= scan->pending_flags;
+            scan->pending_flags = 0;
         }
         if (progress->next->start == BLOCK_END) {
             break;
