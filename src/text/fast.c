@@ -33,20 +33,20 @@ _Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may b
 struct query {
     struct word_key key;
     struct word_entry *front; /* where it would be */
-    uint32_t start, end;      /* bytes of the block */
 };
 
-/* A block on its way to tokens: its words between one that ends where the block begins and one at
- * BLOCK_END. What was read of the lists is passed over. */
+/* A block on its way to tokens. What was read of the lists is passed over. */
 struct progress {
     size_t base; /* where the block begins in the text */
-    const struct query *next;
+    const unsigned char
+        *bounds;              /* of the next word: its start and, behind it, its end; before it, the
+                                    end of the word before */
+    const struct query *next; /* of the next word */
     const unsigned char *plain, *loud;
     struct token **firsts; /* the first token of each word, by its first byte */
 };
 
-/* One before the block's words and one behind them. */
-enum { QUERIES = BLOCK_SIZE / 2 + 2 };
+enum { QUERIES = BLOCK_SIZE / 2 };
 
 /* To ask for the entries of a block's words before they are looked at pays more than the detour
  * costs: they are scattered over more memory than is near. */
@@ -54,16 +54,12 @@ FAST_INLINE void ask(const struct scan *scan, const unsigned char *bounds,
                      struct query queries[QUERIES]) {
     struct word_entry *fronts = scan->tokenizer->cache.fronts;
     const char *block = scan->text.at + scan->at;
-    struct query *query = queries;
-    *query++ = (struct query){.front = fronts};
-    for (; *bounds != BLOCK_END; query++, bounds += 2) {
-        query->start = bounds[0];
-        query->end = bounds[1];
-        query->key = word_key_read(block + query->start, (size_t)query->end - query->start);
+    for (struct query *query = queries; *bounds != BLOCK_END; query++, bounds += 2) {
+        size_t start = bounds[0], length = bounds[1] - start;
+        query->key = word_key_read(block + start, length);
         query->front = fronts + word_cache_set(query->key);
         __builtin_prefetch(query->front);
     }
-    *query = (struct query){.front = fronts, .start = BLOCK_END};
 }
 
 /* The four words of a token: its place is added to what its word's entry says. */
@@ -81,13 +77,14 @@ static inline void put_token(struct token *to, const struct token *token, token_
 FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned char stop) {
     struct tokens *tokens = scan->tokens;
     const struct query *query = progress->next;
+    const unsigned char *bounds = progress->bounds;
     struct token *next = tokens->items + tokens->count, **firsts = progress->firsts;
     token_vector place = {0, 0, 0, tokens->words};
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
-    for (; query->start < stop; query++) {
+    for (; *bounds < stop; query++, bounds += 2) {
         const struct word_entry *entry = query->front;
-        firsts[query->start] = next;
+        firsts[*bounds] = next;
         if (!word_key_equal(entry->key, query->key)) {
             entry = word_cache_behind(query->front, query->key);
             if (!entry) {
@@ -97,7 +94,7 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned
         if (entry->identity == identity) {
             break;
         }
-        place[1] = (uint32_t)progress->base + query->start;
+        place[1] = (uint32_t)progress->base + *bounds;
         put_token(next, &entry->token[0], place);
         put_token(next + 1, &entry->token[1], place);
         place += (token_vector){0, 0, 0, 1};
@@ -106,6 +103,7 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned
         identity = (uint16_t)((identity & entry->kept) | entry->identity);
     }
     progress->next = query;
+    progress->bounds = bounds;
     tokens->count = (size_t)(next - tokens->items);
     tokens->words = place[3];
     tokens->fillers += word_fillers(counted);
@@ -131,45 +129,45 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
 
 /* Reads the next word as the general path does. False when it could not. */
 static bool read_word(struct scan *scan, struct progress *progress) {
-    const struct query *query = progress->next;
-    progress->firsts[query->start] = scan->tokens->items + scan->tokens->count;
-    end_sentences(scan, progress, query->start);
+    size_t start = progress->bounds[0], end = progress->bounds[1];
+    progress->firsts[start] = scan->tokens->items + scan->tokens->count;
+    end_sentences(scan, progress, start);
     progress->next++;
-    return scan_word(scan, progress->base + query->start, query->end - query->start);
+    progress->bounds += 2;
+    return scan_word(scan, progress->base + start, end - start);
 }
 
 /* Reads what stands before the next word. */
 static void read_gap(struct scan *scan, struct progress *progress) {
-    const struct query *query = progress->next;
-    end_sentences(scan, progress, query[-1].end);
-    scan_gap_text(scan, progress->base + query[-1].end, progress->base + query->start);
+    size_t end = progress->bounds[-1], start = progress->bounds[0];
+    end_sentences(scan, progress, end);
+    scan_gap_text(scan, progress->base + end, progress->base + start);
     scan_gap_close(scan);
-    progress->loud += *progress->loud == query->start;
+    progress->loud += *progress->loud == start;
 }
 
 /* Reads the words of a block and moves scan->at behind the last one. False when a word could not be
  * read. */
 FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
     for (;;) {
-        unsigned char stop =
-            scan->gap.begun ? (unsigned char)progress->next->start : *progress->loud;
+        unsigned char stop = scan->gap.begun ? *progress->bounds : *progress->loud;
         size_t first = scan->tokens->count;
         read_run(scan, progress, stop);
         if (scan->pending_flags && scan->tokens->count > first) {
             scan->tokens->items[first].flags |= scan->pending_flags;
             scan->pending_flags = 0;
         }
-        if (progress->next->start == BLOCK_END) {
+        if (*progress->bounds == BLOCK_END) {
             break;
         }
-        if (progress->next->start == stop) {
+        if (*progress->bounds == stop) {
             read_gap(scan, progress);
         } else if (!read_word(scan, progress)) {
             return false;
         }
     }
-    end_sentences(scan, progress, progress->next[-1].end);
-    scan->at = progress->base + progress->next[-1].end;
+    end_sentences(scan, progress, progress->bounds[-1]);
+    scan->at = progress->base + progress->bounds[-1];
     return true;
 }
 
@@ -238,7 +236,8 @@ FAST_INLINE void read_block(struct scan *scan) {
     struct token *firsts[BLOCK_SIZE];
     ask(scan, block.bounds.at + 1, queries);
     struct progress progress = {.base = from,
-                                .next = queries + 1,
+                                .bounds = block.bounds.at + 1,
+                                .next = queries,
                                 .plain = block.plain.at,
                                 .loud = block.loud.at,
                                 .firsts = firsts};
