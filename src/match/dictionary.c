@@ -29,6 +29,15 @@ struct wildcard {
     uint32_t next; /* with the same key; LEXICON_NONE ends */
 };
 
+/* Literal text that wildcards begin with, or else end with. */
+struct wildcard_keys {
+    struct intern texts;
+    uint32_t *first; /* by text: the newest wildcard */
+    size_t capacity;
+    size_t longest;            /* bytes of a text */
+    struct word_filter filter; /* of the texts that are not too long for it */
+};
+
 struct word_dictionary {
     const struct alloc *alloc;
     const struct rules *rules;
@@ -40,12 +49,9 @@ struct word_dictionary {
 
     struct wildcard *wildcards;
     size_t wildcard_count, wildcard_capacity;
-    struct intern heads, tails; /* keys of wildcards that begin, or else end, with literal text */
-    uint32_t *head_first, *tail_first;
-    size_t head_capacity, tail_capacity;
-    uint32_t bare_first;               /* "*word*" */
-    bool *head_lengths, *tail_lengths; /* by length: is there such a key? */
-    size_t head_longest, tail_longest;
+    struct wildcard_keys heads, tails;
+    uint32_t bare_first;         /* "*word*" */
+    struct word_filter readings; /* of forms that have any */
 
     pthread_mutex_t lock; /* of what follows */
     struct arena arena;
@@ -66,11 +72,17 @@ struct word_dictionary *dictionary_new(const struct alloc *alloc, const struct r
     dictionary->class_count = 1;
     dictionary->bare_first = LEXICON_NONE;
     intern_init(&dictionary->names, alloc);
-    intern_init(&dictionary->heads, alloc);
-    intern_init(&dictionary->tails, alloc);
+    intern_init(&dictionary->heads.texts, alloc);
+    intern_init(&dictionary->tails.texts, alloc);
+    rules_readings_filter(rules, &dictionary->readings);
     arena_init(&dictionary->arena, alloc);
     pthread_mutex_init(&dictionary->lock, NULL);
     return dictionary;
+}
+
+static void release_keys(struct wildcard_keys *keys, const struct alloc *alloc) {
+    array_free(alloc, &keys->first, &keys->capacity, sizeof *keys->first);
+    intern_release(&keys->texts);
 }
 
 void dictionary_free(struct word_dictionary *dictionary) {
@@ -82,18 +94,14 @@ void dictionary_free(struct word_dictionary *dictionary) {
         alloc_free(alloc, dictionary->chunks[i], CLASS_CHUNK * sizeof **dictionary->chunks);
     }
     alloc_free(alloc, dictionary->slots, dictionary->slot_count * sizeof *dictionary->slots);
-    alloc_free(alloc, dictionary->head_lengths, dictionary->head_longest + 1);
-    alloc_free(alloc, dictionary->tail_lengths, dictionary->tail_longest + 1);
-    array_free(alloc, &dictionary->head_first, &dictionary->head_capacity, sizeof(uint32_t));
-    array_free(alloc, &dictionary->tail_first, &dictionary->tail_capacity, sizeof(uint32_t));
+    release_keys(&dictionary->heads, alloc);
+    release_keys(&dictionary->tails, alloc);
     array_free(alloc, &dictionary->wildcards, &dictionary->wildcard_capacity,
                sizeof *dictionary->wildcards);
     array_free(alloc, &dictionary->memberships, &dictionary->membership_capacity,
                sizeof *dictionary->memberships);
     array_free(alloc, &dictionary->asked, &dictionary->asked_capacity, sizeof *dictionary->asked);
     intern_release(&dictionary->names);
-    intern_release(&dictionary->heads);
-    intern_release(&dictionary->tails);
     arena_release(&dictionary->arena);
     pthread_mutex_destroy(&dictionary->lock);
     alloc_free(alloc, dictionary, sizeof *dictionary);
@@ -181,18 +189,21 @@ static struct slice literal_tail(struct slice name) {
 }
 
 /* Chains the wildcard under its key: the newest first. */
-static bool chain_under(struct word_dictionary *dictionary, struct intern *keys, uint32_t **first,
-                        size_t *capacity, struct slice key, uint32_t wildcard) {
-    uint32_t before = keys->count;
-    if (!array_reserve(dictionary->alloc, first, capacity, (size_t)before + 1, sizeof **first)) {
+static bool chain_under(struct word_dictionary *dictionary, struct wildcard_keys *keys,
+                        struct slice key, uint32_t wildcard) {
+    uint32_t before = keys->texts.count;
+    if (!array_reserve(dictionary->alloc, &keys->first, &keys->capacity, (size_t)before + 1,
+                       sizeof *keys->first)) {
         return false;
     }
-    uint32_t id = intern_add(keys, key);
+    uint32_t id = intern_add(&keys->texts, key);
     if (id == INTERN_NONE) {
         return false;
     }
-    dictionary->wildcards[wildcard].next = id < before ? (*first)[id] : LEXICON_NONE;
-    (*first)[id] = wildcard;
+    keys->longest = key.length > keys->longest ? key.length : keys->longest;
+    word_filter_add(&keys->filter, key);
+    dictionary->wildcards[wildcard].next = id < before ? keys->first[id] : LEXICON_NONE;
+    keys->first[id] = wildcard;
     return true;
 }
 
@@ -207,12 +218,10 @@ static bool add_wildcard(struct word_dictionary *dictionary, uint32_t atom) {
     struct slice head = literal_head(name);
     struct slice tail = literal_tail(name);
     if (head.length) {
-        return chain_under(dictionary, &dictionary->heads, &dictionary->head_first,
-                           &dictionary->head_capacity, head, wildcard);
+        return chain_under(dictionary, &dictionary->heads, head, wildcard);
     }
     if (tail.length) {
-        return chain_under(dictionary, &dictionary->tails, &dictionary->tail_first,
-                           &dictionary->tail_capacity, tail, wildcard);
+        return chain_under(dictionary, &dictionary->tails, tail, wildcard);
     }
     dictionary->wildcards[wildcard].next = dictionary->bare_first;
     dictionary->bare_first = wildcard;
@@ -226,29 +235,11 @@ static int by_atom(const void *left, const void *right) {
     return order ? order : (a->list_atom > b->list_atom) - (a->list_atom < b->list_atom);
 }
 
-static bool note_lengths(const struct alloc *alloc, const struct intern *keys, bool **lengths,
-                         size_t *longest) {
-    for (uint32_t id = 0; id < keys->count; id++) {
-        size_t length = intern_text(keys, id).length;
-        *longest = length > *longest ? length : *longest;
-    }
-    *lengths = alloc_zero(alloc, *longest + 1);
-    for (uint32_t id = 0; *lengths && id < keys->count; id++) {
-        (*lengths)[intern_text(keys, id).length] = true;
-    }
-    return *lengths;
-}
-
-enum status dictionary_seal(struct word_dictionary *dictionary) {
+void dictionary_seal(struct word_dictionary *dictionary) {
     if (dictionary->membership_count) {
         qsort(dictionary->memberships, dictionary->membership_count,
               sizeof *dictionary->memberships, by_atom);
     }
-    bool noted = note_lengths(dictionary->alloc, &dictionary->heads, &dictionary->head_lengths,
-                              &dictionary->head_longest) &&
-                 note_lengths(dictionary->alloc, &dictionary->tails, &dictionary->tail_lengths,
-                              &dictionary->tail_longest);
-    return noted ? STATUS_OK : STATUS_MEMORY;
 }
 
 /* --- the atoms of a form ------------------------------------------------------------------------ */
@@ -364,28 +355,39 @@ static void gather_chain(const struct word_dictionary *dictionary, struct gather
     }
 }
 
+/* The wildcards that have this piece of the form as their key. */
+static void gather_keyed(const struct word_dictionary *dictionary, struct gathered *gathered,
+                         const struct wildcard_keys *keys, struct slice piece, struct slice form) {
+    if (piece.length < WORD_FILTER_LENGTHS && !word_filter_admits(&keys->filter, piece)) {
+        return;
+    }
+    uint32_t key = intern_find(&keys->texts, piece);
+    if (key != INTERN_NONE) {
+        gather_chain(dictionary, gathered, keys->first[key], form);
+    }
+}
+
 static void gather_wildcards(const struct word_dictionary *dictionary, struct gathered *gathered,
                              struct slice form) {
-    for (size_t length = 1; length <= form.length && length <= dictionary->head_longest; length++) {
-        if (!dictionary->head_lengths[length]) {
-            continue;
-        }
-        uint32_t key = intern_find(&dictionary->heads, slice_make(form.at, length));
-        if (key != INTERN_NONE) {
-            gather_chain(dictionary, gathered, dictionary->head_first[key], form);
-        }
+    const struct wildcard_keys *heads = &dictionary->heads, *tails = &dictionary->tails;
+    for (size_t length = 1; length <= form.length && length <= heads->longest; length++) {
+        gather_keyed(dictionary, gathered, heads, slice_make(form.at, length), form);
     }
-    for (size_t length = 1; length <= form.length && length <= dictionary->tail_longest; length++) {
-        if (!dictionary->tail_lengths[length]) {
-            continue;
-        }
-        struct slice tail = slice_from(form, form.length - length);
-        uint32_t key = intern_find(&dictionary->tails, tail);
-        if (key != INTERN_NONE) {
-            gather_chain(dictionary, gathered, dictionary->tail_first[key], form);
-        }
+    for (size_t length = 1; length <= form.length && length <= tails->longest; length++) {
+        gather_keyed(dictionary, gathered, tails, slice_from(form, form.length - length), form);
     }
     gather_chain(dictionary, gathered, dictionary->bare_first, form);
+}
+
+static void gather_readings(const struct word_dictionary *dictionary, struct gathered *gathered,
+                            struct slice form) {
+    if (!word_filter_admits(&dictionary->readings, form)) {
+        return;
+    }
+    struct slice readings = slice_of(rules_readings(dictionary->rules, form));
+    while (readings.length) {
+        gather_literal(dictionary, gathered, slice_split(readings, ' ', &readings));
+    }
 }
 
 static int by_number(const void *left, const void *right) {
@@ -412,10 +414,7 @@ static void gather_form(const struct word_dictionary *dictionary, struct gathere
     if (form.length && form.at[0] == '{') { /* an event is what it is, and an event */
         gather_literal(dictionary, gathered, slice_of("{event}"));
     } else {
-        struct slice readings = slice_of(rules_readings(dictionary->rules, form));
-        while (readings.length) {
-            gather_literal(dictionary, gathered, slice_split(readings, ' ', &readings));
-        }
+        gather_readings(dictionary, gathered, form);
         gather_wildcards(dictionary, gathered, form);
     }
     if (gathered->count > 1) {

@@ -33,7 +33,7 @@ bool dictionary_knows_list(const struct word_dictionary *dictionary, uint32_t li
 enum status dictionary_list_item(struct word_dictionary *dictionary, uint32_t list,
                                  struct slice form);
 /* Ends compiling: from here on the dictionary may be shared. */
-enum status dictionary_seal(struct word_dictionary *dictionary);
+void dictionary_seal(struct word_dictionary *dictionary);
 
 /* The class of a form; see text/token.h. Out of memory shows as class 0 and in dictionary_failed. */
 uint32_t dictionary_classify(const void *opaque, struct slice form);

@@ -217,6 +217,16 @@ void rules_filter(const struct rules *rules, struct word_filter *filter) {
     }
 }
 
+void rules_readings_filter(const struct rules *rules, struct word_filter *filter) {
+    for (const struct reading *row = rules->readings; row->form; row++) {
+        word_filter_add(filter, slice_of(row->form));
+        struct slice rest = slice_of(row->readings);
+        while (rest.length) {
+            word_filter_add(filter, slice_split(rest, ' ', &rest));
+        }
+    }
+}
+
 static bool has_word(const char *words, struct slice word) {
     struct slice rest = slice_of(words);
     while (rest.length) {

@@ -67,6 +67,9 @@ enum status rules_derive(const struct rules *rules, struct slice word, struct bu
  * filter then rules out is derived as itself, folded. */
 void rules_filter(const struct rules *rules, struct word_filter *filter);
 
+/* Adds the forms that have readings, and the readings. */
+void rules_readings_filter(const struct rules *rules, struct word_filter *filter);
+
 /* The readings of a form, both ways ("is" gives "'s"); NULL when it has none. */
 const char *rules_readings(const struct rules *rules, struct slice form);
 
