@@ -185,19 +185,6 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
 
-/* May a quotation be open at some candidate, or in the sentence that lacks a mark? */
-static bool has_quotes(const struct finder *finder, const struct tokens *tokens) {
-    const struct found_list *candidates = &finder->candidates;
-    size_t end =
-        judge_unmarked(tokens) ? tokens->count : candidates->items[candidates->count - 1].first + 1;
-    for (size_t i = 0; i < end; i++) {
-        if (tokens->items[i].flags & TOKEN_QUOTE) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Appends what begins at tokens [from, to), as in sentences of that mark. */
 static enum status find_side(struct finder *finder, unsigned mark, size_t from, size_t to) {
     return automaton_find(finder->side, &finder->searched, setting_number(finder->role, mark), from,
@@ -205,30 +192,28 @@ static enum status find_side(struct finder *finder, unsigned mark, size_t from, 
 }
 
 /* Exclusions and scopes bear on a candidate from its own sentence's start on; only a quotation may be
- * open since long before. A match that goes beyond its sentence may be excluded by the next one's. */
+ * open since long before. A match that goes beyond its sentence may be excluded by the next one's. The
+ * last sentence, if it lacks a mark, may be a question all the same. */
 static enum status find_side_of_candidates(struct finder *finder) {
     const struct tokens *tokens = finder->tokens;
-    enum status status = STATUS_OK;
-    size_t done = 0, sentence = 0;
+    const struct sentence *said = tokens->sentences;
     const struct found *match = finder->candidates.items;
     const struct found *last = match + finder->candidates.count;
-    while (status == STATUS_OK && match < last) {
-        const struct sentence *said = judge_sentence(tokens, &sentence, match->first);
-        size_t from = said->first_token > done ? said->first_token : done;
-        size_t to = 0;
+    bool unmarked = judge_unmarked(tokens);
+    enum status status = STATUS_OK;
+    uint32_t done = 0, quote = 0;
+    for (; (match < last || unmarked) && done < tokens->count && status == STATUS_OK; said++) {
+        bool whole = !said->terminal || (tokens->quoted && scopes_may_quote(tokens, said, &quote));
+        uint32_t to = whole ? said->end_token : 0;
         for (; match < last && match->first < said->end_token; match++) {
             to = match->end > to ? match->end : to;
         }
+        uint32_t from = said->first_token > done ? said->first_token : done;
         if (from < to) {
-            bool inside = to <= said->end_token && !finder->trace;
+            bool inside = to <= said->end_token;
             status = find_side(finder, inside ? mark_of(finder, said) : MARK_UNKNOWN, from, to);
             done = to;
         }
-    }
-    if (status == STATUS_OK && judge_unmarked(tokens)) {
-        size_t from = tokens->sentences[tokens->sentence_count - 1].first_token;
-        from = from > done ? from : done;
-        status = find_side(finder, MARK_UNKNOWN, from, tokens->count);
     }
     return status;
 }
@@ -236,9 +221,8 @@ static enum status find_side_of_candidates(struct finder *finder) {
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     struct found_list *side = &finder->side_matches;
     side->count = 0;
-    enum status status = has_quotes(finder, part->tokens)
-                             ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
-                             : find_side_of_candidates(finder);
+    enum status status = finder->trace ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
+                                       : find_side_of_candidates(finder);
     return status == STATUS_OK
                ? judge_hear(&finder->judge, part, (struct found_run){side->items, side->count})
                : status;

@@ -116,6 +116,14 @@ static void open_sentence(struct scope_reading *reading, const struct found *tri
     add_region(reading, scope, trigger->end, end);
 }
 
+bool scopes_may_quote(const struct tokens *tokens, const struct sentence *sentence,
+                      uint32_t *quote) {
+    if (*quote <= sentence->first_token) {
+        *quote = next_quote(tokens, sentence->first_token + 1, (uint32_t)tokens->count);
+    }
+    return *quote < tokens->count && *quote < sentence->end_token + QUOTE_NEAR;
+}
+
 static bool opens(const struct scopes *scopes, const struct found *match) {
     return scopes->matcher->terms[match->entry].use == ENTRY_OPENS_SCOPE;
 }

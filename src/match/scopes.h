@@ -29,6 +29,12 @@ void scopes_release(struct scopes *scopes);
 enum status scopes_read(struct scopes *scopes, const struct tokens *tokens,
                         const struct found *side, size_t side_count);
 
+/* May something that is said in the sentence open a scope that goes beyond it? A quotation does; its mark
+ * stands in the sentence or right behind. `*quote` is the first token of no sentence before that has a
+ * mark before it, or any before that one. */
+bool scopes_may_quote(const struct tokens *tokens, const struct sentence *sentence,
+                      uint32_t *quote);
+
 /* A bit for each scope that the token is in; `terminal` is the mark of its sentence, which may say so
  * too. */
 static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token, uint32_t terminal) {

@@ -176,6 +176,7 @@ void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end) 
     }
     if (class == GAP_QUOTE || class == GAP_OPENING_QUOTE) {
         scan->pending_flags = TOKEN_QUOTE;
+        scan->tokens->quoted = true;
     }
     scan->gap.other |= class != GAP_SPACE && class != GAP_COMMA;
 }

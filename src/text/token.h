@@ -80,6 +80,7 @@ struct tokens {
     uint32_t function_words; /* English ones */
     uint32_t ended, asked;   /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
+    bool quoted; /* a double quotation mark may stand in it: some token may have TOKEN_QUOTE */
 };
 
 /* The number of the sentence that holds a token. */
