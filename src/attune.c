@@ -186,7 +186,7 @@ static enum status go_on(int answer, struct error *error) {
                                   : error_set(error, STATUS_STOP, "a callback asked to stop");
 }
 
-static void fill_names(const struct stage_part *part, struct attune_turn *turn) {
+static void fill_names(const struct counted_part *part, struct attune_turn *turn) {
     struct slice names[GROUP_FIELDS];
     stage_names(part, names);
     turn->source = outside(names[GROUP_FILE]);
@@ -198,7 +198,7 @@ static void fill_names(const struct stage_part *part, struct attune_turn *turn) 
     turn->speaker = outside(names[GROUP_SPEAKER]);
 }
 
-static struct attune_turn turn_outside(const struct stage_part *part) {
+static struct attune_turn turn_outside(const struct counted_part *part) {
     struct place place = stage_place(part);
     struct attune_turn turn = {
         .role = (enum attune_role)part->turn->role,
@@ -224,7 +224,7 @@ static struct attune_turn turn_outside(const struct stage_part *part) {
 }
 
 static struct attune_match match_outside(const struct lexicon_set *set,
-                                         const struct stage_part *part, const struct hit *hit,
+                                         const struct counted_part *part, const struct hit *hit,
                                          const struct attune_turn *turn) {
     const struct entry *entry = &set->entries[hit->entry];
     struct hit_place place = stage_hit_place(part, hit);
@@ -249,7 +249,7 @@ static struct attune_match match_outside(const struct lexicon_set *set,
     };
 }
 
-static enum status call_matches(const struct attune *analyser, const struct stage_part *part,
+static enum status call_matches(const struct attune *analyser, const struct counted_part *part,
                                 const struct attune_turn *turn, struct error *error) {
     const struct attune_options *options = &analyser->options;
     enum status status = STATUS_OK;
@@ -263,7 +263,7 @@ static enum status call_matches(const struct attune *analyser, const struct stag
     return status;
 }
 
-static enum status call_back(const struct attune *analyser, const struct stage_part *part,
+static enum status call_back(const struct attune *analyser, const struct counted_part *part,
                              struct error *error) {
     const struct attune_options *options = &analyser->options;
     if (!options->turn && !options->match) {
@@ -341,12 +341,11 @@ static struct group_sink groups_of(struct attune *analyser) {
     return (struct group_sink){.take = take_group, .context = analyser};
 }
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct attune *analyser = context;
     const struct group_sink groups = groups_of(analyser);
-    const struct counted_part counted = stage_counted(part);
     enum status status = call_back(analyser, part, error);
-    return status == STATUS_OK ? counter_add(analyser->counter, &counted, &groups, error) : status;
+    return status == STATUS_OK ? counter_add(analyser->counter, part, &groups, error) : status;
 }
 
 /* --- new and free -------------------------------------------------------------------------------- */

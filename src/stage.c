@@ -39,68 +39,84 @@ void stage_reader_release(struct stage_reader *reader) {
     }
 }
 
-static void record_tokens(struct part_record *record, const struct tokens *tokens) {
-    record->length = (uint32_t)tokens->consumed;
-    record->figures.words = tokens->words;
-    record->figures.sentences = (uint32_t)tokens->sentence_count;
-    record->figures.fillers = tokens->fillers;
-    record->figures.function_words = tokens->function_words;
-    record->figures.ended = tokens->ended;
-    record->figures.asked = tokens->asked;
-    memcpy(record->figures.events, tokens->events, sizeof record->figures.events);
+/* Once a turn; in their order, several at once. */
+static void record_figures(struct part_figures *restrict figures,
+                           const struct tokens *restrict tokens) {
+    figures->words = tokens->words;
+    figures->fillers = tokens->fillers;
+    figures->function_words = tokens->function_words;
+    figures->ended = tokens->ended;
+    figures->asked = tokens->asked;
+    for (int kind = 0; kind < EVENT_KINDS; kind++) {
+        figures->events[kind] = tokens->events[kind];
+    }
+    figures->sentences = (uint32_t)tokens->sentence_count;
 }
 
-static enum status find_hits(struct stage_reader *reader, struct parcel *parcel, struct slice text,
-                             struct part_record *record) {
-    const struct turn *turn = &parcel->batch.turns[record->turn];
-    const struct finder_part part = {
+/* Matches the part at `*offset` of the turn, whose text from there on `part` has, and moves behind it. The
+ * tokens' figures are copied last: what was only now written by halves is waited for. */
+static enum status match_part(struct stage_reader *reader, struct parcel *parcel, uint32_t index,
+                              struct finder_part *part, uint32_t *offset) {
+    const struct turn *turn = &parcel->batch.turns[index];
+    struct part_record *record = &parcel->parts[parcel->part_count];
+    if (tokenizer_read(reader->tokenizer, part->text, &reader->tokens) != STATUS_OK) {
+        return STATUS_MEMORY;
+    }
+    record->turn = index;
+    record->offset = *offset;
+    record->length = (uint32_t)reader->tokens.consumed;
+    record->first_hit = (uint32_t)parcel->hits.count;
+    *offset += record->length;
+    part->ends = *offset == turn->text.length && !(turn->flags & TURN_CUT);
+    record->starts = part->starts;
+    record->ends = part->ends;
+    if (finder_read(reader->finder, part, &parcel->hits, &record->figures.questions) != STATUS_OK) {
+        return STATUS_MEMORY;
+    }
+    record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
+    record_figures(&record->figures, &reader->tokens);
+    parcel->part_count++;
+    return STATUS_OK;
+}
+
+/* Room for a part of each turn from `index` on, and one more. */
+static bool reserve_parts(struct stage_reader *reader, struct parcel *parcel, uint32_t index) {
+    return array_reserve(reader->alloc, &parcel->parts, &parcel->part_capacity,
+                         parcel->part_count + (parcel->batch.turn_count - index) + 1,
+                         sizeof *parcel->parts);
+}
+
+static enum status match_turn(struct stage_reader *reader, struct parcel *parcel, uint32_t index) {
+    const struct turn *turn = &parcel->batch.turns[index];
+    const struct slice text = batch_text(&parcel->batch, turn->text);
+    struct finder_part part = {
         .text = text,
         .tokens = &reader->tokens,
         .role = turn->role,
         .kind = (uint8_t)parcel->batch.sessions[turn->session].kind,
         .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
-        .starts = record->starts,
-        .ends = record->ends,
+        .starts = !(turn->flags & TURN_RESUMED),
     };
-    record->first_hit = (uint32_t)parcel->hits.count;
-    enum status status =
-        finder_read(reader->finder, &part, &parcel->hits, &record->figures.questions);
-    record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
-    return status;
-}
-
-/* Matches the part at `*offset` of the turn and moves behind it. */
-static enum status match_part(struct stage_reader *reader, struct parcel *parcel, uint32_t index,
-                              uint32_t *offset) {
-    const struct turn *turn = &parcel->batch.turns[index];
-    struct slice text = slice_from(batch_text(&parcel->batch, turn->text), *offset);
-    if (tokenizer_read(reader->tokenizer, text, &reader->tokens) != STATUS_OK ||
-        !array_reserve(reader->alloc, &parcel->parts, &parcel->part_capacity,
-                       parcel->part_count + 1, sizeof *parcel->parts)) {
-        return STATUS_MEMORY;
+    uint32_t offset = 0;
+    enum status status = match_part(reader, parcel, index, &part, &offset);
+    while (status == STATUS_OK && offset < turn->text.length) {
+        part.starts = false;
+        part.text = slice_from(text, offset);
+        status = reserve_parts(reader, parcel, index)
+                     ? match_part(reader, parcel, index, &part, &offset)
+                     : STATUS_MEMORY;
     }
-    struct part_record *record = &parcel->parts[parcel->part_count++];
-    *record = (struct part_record){.turn = index, .offset = *offset};
-    record_tokens(record, &reader->tokens);
-    *offset += record->length;
-    record->starts = record->offset == 0 && !(turn->flags & TURN_RESUMED);
-    record->ends = *offset == turn->text.length && !(turn->flags & TURN_CUT);
-    return find_hits(reader, parcel, text, record);
+    return status;
 }
 
 enum status stage_match(struct stage_reader *reader, struct parcel *parcel) {
     parcel->part_count = 0;
     parcel->hits.count = 0;
-    for (uint32_t turn = 0; turn < parcel->batch.turn_count; turn++) {
-        uint32_t offset = 0;
-        do {
-            enum status status = match_part(reader, parcel, turn, &offset);
-            if (status != STATUS_OK) {
-                return status;
-            }
-        } while (offset < parcel->batch.turns[turn].text.length);
+    enum status status = reserve_parts(reader, parcel, 0) ? STATUS_OK : STATUS_MEMORY;
+    for (uint32_t i = 0; status == STATUS_OK && i < parcel->batch.turn_count; i++) {
+        status = match_turn(reader, parcel, i);
     }
-    return STATUS_OK;
+    return status;
 }
 
 void stage_tell_skipped(const struct matcher *matcher, size_t index, uint64_t skipped,
@@ -174,7 +190,7 @@ static enum status follow_session(struct stage_order *order, const struct parcel
     return write_session(order, &parcel->batch, session) ? STATUS_OK : STATUS_MEMORY;
 }
 
-static enum status give_part(const struct stage_order *order, const struct stage_part *part,
+static enum status give_part(const struct stage_order *order, const struct counted_part *part,
                              struct error *error) {
     enum status status = STATUS_OK;
     for (struct stage_sink *sink = order->sinks; sink && status == STATUS_OK; sink = sink->next) {
@@ -189,15 +205,17 @@ static struct hit *hits_of(const struct parcel *parcel, const struct part_record
 }
 
 /* What the parts of a parcel share. */
-static struct stage_part part_of(const struct stage_order *order, const struct parcel *parcel) {
-    return (struct stage_part){
+static void begin_parts(const struct stage_order *order, const struct parcel *parcel,
+                        struct counted_part *part) {
+    *part = (struct counted_part){
         .batch = &parcel->batch,
-        .selector = order->selector,
         .parcel = order->parcels,
+        .selector = order->selector,
+        .context = part,
     };
 }
 
-static void fill_part(struct stage_part *part, const struct parcel *parcel,
+static void fill_part(struct counted_part *part, const struct parcel *parcel,
                       const struct part_record *record) {
     part->turn = &parcel->batch.turns[record->turn];
     part->figures = &record->figures;
@@ -210,7 +228,7 @@ static void fill_part(struct stage_part *part, const struct parcel *parcel,
 }
 
 static enum status take_part(struct stage_order *order, struct parcel *parcel,
-                             const struct part_record *record, struct stage_part *part,
+                             const struct part_record *record, struct counted_part *part,
                              struct error *error) {
     fill_part(part, parcel, record);
     const struct selector_turn said = {.role = part->turn->role,
@@ -229,7 +247,8 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
     enum status status = STATUS_OK;
     uint32_t session = UINT32_MAX;
     order->parcels++;
-    struct stage_part part = part_of(order, parcel);
+    struct counted_part part;
+    begin_parts(order, parcel, &part);
     for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
         const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
         part.new_session = false;
@@ -250,7 +269,8 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
     enum status status = STATUS_OK;
     for (size_t i = 0; i < parcel->part_count && status == STATUS_OK; i++) {
         const struct part_record *record = &parcel->parts[i];
-        struct stage_part part = part_of(order, parcel);
+        struct counted_part part;
+        begin_parts(order, parcel, &part);
         fill_part(&part, parcel, record);
         part.new_session = !order->any_session;
         if (selector_preview(order->selector, hits_of(parcel, record), record->hit_count) !=
@@ -264,16 +284,16 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
 
 /* --- places ------------------------------------------------------------------------------------ */
 
-static uint32_t part_start(const struct stage_part *part) {
+static uint32_t part_start(const struct counted_part *part) {
     return part->turn->text.at + part->offset;
 }
 
-struct place stage_place(const struct stage_part *part) {
+struct place stage_place(const struct counted_part *part) {
     return batch_place(part->batch, part->turn, part_start(part));
 }
 
 /* Behind the hit's last character, whatever stands between its words in the source. */
-static uint64_t raw_end(const struct stage_part *part, const struct hit *hit) {
+static uint64_t raw_end(const struct counted_part *part, const struct hit *hit) {
     const char *text = stage_text(part).at;
     uint32_t last = hit->stop - 1;
     while (last > hit->start && ((unsigned char)text[last] & 0xC0) == 0x80) {
@@ -283,7 +303,7 @@ static uint64_t raw_end(const struct stage_part *part, const struct hit *hit) {
     return place.raw + width_measure(part->batch->width, slice_make(text + last, hit->stop - last));
 }
 
-struct hit_place stage_hit_place(const struct stage_part *part, const struct hit *hit) {
+struct hit_place stage_hit_place(const struct counted_part *part, const struct hit *hit) {
     return (struct hit_place){
         .words = slice_make(stage_text(part).at + hit->start, hit->stop - hit->start),
         .first = batch_place(part->batch, part->turn, part_start(part) + hit->start),
@@ -293,7 +313,7 @@ struct hit_place stage_hit_place(const struct stage_part *part, const struct hit
 
 /* --- counting ---------------------------------------------------------------------------------- */
 
-void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS]) {
+void stage_names(const struct counted_part *part, struct slice fields[GROUP_FIELDS]) {
     static const enum group_field stated[SESSION_FIELDS] = {
         [SESSION_CASE] = GROUP_CASE,         [SESSION_ID] = GROUP_SESSION,
         [SESSION_NO] = GROUP_SESSION_NO,     [SESSION_THERAPIST] = GROUP_THERAPIST,
@@ -316,7 +336,7 @@ void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS
 }
 
 static void name(const void *context, struct group_names *names) {
-    const struct stage_part *part = context;
+    const struct counted_part *part = context;
     stage_names(part, names->fields);
     names->turn = part->turn->number;
     names->line = batch_place(part->batch, part->turn, part->turn->text.at).line;
@@ -324,7 +344,7 @@ static void name(const void *context, struct group_names *names) {
 }
 
 static bool followed(const void *context, uint32_t category) {
-    const struct stage_part *part = context;
+    const struct counted_part *part = context;
     return selector_followed(part->selector, category);
 }
 

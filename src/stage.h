@@ -33,24 +33,10 @@ struct parcel {
 void parcel_init(struct parcel *parcel, const struct alloc *alloc);
 void parcel_release(struct parcel *parcel, const struct alloc *alloc);
 
-/* One turn, or a part of one, with everything found in it. All of it is lent for the call. */
-struct stage_part {
-    const struct turn *turn;
-    const struct part_figures *figures;
-    const struct hit *hits; /* sorted by place; with `trace` those that failed too */
-    size_t hit_count;
-    bool starts, ends;       /* it begins, ends its turn */
-    bool new_session;        /* the first part of another session than the part before */
-    bool follows;            /* a turn of which something is remembered: selector_followed */
-    uint32_t offset, length; /* of the part in the turn's text, bytes */
-    const struct batch *batch;
-    const struct selector *selector; /* for selector_followed */
-    uint64_t parcel;                 /* its number, from 1 */
-};
-
-/* Takes the parts in their order. Any status but STATUS_OK ends the run and is returned. */
+/* Takes the parts in their order, with their hits sorted by place (with `trace` those that failed too). Any
+ * status but STATUS_OK ends the run and is returned. */
 struct stage_sink {
-    enum status (*take)(void *context, const struct stage_part *part, struct error *error);
+    enum status (*take)(void *context, const struct counted_part *part, struct error *error);
     void *context;
     struct stage_sink *next; /* sinks form a list; NULL ends it */
 };
@@ -111,36 +97,18 @@ struct hit_place {
     uint64_t end; /* behind its last character in the source, bytes */
 };
 
-struct place stage_place(const struct stage_part *part);
-struct hit_place stage_hit_place(const struct stage_part *part, const struct hit *hit);
+struct place stage_place(const struct counted_part *part);
+struct hit_place stage_hit_place(const struct counted_part *part, const struct hit *hit);
 
-static inline struct slice stage_text(const struct stage_part *part) {
+static inline struct slice stage_text(const struct counted_part *part) {
     return slice_make(part->batch->text.at + part->turn->text.at + part->offset, part->length);
 }
 
 /* What names the part's group, but for numbers of turn and line. A session without a name of its own is
  * its source. */
-void stage_names(const struct stage_part *part, struct slice fields[GROUP_FIELDS]);
+void stage_names(const struct counted_part *part, struct slice fields[GROUP_FIELDS]);
 
-/* For a counter of stage_counted parts. */
+/* For a counter of such parts. */
 extern const struct counter_questions stage_questions;
-
-/* The part as a counter takes it; it passes nobody by. It refers to `part`. */
-static inline struct counted_part stage_counted(const struct stage_part *part) {
-    const struct span speaker = part->turn->speaker;
-    return (struct counted_part){
-        .turn = part->turn,
-        .figures = part->figures,
-        .hits = part->hits,
-        .hit_count = part->hit_count,
-        .starts = part->starts,
-        .ends = part->ends,
-        .new_session = part->new_session,
-        .follows = part->follows,
-        .speaker = batch_text(part->batch, speaker),
-        .voice = part->parcel << 32 | (speaker.at + (speaker.length > 0)), /* labels stand once */
-        .context = part,
-    };
-}
 
 #endif

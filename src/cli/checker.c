@@ -34,11 +34,11 @@ void checker_release(struct checker *checker) {
 
 /* --- marks in the text --------------------------------------------------------------------------- */
 
-static uint32_t part_start(const struct stage_part *part) {
+static uint32_t part_start(const struct counted_part *part) {
     return part->turn->text.at + part->offset;
 }
 
-static uint32_t line_at(const struct stage_part *part, size_t offset) {
+static uint32_t line_at(const struct counted_part *part, size_t offset) {
     return batch_place(part->batch, part->turn, part_start(part) + (uint32_t)offset).line;
 }
 
@@ -70,7 +70,7 @@ static size_t mark_length(struct slice text, size_t from) {
     return length < rest.length && rest.at[length] == ']' ? length + 1 : 0;
 }
 
-static enum status add_mark(struct checker *checker, const struct stage_part *part, size_t from,
+static enum status add_mark(struct checker *checker, const struct counted_part *part, size_t from,
                             size_t length, struct error *error) {
     struct slice text = stage_text(part);
     struct slice names =
@@ -91,7 +91,7 @@ static enum status add_mark(struct checker *checker, const struct stage_part *pa
 
 /* Of the marks of the part before, the last one may speak of this part's first line: a mark alone in a
  * paragraph is one of the next. */
-static void keep_last(struct checker *checker, const struct stage_part *part) {
+static void keep_last(struct checker *checker, const struct counted_part *part) {
     struct checker_mark last = {0};
     if (checker->mark_count && !part->new_session) {
         last = checker->marks[checker->mark_count - 1];
@@ -107,7 +107,7 @@ static void keep_last(struct checker *checker, const struct stage_part *part) {
 }
 
 /* A mark alone in a paragraph speaks of the next one, however many blank lines part them. */
-static void reach_on(struct checker *checker, const struct stage_part *part) {
+static void reach_on(struct checker *checker, const struct counted_part *part) {
     if (checker->mark_count && part->starts) {
         uint32_t line = stage_place(part).line;
         struct checker_mark *mark = &checker->marks[0];
@@ -129,7 +129,7 @@ void checker_end_input(struct checker *checker, const struct notices *notices) {
     buffer_clear(&checker->input);
 }
 
-static enum status note_speaker(struct checker *checker, const struct stage_part *part,
+static enum status note_speaker(struct checker *checker, const struct counted_part *part,
                                 const struct notices *notices, struct error *error) {
     struct slice path = buffer_slice(&part->batch->path);
     if (part->new_session && !slice_equal(buffer_slice(&checker->input), path)) {
@@ -143,7 +143,7 @@ static enum status note_speaker(struct checker *checker, const struct stage_part
 
 /* --- findings of a part --------------------------------------------------------------------------- */
 
-enum status checker_part(struct checker *checker, const struct stage_part *part,
+enum status checker_part(struct checker *checker, const struct counted_part *part,
                          const struct notices *notices, struct error *error) {
     struct slice text = stage_text(part);
     enum status status = note_speaker(checker, part, notices, error);
@@ -227,7 +227,7 @@ static bool is_ascii(struct slice text) {
 }
 
 /* The piece of the turn that holds the byte. */
-static const struct piece *piece_at(const struct stage_part *part, uint32_t offset) {
+static const struct piece *piece_at(const struct counted_part *part, uint32_t offset) {
     const struct piece *pieces = part->batch->pieces + part->turn->first_piece;
     size_t low = 0, high = part->turn->piece_count;
     while (high - low > 1) {
@@ -239,7 +239,7 @@ static const struct piece *piece_at(const struct stage_part *part, uint32_t offs
 
 /* What stands before a piece in its line is no part of the text. It is known to be of one byte a
  * character where it is nothing or a label in ASCII. */
-static uint32_t character_at(const struct stage_part *part, uint32_t offset) {
+static uint32_t character_at(const struct counted_part *part, uint32_t offset) {
     const struct batch *batch = part->batch;
     const struct piece *piece = piece_at(part, offset);
     struct slice speaker = batch_text(batch, part->turn->speaker);
@@ -256,7 +256,7 @@ static uint32_t character_at(const struct stage_part *part, uint32_t offset) {
 }
 
 /* The line of the text that the hit begins in; all of a paragraph in a document. */
-static struct slice line_around(const struct stage_part *part, const struct hit *hit) {
+static struct slice line_around(const struct counted_part *part, const struct hit *hit) {
     struct slice text = stage_text(part);
     size_t from = hit->start;
     size_t to = hit->stop;
@@ -279,26 +279,26 @@ static enum finding_severity severity_of(enum confidence confidence) {
 }
 
 /* One's own words: without --only, a note's author and a therapist. */
-static bool is_own(const struct checker *checker, const struct stage_part *part) {
+static bool is_own(const struct checker *checker, const struct counted_part *part) {
     uint8_t role = part->turn->role;
     return checker->matching->only != ROLE_UNKNOWN || role == ROLE_THERAPIST ||
            role == ROLE_AUTHOR || role == ROLE_UNKNOWN;
 }
 
 /* A note is not looked at for what only a speaker can say. */
-static bool is_sayable(const struct stage_part *part, const struct entry *entry) {
+static bool is_sayable(const struct counted_part *part, const struct entry *entry) {
     bool note = part->batch->sessions[part->turn->session].kind == KIND_NOTE;
     return !note || !entry->roles || (entry->roles & (1u << ROLE_AUTHOR));
 }
 
-static bool is_finding(const struct checker *checker, const struct stage_part *part,
+static bool is_finding(const struct checker *checker, const struct counted_part *part,
                        const struct hit *hit, const struct entry *entry) {
     return matching_shows(checker->matching, part, hit) && hit_counts(hit, entry) &&
            is_own(checker, part) && is_sayable(part, entry) &&
            (checker->strict || entry->confidence != CONFIDENCE_LOW);
 }
 
-static void fill(const struct checker *checker, const struct stage_part *part,
+static void fill(const struct checker *checker, const struct counted_part *part,
                  const struct hit *hit, struct found *found) {
     const struct lexicon_set *set = checker->matching->lexicons.set;
     const struct entry *entry = &set->entries[hit->entry];
@@ -327,7 +327,7 @@ static void fill(const struct checker *checker, const struct stage_part *part,
     };
 }
 
-bool checker_finds(struct checker *checker, const struct stage_part *part, const struct hit *hit,
+bool checker_finds(struct checker *checker, const struct counted_part *part, const struct hit *hit,
                    struct found *found) {
     const struct entry *entry = &checker->matching->lexicons.set->entries[hit->entry];
     if (!is_finding(checker, part, hit, entry)) {

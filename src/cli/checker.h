@@ -39,14 +39,14 @@ void checker_release(struct checker *checker);
 
 /* Before the hits of a part are looked at: the marks in its text, and who speaks; where it begins
  * another input, the one before is ended. Errors: STATUS_MEMORY. */
-enum status checker_part(struct checker *checker, const struct stage_part *part,
+enum status checker_part(struct checker *checker, const struct counted_part *part,
                          const struct notices *notices, struct error *error);
 
 /* Behind the last part of an input: tells, as a failure, where nothing of it could be checked. */
 void checker_end_input(struct checker *checker, const struct notices *notices);
 
 /* Is the hit a finding? Then `found` tells of it, for as long as the part lives. */
-bool checker_finds(struct checker *checker, const struct stage_part *part, const struct hit *hit,
+bool checker_finds(struct checker *checker, const struct counted_part *part, const struct hit *hit,
                    struct found *found);
 
 /* What was left out, told as remarks. */

@@ -12,7 +12,7 @@ struct check_run {
     bool found;
 };
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct check_run *run = context;
     struct found found;
     enum status status = checker_part(&run->checker, part, &run->cli->notices, error);

@@ -126,18 +126,18 @@ static enum status take_group(void *context, const struct group *group, struct e
     return status == STATUS_OK ? rates_give(run->rates, group, write_row, run, error) : status;
 }
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct count_run *run = context;
-    struct counted_part counted = stage_counted(part);
     if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
-        counted.passing = true;
-        return counter_add(run->counter, &counted, &run->groups, error);
+        struct counted_part passing = *part;
+        passing.passing = true;
+        return counter_add(run->counter, &passing, &run->groups, error);
     }
     enum status status = remarks_take(&run->remarks, part, error);
     if (status == STATUS_OK) {
         status = styles_take(&run->styles, part, error);
     }
-    return status == STATUS_OK ? counter_add(run->counter, &counted, &run->groups, error) : status;
+    return status == STATUS_OK ? counter_add(run->counter, part, &run->groups, error) : status;
 }
 
 /* --- setting up ---------------------------------------------------------------------------------- */

@@ -430,7 +430,7 @@ static const struct coverage_table tables[] = {
 
 /* --- the run ------------------------------------------------------------------------------------- */
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct coverage_run *run = context;
     enum status status = remarks_take(&run->matching.remarks, part, error);
     coverage_take(&run->coverage, part);

@@ -69,7 +69,7 @@ static enum status read_context(struct kwic_run *run, struct error *error) {
     return STATUS_OK;
 }
 
-static bool is_wanted(const struct kwic_run *run, const struct stage_part *part,
+static bool is_wanted(const struct kwic_run *run, const struct counted_part *part,
                       const struct hit *hit) {
     const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
     return matching_shows(&run->matching, part, hit) &&
@@ -177,7 +177,7 @@ static void add_name(struct kwic_item *item, enum kwic_name name, struct slice t
     item->lengths[name] = text.length;
 }
 
-static void describe(struct kwic_item *item, const struct stage_part *part, const struct hit *hit) {
+static void describe(struct kwic_item *item, const struct counted_part *part, const struct hit *hit) {
     const struct batch *batch = part->batch;
     const struct session *session = &batch->sessions[part->turn->session];
     struct slice file = buffer_slice(&batch->path);
@@ -241,7 +241,7 @@ static void append_right(struct kwic_item *item, struct slice text) {
     buffer_append_text(&item->right, item->full ? CUT : "");
 }
 
-static void append_speaker(struct buffer *out, const struct stage_part *part) {
+static void append_speaker(struct buffer *out, const struct counted_part *part) {
     struct slice speaker = batch_text(part->batch, part->turn->speaker);
     buffer_append(out, speaker);
     buffer_append_text(out, speaker.length ? ": " : "");
@@ -298,7 +298,7 @@ static void forget_turns(struct kwic_run *run) {
     run->any = false;
 }
 
-static enum status begin_turn(struct kwic_run *run, const struct stage_part *part,
+static enum status begin_turn(struct kwic_run *run, const struct counted_part *part,
                               struct error *error) {
     bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
     enum status status = run->any ? end_turn(run, error) : STATUS_OK;
@@ -321,7 +321,7 @@ static enum status begin_turn(struct kwic_run *run, const struct stage_part *par
 }
 
 /* What has been heard of this turn, and the turns before it. */
-static enum status hear_part(struct kwic_run *run, const struct stage_part *part,
+static enum status hear_part(struct kwic_run *run, const struct counted_part *part,
                              struct error *error) {
     enum status status = STATUS_OK;
     if (part->new_session) {
@@ -369,7 +369,7 @@ static enum status note_part(struct kwic_run *run, struct slice text, struct err
 
 /* --- taking ---------------------------------------------------------------------------------------- */
 
-static enum status take_hit(struct kwic_run *run, const struct stage_part *part,
+static enum status take_hit(struct kwic_run *run, const struct counted_part *part,
                             const struct hit *hit, struct error *error) {
     uint32_t slot = 0;
     if (!is_wanted(run, part, hit) || !kwic_items_admit(&run->items, &slot)) {
@@ -399,7 +399,7 @@ static enum status take_hit(struct kwic_run *run, const struct stage_part *part,
     return complete(run, item, error);
 }
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct kwic_run *run = context;
     enum status status = remarks_take(&run->matching.remarks, part, error);
     if (status == STATUS_OK && run->in_turns) {

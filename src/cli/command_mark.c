@@ -146,7 +146,7 @@ static enum status make_groups(struct mark_run *run, struct error *error) {
 
 /* --- turns ------------------------------------------------------------------------------------- */
 
-static struct mark mark_of(const struct mark_run *run, const struct stage_part *part,
+static struct mark mark_of(const struct mark_run *run, const struct counted_part *part,
                            const struct hit *hit) {
     const struct lexicon_set *set = run->matching.lexicons.set;
     const struct entry *entry = &set->entries[hit->entry];
@@ -177,13 +177,13 @@ static int by_start(const void *left, const void *right) {
     return order ? order : (a->group > b->group) - (a->group < b->group);
 }
 
-static bool is_marked(const struct mark_run *run, const struct stage_part *part,
+static bool is_marked(const struct mark_run *run, const struct counted_part *part,
                       const struct hit *hit) {
     const struct entry *entry = &run->matching.lexicons.set->entries[hit->entry];
     return matching_shows(&run->matching, part, hit) && (run->hints || entry_counts(entry));
 }
 
-static enum status gather(struct mark_run *run, const struct stage_part *part, size_t *count,
+static enum status gather(struct mark_run *run, const struct counted_part *part, size_t *count,
                           struct error *error) {
     *count = 0;
     if (part->hit_count && !array_reserve(run->cli->alloc, &run->marks, &run->mark_capacity,
@@ -246,7 +246,7 @@ static enum status close_session(struct mark_run *run, struct error *error) {
     return status;
 }
 
-static struct marked_turn turn_of(const struct mark_run *run, const struct stage_part *part,
+static struct marked_turn turn_of(const struct mark_run *run, const struct counted_part *part,
                                   size_t count) {
     const struct batch *batch = part->batch;
     const struct session *session = &batch->sessions[part->turn->session];
@@ -352,13 +352,13 @@ static enum status end_shown(struct mark_run *run, struct marked_turn turn, bool
     return status == STATUS_OK ? marker_flush(&run->marker, error) : status;
 }
 
-static enum status flush_only(void *context, const struct stage_part *part, struct error *error) {
+static enum status flush_only(void *context, const struct counted_part *part, struct error *error) {
     struct mark_run *run = context;
     (void)part;
     return marker_flush(&run->marker, error);
 }
 
-static enum status preview_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status preview_part(void *context, const struct counted_part *part, struct error *error) {
     struct mark_run *run = context;
     size_t count;
     enum status status = gather(run, part, &count, error);
@@ -370,7 +370,7 @@ static enum status preview_part(void *context, const struct stage_part *part, st
     return status == STATUS_OK ? marker_flush(&run->marker, error) : status;
 }
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct mark_run *run = context;
     size_t count;
     enum status status = part->new_session && run->any ? close_session(run, error) : STATUS_OK;

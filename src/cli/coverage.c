@@ -52,7 +52,7 @@ static void add(const struct coverage *coverage, struct coverage_line *line,
     }
 }
 
-void coverage_take(struct coverage *coverage, const struct stage_part *part) {
+void coverage_take(struct coverage *coverage, const struct counted_part *part) {
     coverage->sessions += part->new_session;
     if (coverage->only != ROLE_UNKNOWN && part->turn->role != coverage->only) {
         return;

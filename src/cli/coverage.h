@@ -41,7 +41,7 @@ bool coverage_init(struct coverage *coverage, const struct alloc *alloc,
 void coverage_release(struct coverage *coverage);
 
 /* A part of a run with `trace`. */
-void coverage_take(struct coverage *coverage, const struct stage_part *part);
+void coverage_take(struct coverage *coverage, const struct counted_part *part);
 
 /* All that could match. */
 uint64_t coverage_candidates(const struct coverage_line *line);

@@ -78,7 +78,7 @@ static bool can_show(const struct draw *draw, unsigned role) {
 }
 
 /* The measure of what counts in n. Lengths have no hits. */
-static double counted_of(const struct draw *draw, const struct stage_part *part) {
+static double counted_of(const struct draw *draw, const struct counted_part *part) {
     double counted = 0;
     for (size_t i = 0; i < part->hit_count; i++) {
         const struct hit *hit = &part->hits[i];
@@ -109,7 +109,7 @@ static struct drawn *place_for(struct draw *draw, struct reservoir *reservoir) {
     return at < draw->most ? &reservoir->items[at] : NULL;
 }
 
-static bool fill(struct draw *draw, const struct stage_part *part, struct drawn *item) {
+static bool fill(struct draw *draw, const struct counted_part *part, struct drawn *item) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     const struct drawn *before = &draw->turn;
     struct slice id = batch_text(part->batch, session->fields[SESSION_ID]);
@@ -124,7 +124,7 @@ static bool fill(struct draw *draw, const struct stage_part *part, struct drawn 
            set_text(&item->before, buffer_slice(&before->before));
 }
 
-static enum status consider(struct draw *draw, const struct stage_part *part, struct error *error) {
+static enum status consider(struct draw *draw, const struct counted_part *part, struct error *error) {
     double counted = counted_of(draw, part);
     struct drawn *item = place_for(draw, &draw->strata[counted > 0 ? DRAW_HITS : DRAW_MISSES]);
     if (!item) {
@@ -134,7 +134,7 @@ static enum status consider(struct draw *draw, const struct stage_part *part, st
     return fill(draw, part, item) ? STATUS_OK : error_memory(error);
 }
 
-enum status draw_take(void *context, const struct stage_part *part, struct error *error) {
+enum status draw_take(void *context, const struct counted_part *part, struct error *error) {
     struct draw *draw = context;
     struct drawn *turn = &draw->turn;
     enum status status = STATUS_OK;

@@ -51,7 +51,7 @@ enum status draw_init(struct draw *draw, const struct alloc *alloc, const struct
 void draw_release(struct draw *draw);
 
 /* A stage sink's `take`; the context is the draw. */
-enum status draw_take(void *context, const struct stage_part *part, struct error *error);
+enum status draw_take(void *context, const struct counted_part *part, struct error *error);
 
 /* Writes the sheet and the key, to writers that have not begun. */
 enum status draw_write(struct draw *draw, struct table_writer *sheet, struct table_writer *key,

@@ -58,7 +58,7 @@ static enum status note_finding(struct editor *editor, const struct found *found
     return document_note(editor->document, &remark) == STATUS_OK ? STATUS_OK : error_memory(error);
 }
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct editor *editor = context;
     struct found found;
     enum status status = checker_part(&editor->checker, part, &editor->notices, error);

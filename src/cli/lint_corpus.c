@@ -16,7 +16,7 @@ struct corpus_run {
     double most; /* hits in 1,000 words */
 };
 
-static enum status take_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
     struct corpus_run *run = context;
     (void)error;
     coverage_take(&run->coverage, part);

@@ -173,7 +173,7 @@ enum exit_status matching_status(const struct matching *matching) {
     return all ? EXIT_STATUS_DONE : EXIT_STATUS_INPUT;
 }
 
-bool matching_shows(const struct matching *matching, const struct stage_part *part,
+bool matching_shows(const struct matching *matching, const struct counted_part *part,
                     const struct hit *hit) {
     return hit->fate == FATE_COUNTED && matching->shown[hit->category] &&
            (!matching->entries || matching->entries[hit->entry]) &&

@@ -42,7 +42,7 @@ enum status matching_run(struct matching *matching, struct stage_sink *sink, str
 enum exit_status matching_status(const struct matching *matching);
 
 /* Is the hit one to be shown? */
-bool matching_shows(const struct matching *matching, const struct stage_part *part,
+bool matching_shows(const struct matching *matching, const struct counted_part *part,
                     const struct hit *hit);
 
 #endif

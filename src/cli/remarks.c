@@ -45,7 +45,7 @@ static enum status keep_label(struct remarks *remarks, struct slice label, struc
                                                                           : error_memory(error);
 }
 
-static enum status keep_place(struct remarks *remarks, const struct stage_part *part,
+static enum status keep_place(struct remarks *remarks, const struct counted_part *part,
                               struct error *error) {
     buffer_append(&remarks->path, buffer_slice(&part->batch->path));
     remarks->line = batch_place(part->batch, part->turn, part->turn->text.at).line;
@@ -60,7 +60,7 @@ static void note_date(struct remarks *remarks, struct slice date) {
     }
 }
 
-enum status remarks_look(struct remarks *remarks, const struct stage_part *part,
+enum status remarks_look(struct remarks *remarks, const struct counted_part *part,
                          struct error *error) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     remarks->notes += part->new_session && session->kind == KIND_NOTE;

@@ -31,11 +31,11 @@ void remarks_release(struct remarks *remarks);
 void remarks_clear(struct remarks *remarks);
 
 /* Of a part that begins a session, or whose speaker has no role. Errors: STATUS_MEMORY. */
-enum status remarks_look(struct remarks *remarks, const struct stage_part *part,
+enum status remarks_look(struct remarks *remarks, const struct counted_part *part,
                          struct error *error);
 
 /* Errors: STATUS_MEMORY. */
-static inline enum status remarks_take(struct remarks *remarks, const struct stage_part *part,
+static inline enum status remarks_take(struct remarks *remarks, const struct counted_part *part,
                                        struct error *error) {
     unsigned role = part->turn->role;
     remarks->heard[role] += part->starts;

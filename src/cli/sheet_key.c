@@ -9,7 +9,7 @@ enum { KEY_UNIT, KEY_WEIGHT, KEY_FILE, KEY_SESSION, KEY_COLUMNS };
 static const char *const key_columns[KEY_COLUMNS] = {
     [KEY_UNIT] = "unit", [KEY_WEIGHT] = "weight", [KEY_FILE] = "file", [KEY_SESSION] = "session"};
 
-static enum status take_row(void *context, const struct stage_part *part, struct error *error) {
+static enum status take_row(void *context, const struct counted_part *part, struct error *error) {
     struct sheet_key *key = context;
     struct slice rest = batch_text(part->batch, part->turn->kept);
     struct slice unit = slice_split(rest, '\0', &rest);

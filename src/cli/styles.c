@@ -33,7 +33,7 @@ static enum status end_session(struct styles *styles, struct error *error) {
     return kept ? STATUS_OK : error_memory(error);
 }
 
-enum status styles_begin(struct styles *styles, const struct stage_part *part,
+enum status styles_begin(struct styles *styles, const struct counted_part *part,
                          struct error *error) {
     enum status status = end_session(styles, error);
     styles->open = true;

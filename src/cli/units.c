@@ -67,7 +67,7 @@ const struct units_sum *units_sum(const struct units *units, size_t unit, uint32
 
 /* --- cells ------------------------------------------------------------------------------------- */
 
-static struct slice cell_of(const struct stage_part *part, int position) {
+static struct slice cell_of(const struct counted_part *part, int position) {
     struct slice rest = batch_text(part->batch, part->turn->kept);
     struct slice cell = {0};
     for (int i = 0; i <= position; i++) {
@@ -76,7 +76,7 @@ static struct slice cell_of(const struct stage_part *part, int position) {
     return cell;
 }
 
-static uint32_t line_of(const struct stage_part *part) {
+static uint32_t line_of(const struct counted_part *part) {
     return batch_place(part->batch, part->turn, part->turn->text.at).line;
 }
 
@@ -85,7 +85,7 @@ static bool is_missing(struct slice code) {
     return code.length == 0 || slice_is(code, "NA");
 }
 
-enum status units_read_weight(const struct stage_part *part, struct slice cell, double *weight,
+enum status units_read_weight(const struct counted_part *part, struct slice cell, double *weight,
                               struct error *error) {
     char digits[40] = "";
     char *end = digits;
@@ -103,7 +103,7 @@ enum status units_read_weight(const struct stage_part *part, struct slice cell, 
 
 /* --- units ------------------------------------------------------------------------------------- */
 
-static bool make_key(struct units *units, const struct stage_part *part) {
+static bool make_key(struct units *units, const struct counted_part *part) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     static const enum session_field fields[] = {SESSION_CASE, SESSION_ID, SESSION_NO};
     buffer_clear(&units->key);
@@ -115,7 +115,7 @@ static bool make_key(struct units *units, const struct stage_part *part) {
     return !units->key.failed;
 }
 
-static bool place_in_groups(struct units *units, const struct stage_part *part,
+static bool place_in_groups(struct units *units, const struct counted_part *part,
                             struct units_item *unit) {
     const struct units_options *options = &units->options;
     unit->group = (uint32_t)units->count;
@@ -133,7 +133,7 @@ static bool place_in_groups(struct units *units, const struct stage_part *part,
     return unit->group != INTERN_NONE && unit->subgroup != INTERN_NONE;
 }
 
-static bool keep_texts(struct units *units, const struct stage_part *part,
+static bool keep_texts(struct units *units, const struct counted_part *part,
                        struct units_item *unit) {
     const struct session *session = &part->batch->sessions[part->turn->session];
     struct span id = units->options.sessions ? session->fields[SESSION_ID] : part->turn->row;
@@ -147,7 +147,7 @@ static bool keep_texts(struct units *units, const struct stage_part *part,
     return unit->id.at && unit->speaker.at && unit->before.at && unit->text.at;
 }
 
-static enum status add_unit(struct units *units, const struct stage_part *part,
+static enum status add_unit(struct units *units, const struct counted_part *part,
                             struct error *error) {
     struct units_item unit = {.line = line_of(part), .weight = 1};
     size_t stride = units->category_count * sizeof *units->sums;
@@ -170,7 +170,7 @@ static enum status add_unit(struct units *units, const struct stage_part *part,
 }
 
 /* The unit by the name in `key`, made where it is new. */
-static enum status named_unit(struct units *units, const struct stage_part *part, bool *is_new,
+static enum status named_unit(struct units *units, const struct counted_part *part, bool *is_new,
                               struct error *error) {
     uint32_t known = units->keys.count;
     units->current = intern_add(&units->keys, buffer_slice(&units->key));
@@ -182,7 +182,7 @@ static enum status named_unit(struct units *units, const struct stage_part *part
 }
 
 /* The unit that the turn beginning belongs to. A row that several coders coded is measured once. */
-static enum status find_unit(struct units *units, const struct stage_part *part,
+static enum status find_unit(struct units *units, const struct counted_part *part,
                              struct error *error) {
     bool is_new = true;
     enum status status = STATUS_OK;
@@ -220,7 +220,7 @@ static bool is_known(struct units *units, const struct units_code *code) {
     return false;
 }
 
-static enum status take_code(struct units *units, const struct stage_part *part, size_t column,
+static enum status take_code(struct units *units, const struct counted_part *part, size_t column,
                              struct error *error) {
     struct slice cell = cell_of(part, (int)column);
     if (is_missing(cell)) {
@@ -248,7 +248,7 @@ static enum status take_code(struct units *units, const struct stage_part *part,
     return STATUS_OK;
 }
 
-static enum status take_codes(struct units *units, const struct stage_part *part,
+static enum status take_codes(struct units *units, const struct counted_part *part,
                               struct error *error) {
     enum status status = STATUS_OK;
     if (!part->turn->kept.length && units->options.code_count) {
@@ -265,7 +265,7 @@ static enum status take_codes(struct units *units, const struct stage_part *part
 /* --- sums -------------------------------------------------------------------------------------- */
 
 /* As in count/: the denominator is what those said whose role can show the category. */
-static uint64_t exposure_of(const struct units *units, const struct stage_part *part,
+static uint64_t exposure_of(const struct units *units, const struct counted_part *part,
                             uint32_t index, bool counts_turn) {
     const struct category *category = &units->set->categories[index];
     bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
@@ -292,7 +292,7 @@ int64_t units_worth(const struct lexicon_set *set, const struct hit *hit, bool c
     return hit->fate == FATE_COUNTED && !hit->negated ? entry->weight : 0;
 }
 
-static void add_sums(struct units *units, const struct stage_part *part, bool counts_turn) {
+static void add_sums(struct units *units, const struct counted_part *part, bool counts_turn) {
     struct units_sum *sums = units->sums + units->current * units->category_count;
     for (size_t i = 0; i < units->category_count; i++) {
         sums[i].exposure += exposure_of(units, part, units->categories[i], counts_turn);
@@ -317,7 +317,7 @@ static bool is_wanted(const struct units *units, const struct hit *hit) {
     return false;
 }
 
-static bool keep_hits(struct units *units, const struct stage_part *part) {
+static bool keep_hits(struct units *units, const struct counted_part *part) {
     for (size_t i = 0; i < part->hit_count; i++) {
         if (!is_wanted(units, &part->hits[i])) {
             continue;
@@ -334,7 +334,7 @@ static bool keep_hits(struct units *units, const struct stage_part *part) {
 
 /* --- parts ------------------------------------------------------------------------------------- */
 
-static enum status begin_turn(struct units *units, const struct stage_part *part,
+static enum status begin_turn(struct units *units, const struct counted_part *part,
                               struct error *error) {
     bool is_other = units->options.only != ROLE_UNKNOWN && part->turn->role != units->options.only;
     bool is_before = units->options.part != UNITS_NOWHERE &&
@@ -355,7 +355,7 @@ static enum status begin_turn(struct units *units, const struct stage_part *part
     return status;
 }
 
-static bool remember(struct units *units, const struct stage_part *part) {
+static bool remember(struct units *units, const struct counted_part *part) {
     if (!units->options.shown) {
         return true;
     }
@@ -366,7 +366,7 @@ static bool remember(struct units *units, const struct stage_part *part) {
     return !units->before.failed;
 }
 
-enum status units_take(void *context, const struct stage_part *part, struct error *error) {
+enum status units_take(void *context, const struct counted_part *part, struct error *error) {
     struct units *units = context;
     enum status status = STATUS_OK;
     if (part->new_session) {

@@ -89,10 +89,10 @@ bool units_want(struct units *units, uint32_t category);
 int64_t units_worth(const struct lexicon_set *set, const struct hit *hit, bool counted);
 
 /* A stage sink's `take`; the context is the units. Errors: STATUS_MEMORY, STATUS_INPUT. */
-enum status units_take(void *context, const struct stage_part *part, struct error *error);
+enum status units_take(void *context, const struct counted_part *part, struct error *error);
 
 /* A cell that holds a weight, 0 or more. Errors: STATUS_INPUT. */
-enum status units_read_weight(const struct stage_part *part, struct slice cell, double *weight,
+enum status units_read_weight(const struct counted_part *part, struct slice cell, double *weight,
                               struct error *error);
 
 /* The sums of a category that was asked for. */

@@ -139,7 +139,7 @@ static void mark_around(struct vocabulary *vocabulary, const struct hit *hit) {
 
 /* Marks matches and what is near them; is there any match? */
 static bool mark_part(struct vocabulary *vocabulary, uint32_t target,
-                      const struct stage_part *part) {
+                      const struct counted_part *part) {
     bool any = false;
     memset(vocabulary->marks, 0, vocabulary->tokens.count);
     for (size_t i = 0; i < part->hit_count; i++) {
@@ -173,7 +173,7 @@ static void add_to_sum(struct vocabulary_sum *sum, uint8_t mark, bool with) {
 }
 
 static void count_target(struct vocabulary *vocabulary, uint32_t index,
-                         const struct stage_part *part) {
+                         const struct counted_part *part) {
     uint32_t target = vocabulary->targets[index];
     bool with = mark_part(vocabulary, target, part);
     for (size_t i = 0; i < vocabulary->tokens.count; i++) {
@@ -191,7 +191,7 @@ static void count_target(struct vocabulary *vocabulary, uint32_t index,
     }
 }
 
-static enum status read_part(struct vocabulary *vocabulary, const struct stage_part *part,
+static enum status read_part(struct vocabulary *vocabulary, const struct counted_part *part,
                              struct error *error) {
     enum status status =
         tokenizer_read(vocabulary->tokenizer, stage_text(part), &vocabulary->tokens);
@@ -206,7 +206,7 @@ static enum status read_part(struct vocabulary *vocabulary, const struct stage_p
     return STATUS_OK;
 }
 
-enum status vocabulary_take(struct vocabulary *vocabulary, const struct stage_part *part,
+enum status vocabulary_take(struct vocabulary *vocabulary, const struct counted_part *part,
                             struct error *error) {
     unsigned role = part->turn->role;
     if (vocabulary->view.only != ROLE_UNKNOWN && role != (unsigned)vocabulary->view.only) {

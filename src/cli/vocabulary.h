@@ -63,7 +63,7 @@ enum status vocabulary_init(struct vocabulary *vocabulary, const struct alloc *a
 void vocabulary_release(struct vocabulary *vocabulary);
 
 /* Errors: STATUS_MEMORY. */
-enum status vocabulary_take(struct vocabulary *vocabulary, const struct stage_part *part,
+enum status vocabulary_take(struct vocabulary *vocabulary, const struct counted_part *part,
                             struct error *error);
 
 /* A word that is more frequent in its place than elsewhere. */

@@ -308,12 +308,22 @@ static struct record *find_group(struct counter *counter, const struct counted_p
     return done ? record : NULL;
 }
 
+static struct slice speaker_of(const struct counted_part *part) {
+    return batch_text(part->batch, part->turn->speaker);
+}
+
+/* Within a session, the same number: the same label, as a batch has it in one place, or in few. */
+static uint64_t voice_of(const struct counted_part *part) {
+    const struct span *speaker = &part->turn->speaker;
+    return part->parcel << 32 | (speaker->at + (speaker->length > 0));
+}
+
 /* The account of a speaker whose voice is not known. */
 static enum status open_account(struct counter *counter, const struct counted_part *part,
                                 struct error *error) {
     const struct account_owner owner = {
-        .speaker = counter->named ? part->speaker : (struct slice){0},
-        .voice = part->voice ? part->voice : ACCOUNT_VOICE_NONE,
+        .speaker = counter->named ? speaker_of(part) : (struct slice){0},
+        .voice = part->parcel ? voice_of(part) : ACCOUNT_VOICE_NONE,
         .role = part->turn->role,
     };
     counter->account = counter->single ? NULL : accounts_recognise(&counter->accounts, &owner);
@@ -335,7 +345,7 @@ static enum status open_account(struct counter *counter, const struct counted_pa
 /* Turns of the same speaker come again and again, unless each is a group. */
 static inline enum status find_account(struct counter *counter, const struct counted_part *part,
                                        struct error *error) {
-    counter->account = accounts_find(&counter->accounts, part->voice, part->turn->role);
+    counter->account = accounts_find(&counter->accounts, voice_of(part), part->turn->role);
     return counter->account ? STATUS_OK : open_account(counter, part, error);
 }
 
@@ -429,7 +439,7 @@ static inline bool count_turn(struct counter *counter, const struct counted_part
 }
 
 /* Who speaks, as a number. */
-static uint64_t speaker_of(struct slice label) {
+static uint64_t number_of(struct slice label) {
     return label.length ? hash_bytes(label.at, label.length) | 1 : 0;
 }
 
@@ -445,7 +455,7 @@ static void note_times(struct counter *counter, const struct counted_part *part)
                                          .spoken = turn->spoken,
                                          .silence = turn->silence,
                                          .silences = turn->silences};
-    counter->speaker = part->starts ? speaker_of(part->speaker) : counter->speaker;
+    counter->speaker = part->starts ? number_of(speaker_of(part)) : counter->speaker;
 }
 
 /* Times are taken when the turn has ended: only then its end is known. */

@@ -27,20 +27,23 @@ struct group_names {
     uint8_t kind;             /* enum kind */
 };
 
-/* One turn, or a part of one. Everything is lent for the call. Its members stand as those of a stage_part
- * do, which are copied with every part. */
+struct selector;
+
+/* One turn, or a part of one, with everything found in it. All of it is lent for the call. */
 struct counted_part {
-    const struct turn *turn; /* its role, flags and times, and whether it has kept cells */
+    const struct turn *turn;
     const struct part_figures *figures;
     const struct hit *hits;
     size_t hit_count;
-    bool starts, ends; /* it begins, ends its turn */
-    bool new_session;  /* the first part of another session than the part before */
-    bool follows;      /* a turn of which `followed` may tell something */
-    bool passing;      /* its turn is in no group; time passes by it all the same */
-    struct slice speaker;
-    uint64_t voice; /* within a session the same again: the same speaker; 0: nobody knows */
-    const void *context;
+    uint32_t offset, length; /* of the part in the turn's text, bytes */
+    bool starts, ends;       /* it begins, ends its turn */
+    bool new_session;        /* the first part of another session than the part before */
+    bool follows;            /* a turn of which `followed` may tell something */
+    bool passing;            /* its turn is in no group; time passes by it all the same */
+    const struct batch *batch;
+    uint64_t parcel; /* the batch's number, from 1; 0: it has none, and tells no voices apart */
+    const struct selector *selector; /* that read it; NULL: nobody asks it */
+    const void *context;             /* for counter_questions */
 };
 
 /* What is asked of a part only now and then, by its context. */

@@ -34,6 +34,7 @@ struct session_spool {
     FILE *file;
     struct counted_part part; /* the one that was read last, */
     struct turn turn;         /* and what it refers to */
+    struct batch batch;       /* its text is `texts` */
     struct part_figures figures;
     struct group_names names;
     struct buffer texts;
@@ -206,7 +207,11 @@ static void fill_part(struct session_spool *spool, const struct head *head) {
     spool->names.line = head->line;
     spool->names.kind = head->kind;
     spool->figures = head->figures;
-    spool->turn = (struct turn){.kept.length = head->lengths[GROUP_KEPT],
+    const char *speaker = spool->names.fields[GROUP_SPEAKER].at;
+    spool->batch.text = spool->texts;
+    spool->turn = (struct turn){.speaker = {.at = (uint32_t)(speaker - spool->texts.at),
+                                            .length = head->lengths[GROUP_SPEAKER]},
+                                .kept.length = head->lengths[GROUP_KEPT],
                                 .role = head->role,
                                 .flags = head->flags,
                                 .start = head->start,
@@ -216,7 +221,7 @@ static void fill_part(struct session_spool *spool, const struct head *head) {
                                 .silences = head->silences};
     spool->part = (struct counted_part){.turn = &spool->turn,
                                         .figures = &spool->figures,
-                                        .speaker = spool->names.fields[GROUP_SPEAKER],
+                                        .batch = &spool->batch,
                                         .hits = spool->hits,
                                         .hit_count = head->hit_count,
                                         .starts = head->starts,

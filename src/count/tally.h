@@ -58,17 +58,16 @@ struct tally {
 
 /* What was found in one part of a turn. */
 struct part_figures {
-    uint32_t words, sentences, questions, fillers, function_words;
+    uint32_t words, fillers, function_words; /* these and the next as struct tokens has them */
     uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
+    uint32_t sentences, questions;
 };
 
 /* In their order, several at once. */
 static inline void part_figures_add(struct part_figures *restrict sum,
                                     const struct part_figures *restrict more) {
     sum->words += more->words;
-    sum->sentences += more->sentences;
-    sum->questions += more->questions;
     sum->fillers += more->fillers;
     sum->function_words += more->function_words;
     sum->ended += more->ended;
@@ -76,6 +75,8 @@ static inline void part_figures_add(struct part_figures *restrict sum,
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         sum->events[kind] += more->events[kind];
     }
+    sum->sentences += more->sentences;
+    sum->questions += more->questions;
 }
 
 /* The sums of that, and what makes turns. */

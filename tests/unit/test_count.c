@@ -60,11 +60,14 @@ static unsigned below(unsigned most) {
     return (unsigned)((random_state >> 33) % most);
 }
 
+enum { LABELS = 4 };
+
 struct said {
     char fields[GROUP_FIELDS][16];
     uint8_t role;
     bool backchannel, new_session, followed, row;
-    uint64_t voice; /* a speaker has several, and some turns have none */
+    uint64_t parcel; /* a speaker is in several, and some turns in none; */
+    uint32_t label;  /* where the label stands in it */
     struct turn_times times;
     unsigned part_count;
     struct part_figures parts[PARTS_MOST];
@@ -125,7 +128,7 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
         static const char *const languages[] = {"", "", "en", "en", "de"};
         snprintf(turn->fields[GROUP_LANGUAGE], 16, "%s", languages[below(5)]);
     }
-    unsigned speaker = below(4);
+    unsigned speaker = below(LABELS);
     snprintf(turn->fields[GROUP_SPEAKER], 16, "p%u", speaker);
     turn->role = (uint8_t)(speaker == 3 ? ROLE_INTERPRETER : speaker ? 1 + below(2) : 0);
     snprintf(turn->fields[GROUP_TURN], 16, "%u", number);
@@ -133,7 +136,8 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
     turn->backchannel = below(8) == 0;
     turn->part_count = turn->backchannel ? 1 : 1 + (below(5) ? 0 : below(PARTS_MOST));
     turn->row = below(2);
-    turn->voice = below(4) ? (uint64_t)(number / 7 + 1) << 32 | speaker : 0;
+    turn->parcel = below(4) ? number / 7 + 1 : 0;
+    turn->label = speaker;
     random_times(turn, before);
     for (unsigned part = 0; part < turn->part_count; part++) {
         turn->parts[part] = (struct part_figures){.words = below(5) ? below(WORDS_MOST) : 0,
@@ -577,6 +581,8 @@ static const struct counter_questions questions = {.name = name, .followed = fol
 
 static struct turn turn_of(const struct said *said) {
     return (struct turn){
+        .speaker = {.at = said->label,
+                    .length = (uint32_t)strlen(said->fields[GROUP_SPEAKER])},
         .role = said->role,
         .flags = (uint8_t)((said->backchannel ? TURN_BACKCHANNEL : 0) | (said->row ? TURN_ROW : 0)),
         .start = said->times.start,
@@ -591,10 +597,13 @@ static enum status add_part(struct counter *counter, const struct said *said, un
                             const struct group_sink *sink, struct error *error) {
     struct said lent = *said;
     struct turn turn = turn_of(&lent);
+    char label[LABELS + 16];
+    struct batch batch = {.text = {.at = label, .length = sizeof label}};
+    snprintf(label + turn.speaker.at, 16, "%s", lent.fields[GROUP_SPEAKER]);
     const struct counted_part counted = {.turn = &turn,
                                          .figures = &lent.parts[part],
-                                         .speaker = slice_of(lent.fields[GROUP_SPEAKER]),
-                                         .voice = lent.voice,
+                                         .batch = &batch,
+                                         .parcel = lent.parcel,
                                          .hits = lent.hits[part],
                                          .hit_count = lent.hit_counts[part],
                                          .starts = part == 0,
@@ -781,7 +790,7 @@ START_TEST(a_long_session_does_not_overflow)
     struct error error;
     struct said said = {.fields[GROUP_SPEAKER] = "p1",
                         .role = ROLE_CLIENT,
-                        .voice = 1,
+                        .parcel = 1,
                         .times = {.start = NAN, .end = NAN},
                         .part_count = 1,
                         .parts[0] = {.words = MOST, .function_words = MOST}};

@@ -142,7 +142,7 @@ static void write_hit(struct buffer *to, const struct hit *hit) {
                  hit->words, hit->by, hit->fate, hit->negated);
 }
 
-static enum status write_part(void *context, const struct stage_part *part, struct error *error) {
+static enum status write_part(void *context, const struct counted_part *part, struct error *error) {
     struct buffer *to = context;
     const struct batch *batch = part->batch;
     const struct turn *turn = part->turn;
@@ -331,7 +331,7 @@ START_TEST(inputs_that_fail_do_not_end_a_run)
 }
 END_TEST
 
-static enum status stop_at_ten(void *context, const struct stage_part *part, struct error *error) {
+static enum status stop_at_ten(void *context, const struct counted_part *part, struct error *error) {
     unsigned *taken = context;
     (void)part;
     return ++*taken == 10 ? error_set(error, STATUS_STOP, "ten") : STATUS_OK;

@@ -47,7 +47,7 @@ static void tear_down(void) {
     ck_assert(fixture_release(&fixture));
 }
 
-static enum status take(void *context, const struct stage_part *part, struct error *error) {
+static enum status take(void *context, const struct counted_part *part, struct error *error) {
     return vocabulary_take(context, part, error);
 }
 
