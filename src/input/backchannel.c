@@ -14,9 +14,12 @@ enum { WORD_MOST = 8, LENGTH_MOST = 13 };
 /* How far back the beginning of a last sentence is looked for; longer ones are no questions. */
 enum { SENTENCE_MOST = 160 };
 
+/* Letters, digits, ' and -, and what is not ASCII. */
 static bool is_word_byte(char byte) {
-    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80 || byte == '\'' || byte == '-' ||
-           ascii_is_digit(byte);
+    static const uint64_t bits[4] = {UINT64_C(0x03FF208000000000), UINT64_C(0x07FFFFFE07FFFFFE),
+                                     UINT64_MAX, UINT64_MAX};
+    unsigned char value = (unsigned char)byte;
+    return bits[value / 64] >> (value % 64) & 1;
 }
 
 static bool is_general_punctuation(struct slice text, size_t at) {
@@ -113,19 +116,31 @@ static bool is_listening_pair(struct slice first, struct slice *rest) {
 
 #define LETTER(letter) (UINT32_C(1) << ((letter) - 'a'))
 
-/* False for the letters that no sign of listening begins with. */
-static bool may_begin_sign(char first) {
-    static const uint32_t letters = LETTER('a') | LETTER('g') | LETTER('h') | LETTER('i') |
-                                    LETTER('k') | LETTER('m') | LETTER('o') | LETTER('r') |
-                                    LETTER('s') | LETTER('u') | LETTER('w') | LETTER('y');
-    unsigned letter = (unsigned char)(first | 0x20) - (unsigned)'a';
-    return letter >= 26 || (letters >> letter & 1);
+/* False for two letters that no sign of listening begins with, and so for most short lines. */
+static bool may_begin_sign(struct slice line) {
+    static const uint32_t seconds[26] = {
+        ['a' - 'a'] = LETTER('h') | LETTER('l'),
+        ['g' - 'a'] = LETTER('o'),
+        ['h' - 'a'] = LETTER('m') | LETTER('u'),
+        ['k' - 'a'] = LETTER('a'),
+        ['m' - 'a'] = LETTER('h') | LETTER('m'),
+        ['o' - 'a'] = LETTER('h') | LETTER('k') | LETTER('o'),
+        ['r' - 'a'] = LETTER('i'),
+        ['s' - 'a'] = LETTER('u'),
+        ['u' - 'a'] = LETTER('h'),
+        ['w' - 'a'] = LETTER('o'),
+        ['y' - 'a'] = LETTER('a') | LETTER('e') | LETTER('u'),
+    };
+    if (line.length < 2 || !ascii_is_letter(line.at[0]) || !ascii_is_letter(line.at[1])) {
+        return true;
+    }
+    return seconds[(line.at[0] | 0x20) - 'a'] >> ((line.at[1] | 0x20) - 'a') & 1;
 }
 
 bool backchannel_is(struct slice line) {
     struct slice word;
     struct slice rest = line;
-    if (line.length == 0 || line.length > BACKCHANNEL_MOST || !may_begin_sign(line.at[0])) {
+    if (line.length == 0 || line.length > BACKCHANNEL_MOST || !may_begin_sign(line)) {
         return false;
     }
     size_t count = 0;
