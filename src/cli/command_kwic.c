@@ -177,7 +177,8 @@ static void add_name(struct kwic_item *item, enum kwic_name name, struct slice t
     item->lengths[name] = text.length;
 }
 
-static void describe(struct kwic_item *item, const struct counted_part *part, const struct hit *hit) {
+static void describe(struct kwic_item *item, const struct counted_part *part,
+                     const struct hit *hit) {
     const struct batch *batch = part->batch;
     const struct session *session = &batch->sessions[part->turn->session];
     struct slice file = buffer_slice(&batch->path);

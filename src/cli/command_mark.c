@@ -358,7 +358,8 @@ static enum status flush_only(void *context, const struct counted_part *part, st
     return marker_flush(&run->marker, error);
 }
 
-static enum status preview_part(void *context, const struct counted_part *part, struct error *error) {
+static enum status preview_part(void *context, const struct counted_part *part,
+                                struct error *error) {
     struct mark_run *run = context;
     size_t count;
     enum status status = gather(run, part, &count, error);

@@ -124,7 +124,8 @@ static bool fill(struct draw *draw, const struct counted_part *part, struct draw
            set_text(&item->before, buffer_slice(&before->before));
 }
 
-static enum status consider(struct draw *draw, const struct counted_part *part, struct error *error) {
+static enum status consider(struct draw *draw, const struct counted_part *part,
+                            struct error *error) {
     double counted = counted_of(draw, part);
     struct drawn *item = place_for(draw, &draw->strata[counted > 0 ? DRAW_HITS : DRAW_MISSES]);
     if (!item) {

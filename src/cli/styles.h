@@ -27,7 +27,8 @@ void styles_init(struct styles *styles, const struct alloc *alloc, bool merged);
 void styles_release(struct styles *styles);
 
 /* The part is the first of a session. Errors: STATUS_MEMORY. */
-enum status styles_begin(struct styles *styles, const struct counted_part *part, struct error *error);
+enum status styles_begin(struct styles *styles, const struct counted_part *part,
+                         struct error *error);
 
 /* Errors: STATUS_MEMORY. */
 static inline enum status styles_take(struct styles *styles, const struct counted_part *part,

@@ -581,8 +581,7 @@ static const struct counter_questions questions = {.name = name, .followed = fol
 
 static struct turn turn_of(const struct said *said) {
     return (struct turn){
-        .speaker = {.at = said->label,
-                    .length = (uint32_t)strlen(said->fields[GROUP_SPEAKER])},
+        .speaker = {.at = said->label, .length = (uint32_t)strlen(said->fields[GROUP_SPEAKER])},
         .role = said->role,
         .flags = (uint8_t)((said->backchannel ? TURN_BACKCHANNEL : 0) | (said->row ? TURN_ROW : 0)),
         .start = said->times.start,

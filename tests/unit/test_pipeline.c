@@ -331,7 +331,8 @@ START_TEST(inputs_that_fail_do_not_end_a_run)
 }
 END_TEST
 
-static enum status stop_at_ten(void *context, const struct counted_part *part, struct error *error) {
+static enum status stop_at_ten(void *context, const struct counted_part *part,
+                               struct error *error) {
     unsigned *taken = context;
     (void)part;
     return ++*taken == 10 ? error_set(error, STATUS_STOP, "ten") : STATUS_OK;
