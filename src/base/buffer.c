@@ -55,7 +55,7 @@ bool buffer_reserve(struct buffer *buffer, size_t more) {
     return true;
 }
 
-bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length) {
+bool buffer_append_growing(struct buffer *buffer, const void *bytes, size_t length) {
     if (!buffer_reserve(buffer, length)) {
         return false;
     }
@@ -65,10 +65,6 @@ bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length
     buffer->length += length;
     buffer->at[buffer->length] = '\0';
     return true;
-}
-
-bool buffer_append(struct buffer *buffer, struct slice text) {
-    return buffer_append_bytes(buffer, text.at, text.length);
 }
 
 bool buffer_append_text(struct buffer *buffer, const char *text) {

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "base/slice.h"
@@ -26,8 +27,6 @@ void buffer_clear(struct buffer *buffer);
 
 /* Room for `more` bytes behind the content (and its terminator). */
 bool buffer_reserve(struct buffer *buffer, size_t more);
-bool buffer_append(struct buffer *buffer, struct slice text);
-bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length);
 bool buffer_append_text(struct buffer *buffer, const char *text);
 bool buffer_append_code_point(struct buffer *buffer, unsigned code_point);
 bool buffer_print(struct buffer *buffer, const char *format, ...)
@@ -35,6 +34,23 @@ bool buffer_print(struct buffer *buffer, const char *format, ...)
 bool buffer_append_count(struct buffer *buffer, unsigned long long count); /* 12345 as "12,345" */
 void buffer_cut(struct buffer *buffer, size_t length); /* keeps the first `length` bytes */
 void buffer_drop(struct buffer *buffer, size_t count); /* removes the first `count` bytes */
+
+/* buffer_append_bytes, where there is not enough room. */
+bool buffer_append_growing(struct buffer *buffer, const void *bytes, size_t length);
+
+static inline bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length) {
+    if (buffer->failed || length == 0 || length >= buffer->capacity - buffer->length) {
+        return buffer_append_growing(buffer, bytes, length);
+    }
+    memcpy(buffer->at + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->at[buffer->length] = '\0';
+    return true;
+}
+
+static inline bool buffer_append(struct buffer *buffer, struct slice text) {
+    return buffer_append_bytes(buffer, text.at, text.length);
+}
 
 static inline bool buffer_append_byte(struct buffer *buffer, char byte) {
     if (buffer->failed || buffer->length + 1 >= buffer->capacity) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything but the texts is a row of 64-bit words. A word that is not zero is written with its sign in the
+/* A head, the texts, the tallies, the times; all but the texts are rows of 64-bit words. A word that is not zero is written with its sign in the
  * lowest bit, by sevens of bits; words that are zero as a zero and how many there are. */
 #include "count/packer.h"
 
@@ -19,7 +19,12 @@ struct head {
     struct heard_words heard;
 };
 
-enum { WORD = sizeof(uint64_t), SEVEN = 7, MORE = 1 << SEVEN };
+enum {
+    WORD = sizeof(uint64_t),
+    SEVEN = 7,
+    MORE = 1 << SEVEN,
+    SEVENS_MOST = 10 /* bytes that a word can take */
+};
 
 _Static_assert(sizeof(struct head) % WORD == 0 && sizeof(struct tally) % WORD == 0 &&
                    sizeof(struct timing) % WORD == 0,
@@ -43,11 +48,12 @@ void packer_release(struct packer *packer) {
 
 /* --- rows of words -------------------------------------------------------------------------------- */
 
-static void write_sevens(struct buffer *to, uint64_t word) {
+static char *write_sevens(char *to, uint64_t word) {
     for (; word >= MORE; word >>= SEVEN) {
-        buffer_append_byte(to, (char)(unsigned char)(word | MORE));
+        *to++ = (char)(unsigned char)(word | MORE);
     }
-    buffer_append_byte(to, (char)(unsigned char)word);
+    *to++ = (char)(unsigned char)word;
+    return to;
 }
 
 static const char *read_sevens(const char *at, uint64_t *word) {
@@ -60,27 +66,37 @@ static const char *read_sevens(const char *at, uint64_t *word) {
     return at;
 }
 
-static void write_zeros(struct buffer *to, uint64_t *zeros) {
-    if (*zeros) {
-        buffer_append_byte(to, 0);
-        write_sevens(to, *zeros);
-        *zeros = 0;
+static size_t count_zeros(const char *words, size_t size) {
+    size_t at = 0;
+    uint64_t word = 0;
+    while (at < size && word == 0) {
+        memcpy(&word, words + at, WORD);
+        at += WORD;
     }
+    return word ? at - WORD : at;
 }
 
-static void write_words(struct buffer *to, const void *words, size_t size) {
-    uint64_t zeros = 0;
-    for (size_t at = 0; at < size; at += WORD) {
-        uint64_t word;
-        memcpy(&word, (const char *)words + at, WORD);
-        if (word == 0) {
-            zeros++;
-            continue;
-        }
-        write_zeros(to, &zeros);
-        write_sevens(to, word << 1 ^ (0 - (word >> 63)));
+static void write_words(struct buffer *buffer, const void *words, size_t size) {
+    const char *const from = words;
+    if (!buffer_reserve(buffer, size / WORD * SEVENS_MOST)) {
+        return;
     }
-    write_zeros(to, &zeros);
+    char *to = buffer->at + buffer->length;
+    for (size_t at = 0; at < size;) {
+        const size_t zeros = count_zeros(from + at, size - at);
+        uint64_t word;
+        at += zeros;
+        if (zeros) {
+            *to++ = 0;
+            to = write_sevens(to, zeros / WORD);
+        } else {
+            memcpy(&word, from + at, WORD);
+            to = write_sevens(to, word << 1 ^ (0 - (word >> 63)));
+            at += WORD;
+        }
+    }
+    buffer->length = (size_t)(to - buffer->at);
+    buffer->at[buffer->length] = '\0';
 }
 
 static const char *read_words(const char *at, void *words, size_t size) {
@@ -128,44 +144,54 @@ bool packer_pack(struct packer *packer, const struct group *group) {
     const struct head head = head_of(group);
     buffer_clear(bytes);
     write_words(bytes, &head, sizeof head);
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        buffer_append(bytes, group->fields[field]);
+    }
     if (group->tallies) {
         write_words(bytes, group->tallies, size_of_tallies(packer));
     }
     if (group->timing) {
         write_words(bytes, group->timing, sizeof *group->timing);
     }
-    for (int field = 0; field < GROUP_FIELDS; field++) {
-        buffer_append(bytes, group->fields[field]);
-    }
     return !bytes->failed;
+}
+
+static const char *read_head(const char *bytes, struct head *head, struct group *group) {
+    const char *at = read_words(bytes, head, sizeof *head);
+    *group = (struct group){.role = (uint8_t)head->role,
+                            .kind = (uint8_t)head->kind,
+                            .differ = (uint8_t)head->differ,
+                            .kept_differ = head->kept_differ,
+                            .date = (int32_t)head->date,
+                            .day = DAYS_UNKNOWN,
+                            .figures = head->figures,
+                            .heard = head->heard};
+    memcpy(group->by_role, head->by_role, sizeof head->by_role);
+    for (int field = 0; field < GROUP_FIELDS; field++) {
+        group->fields[field] = slice_make(at, head->lengths[field]);
+        at += head->lengths[field];
+    }
+    return at;
+}
+
+void packer_peek(const char *bytes, struct group *group) {
+    struct head head;
+    read_head(bytes, &head, group);
 }
 
 void packer_unpack(struct packer *packer, const char *bytes, struct group *group) {
     struct head head;
-    const char *at = read_words(bytes, &head, sizeof head);
-    *group = (struct group){.role = (uint8_t)head.role,
-                            .kind = (uint8_t)head.kind,
-                            .differ = (uint8_t)head.differ,
-                            .kept_differ = head.kept_differ,
-                            .date = (int32_t)head.date,
-                            .day = DAYS_UNKNOWN,
-                            .figures = head.figures,
-                            .heard = head.heard,
-                            .tallies = packer->tallies,
-                            .timing = head.timed ? &packer->timing : NULL};
-    memcpy(group->by_role, head.by_role, sizeof head.by_role);
+    const char *at = read_head(bytes, &head, group);
     if (head.tallied) {
         at = read_words(at, packer->tallies, size_of_tallies(packer));
     } else {
         memset(packer->tallies, 0, size_of_tallies(packer));
     }
     if (head.timed) {
-        at = read_words(at, &packer->timing, sizeof packer->timing);
+        read_words(at, &packer->timing, sizeof packer->timing);
     }
-    for (int field = 0; field < GROUP_FIELDS; field++) {
-        group->fields[field] = slice_make(at, head.lengths[field]);
-        at += head.lengths[field];
-    }
+    group->tallies = packer->tallies;
+    group->timing = head.timed ? &packer->timing : NULL;
 }
 
 /* --- the same group once more --------------------------------------------------------------------- */

@@ -26,6 +26,9 @@ bool packer_pack(struct packer *packer, const struct group *group);
 /* The group's texts point into `bytes`, its tallies and times are the packer's own. */
 void packer_unpack(struct packer *packer, const char *bytes, struct group *group);
 
+/* The same without tallies and times. */
+void packer_peek(const char *bytes, struct group *group);
+
 /* What is packed in `bytes` came first: its texts and role stay, the figures of `more`, which must not be
  * unpacked by this packer, are added. Otherwise as packer_unpack. False when memory ran out. */
 bool packer_merge(struct packer *packer, const char *bytes, const struct group *more,

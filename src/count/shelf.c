@@ -109,9 +109,9 @@ void shelf_read(struct shelf *shelf, uint32_t item, struct record *record) {
 static bool list_places(struct shelf *shelf, struct group_places *places) {
     bool done = true;
     for (uint32_t i = 0; i < shelf->keys.count && done; i++) {
-        struct record record;
-        shelf_read(shelf, i, &record);
-        done = group_places_add(places, &record.group, record.sequence, i);
+        struct group group;
+        packer_peek(shelf->items[i].bytes, &group);
+        done = group_places_add(places, &group, shelf->items[i].sequence, i);
     }
     group_places_sort(places);
     return done;

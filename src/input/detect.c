@@ -104,26 +104,37 @@ static bool is_strange(enum encoding encoding, const unsigned char *at) {
     return is_control(unit) && !shift;
 }
 
-/* One of the 16 bytes at `at` is a control character that no text has. */
-static bool has_control(const unsigned char *at) {
+/* Those of the 16 bytes at `at` that are control characters which no text has. */
+static vector controls(const unsigned char *at) {
     vector bytes;
     memcpy(&bytes, at, sizeof bytes);
     vector low = (vector)(bytes >= 0) & (vector)(bytes < 0x20);
     vector known = ((vector)(bytes >= '\t') & (vector)(bytes <= '\r')) | (vector)(bytes == 0x1B);
-    return vector_any(low & ~known);
+    return low & ~known;
+}
+
+/* How many of the bytes, as many as vectors of them at a time, have none. */
+static size_t pass_plain(const unsigned char *text, size_t length) {
+    enum { AT_ONCE = 4 * VECTOR_BYTES };
+    size_t at = 0;
+    for (; length - at >= AT_ONCE; at += AT_ONCE) {
+        const unsigned char *next = text + at;
+        vector any = controls(next) | controls(next + VECTOR_BYTES) |
+                     controls(next + (size_t)2 * VECTOR_BYTES) |
+                     controls(next + (size_t)3 * VECTOR_BYTES);
+        if (vector_any(any)) {
+            break;
+        }
+    }
+    return at;
 }
 
 static size_t count_strange(enum encoding encoding, const unsigned char *text, size_t length) {
-    size_t unit = unit_size(encoding);
+    const size_t unit = unit_size(encoding);
     size_t strange = 0;
-    size_t at = 0;
-    while (at + unit <= length) {
-        if (unit == 1 && length - at >= VECTOR_BYTES && !has_control(text + at)) {
-            at += VECTOR_BYTES;
-        } else {
-            strange += is_strange(encoding, text + at);
-            at += unit;
-        }
+    for (size_t at = 0; at + unit <= length; at += unit) {
+        at += unit == 1 ? pass_plain(text + at, length - at) : 0;
+        strange += at < length && is_strange(encoding, text + at);
     }
     return strange;
 }

@@ -12,22 +12,24 @@ enum { DECIMAL_MOST = 20 }; /* digits of a 64-bit number */
 static const double powers[NUMBER_DIGITS_MOST + 1] = {1,   1e1, 1e2, 1e3, 1e4,
                                                       1e5, 1e6, 1e7, 1e8, 1e9};
 
-/* Writes the digits so that they end at `end`, at least `least` of them; returns the first. */
-static char *write_digits(char *end, uint64_t value, unsigned least) {
+/* Writes the digits so that they end at `end`; returns the first. */
+static char *write_digits(char *end, uint64_t value) {
     char *at = end;
-    while (value || least) {
+    do {
         *--at = (char)('0' + value % 10);
         value /= 10;
-        least -= least > 0;
-    }
+    } while (value);
     return at;
 }
 
 bool number_append_integer(struct buffer *out, int64_t value) {
+    if (value >= 0 && value < 10) { /* most counts */
+        return buffer_append_byte(out, (char)('0' + value));
+    }
     char digits[DECIMAL_MOST + 1];
     char *end = digits + sizeof digits;
     uint64_t magnitude = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    char *at = write_digits(end, magnitude, 1);
+    char *at = write_digits(end, magnitude);
     if (value < 0) {
         *--at = '-';
     }
@@ -50,15 +52,23 @@ static bool scale(double magnitude, unsigned digits, uint64_t *scaled) {
     return true;
 }
 
+/* From its last digit to its sign. */
 static bool append_scaled(struct buffer *out, bool negative, uint64_t scaled, unsigned digits) {
     char text[2 * DECIMAL_MOST];
     char *end = text + sizeof text;
-    char *at = write_digits(end, scaled, digits + 1);
-    size_t whole = (size_t)(end - at) - digits;
-    return (!negative || !scaled || buffer_append_byte(out, '-')) &&
-           buffer_append_bytes(out, at, whole) &&
-           (!digits ||
-            (buffer_append_byte(out, '.') && buffer_append_bytes(out, at + whole, digits)));
+    char *at = end;
+    bool minus = negative && scaled;
+    for (unsigned i = 0; i < digits; i++, scaled /= 10) {
+        *--at = (char)('0' + scaled % 10);
+    }
+    if (digits) {
+        *--at = '.';
+    }
+    at = write_digits(at, scaled);
+    if (minus) {
+        *--at = '-';
+    }
+    return buffer_append_bytes(out, at, (size_t)(end - at));
 }
 
 static bool append_printed(struct buffer *out, double value, unsigned digits) {

@@ -3,9 +3,18 @@
  * where it begins with = + - @: the files are data for R, Python and SPSS, and changed labels would
  * no longer join with others. A spreadsheet may take such a cell for a formula: import the column as
  * text there. */
+#include <limits.h>
 #include <string.h>
 
 #include "report/delimited.h"
+
+/* Bytes that part cells or rows, or quote them. */
+static const bool parting[UCHAR_MAX + 1] = {
+    [','] = true,
+    ['"'] = true,
+    ['\r'] = true,
+    ['\n'] = true,
+};
 
 /* Spaces at the ends belong to the field, yet some readers strip them unless it is quoted. */
 static bool needs_quotes(struct slice text) {
@@ -15,12 +24,11 @@ static bool needs_quotes(struct slice text) {
     if (text.at[0] == ' ' || text.at[text.length - 1] == ' ') {
         return true;
     }
-    for (size_t i = 0; i < text.length; i++) {
-        if (memchr(",\"\r\n", text.at[i], 4)) {
-            return true;
-        }
+    bool parts = false;
+    for (size_t i = 0; i < text.length && !parts; i++) {
+        parts = parting[(unsigned char)text.at[i]];
     }
-    return false;
+    return parts;
 }
 
 static void append_text(struct buffer *out, struct slice text) {
