@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/cache.h"
 
-enum { BLOCK_SIZE = 2 * CACHE_SETS * sizeof(struct word_entry) + CACHE_LINE };
+enum { SET_SIZE = sizeof(struct word_set), BLOCK_SIZE = (CACHE_SETS + 1) * SET_SIZE };
 
 _Static_assert(sizeof(struct word_entry) == CACHE_LINE, "an entry is one line");
 
@@ -14,10 +14,10 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
         return false;
     }
     uintptr_t start = (uintptr_t)cache->block;
-    uintptr_t pad = (CACHE_LINE - start % CACHE_LINE) % CACHE_LINE;
-    cache->fronts = (struct word_entry *)(void *)((char *)cache->block + pad);
-    size_t set = word_cache_set((struct word_key){0, 0});
-    cache->fronts[set].key = cache->fronts[set + CACHE_SETS].key = no_key;
+    uintptr_t pad = (SET_SIZE - start % SET_SIZE) % SET_SIZE;
+    cache->sets = (struct word_set *)(void *)((char *)cache->block + pad);
+    struct word_set *zeros = word_cache_set(cache, (struct word_key){0, 0});
+    zeros->front.key = zeros->back.key = no_key;
     return true;
 }
 
@@ -27,22 +27,22 @@ void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
-    struct word_entry *front = &cache->fronts[word_cache_set(entry->key)];
-    bool free = front->key.low == 0 && !(entry->traits & WORD_SPECIAL);
-    front[free ? 0 : CACHE_SETS] = *entry;
+    struct word_set *set = word_cache_set(cache, entry->key);
+    bool free = set->front.key.low == 0 && !(entry->traits & WORD_SPECIAL);
+    *(free ? &set->front : &set->back) = *entry;
 }
 
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
-    const struct word_entry *front = &cache->fronts[word_cache_set(key)];
-    const struct word_entry *back = front + CACHE_SETS;
-    return word_key_equal(front->key, key) ? front : word_key_equal(back->key, key) ? back : NULL;
+    const struct word_set *set = word_cache_set(cache, key);
+    return word_key_equal(set->front.key, key)  ? &set->front
+           : word_key_equal(set->back.key, key) ? &set->back
+                                                : NULL;
 }
 
-const struct word_entry *word_cache_swap(struct word_entry *front) {
-    struct word_entry *back = front + CACHE_SETS;
-    struct word_entry found = *back;
-    *back = *front;
-    *front = found;
-    back->met = 0;
-    return front;
+const struct word_entry *word_cache_swap(struct word_set *set) {
+    struct word_entry found = set->back;
+    set->back = set->front;
+    set->back.met = 0;
+    set->front = found;
+    return &set->front;
 }

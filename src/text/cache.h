@@ -70,9 +70,14 @@ struct word_entry {
     uint16_t met;      /* how often the word was met since it stands behind */
 };
 
+/* Two lines side by side: a processor fetches the second one with the first. */
+struct word_set {
+    struct word_entry front, back;
+};
+
 struct word_cache {
-    struct word_entry *fronts; /* CACHE_SETS, each in a line of its own, and as many behind them */
-    void *block;               /* in which they lie */
+    struct word_set *sets; /* CACHE_SETS */
+    void *block;           /* in which they lie */
 };
 
 /* False when memory ran out: it is then as released. */
@@ -83,8 +88,8 @@ void word_cache_put(struct word_cache *cache, const struct word_entry *entry);
 /* NULL: it is not there. */
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key);
 
-/* What stands behind a front changes places with it. Returns the front. */
-const struct word_entry *word_cache_swap(struct word_entry *front);
+/* Front and back change places. Returns the front. */
+const struct word_entry *word_cache_swap(struct word_set *set);
 
 /* The key of a word of at most CACHE_KEY_LENGTHS bytes, of which CACHE_KEY_SIZE may be read. That of a
  * longer one than CACHE_KEY_SIZE begins with a zero byte: there is no entry under it. */
@@ -117,23 +122,22 @@ static inline uint64_t word_key_hash(struct word_key key) {
     return (key.low + 8 * key.high) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-static inline size_t word_cache_set(struct word_key key) {
-    return (size_t)(word_key_hash(key) >> (64 - CACHE_SET_BITS));
+static inline struct word_set *word_cache_set(const struct word_cache *cache, struct word_key key) {
+    return &cache->sets[word_key_hash(key) >> (64 - CACHE_SET_BITS)];
 }
 
 static inline bool word_key_equal(struct word_key left, struct word_key right) {
     return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
 }
 
-/* The key's entry behind a front that is another's; NULL: it is not there, or something is special
- * about the word. */
-static inline const struct word_entry *word_cache_behind(struct word_entry *front,
+/* The key's entry where the front is another's; NULL: it is not there, or something is special about
+ * the word. */
+static inline const struct word_entry *word_cache_behind(struct word_set *set,
                                                          struct word_key key) {
-    struct word_entry *back = front + CACHE_SETS;
-    if (!word_key_equal(back->key, key) || back->traits & WORD_SPECIAL) {
+    if (!word_key_equal(set->back.key, key) || set->back.traits & WORD_SPECIAL) {
         return NULL;
     }
-    return ++back->met < CACHE_MET ? back : word_cache_swap(front);
+    return ++set->back.met < CACHE_MET ? &set->back : word_cache_swap(set);
 }
 
 #endif

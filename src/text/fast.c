@@ -32,7 +32,7 @@ _Static_assert((int)BLOCK_SIZE <= (int)CACHE_KEY_LENGTHS, "a block's words may b
 /* A word of a block on its way to the cache. */
 struct query {
     struct word_key key;
-    struct word_entry *front; /* where it would be */
+    struct word_set *set; /* where it would be */
 };
 
 /* A block on its way to tokens. What was read of the lists is passed over. */
@@ -52,13 +52,12 @@ enum { QUERIES = BLOCK_SIZE / 2 };
  * costs: they are scattered over more memory than is near. */
 FAST_INLINE void ask(const struct scan *scan, const unsigned char *bounds,
                      struct query queries[QUERIES]) {
-    struct word_entry *fronts = scan->tokenizer->cache.fronts;
     const char *block = scan->text.at + scan->at;
     for (struct query *query = queries; *bounds != BLOCK_END; query++, bounds += 2) {
         size_t start = bounds[0], length = bounds[1] - start;
         query->key = word_key_read(block + start, length);
-        query->front = fronts + word_cache_set(query->key);
-        __builtin_prefetch(query->front);
+        query->set = word_cache_set(&scan->tokenizer->cache, query->key);
+        __builtin_prefetch(query->set);
     }
 }
 
@@ -83,10 +82,10 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
     for (; *bounds < stop; query++, bounds += 2) {
-        const struct word_entry *entry = query->front;
+        const struct word_entry *entry = &query->set->front;
         firsts[*bounds] = next;
         if (!word_key_equal(entry->key, query->key)) {
-            entry = word_cache_behind(query->front, query->key);
+            entry = word_cache_behind(query->set, query->key);
             if (!entry) {
                 break;
             }
