@@ -20,9 +20,9 @@ struct lane {
     uint64_t in_words;        /* ' . and : join letters (MidNumLetQ, MidLetter) */
     uint64_t in_numbers;      /* ' . , and ; join digits (MidNumLetQ, MidNum) */
     uint64_t terminals;       /* . ? ! */
-    uint64_t quotes;          /* " */
+    uint64_t loud;            /* " [ ( */
     uint64_t spaces;          /* no other than U+0020 */
-    uint64_t stops;           /* _ [ ( and what is beyond ASCII */
+    uint64_t stops;           /* _ and what is beyond ASCII */
 };
 
 /* The lanes of a block between two empty ones. */
@@ -74,7 +74,7 @@ static uint64_t admit_marks(const char *text, struct lane *lane) {
         uint64_t first = UINT64_C(1) << at;
         lane->stops &= ~(7 * first);
         apostrophes |= mark == APOSTROPHE ? first : 0;
-        lane->quotes |= mark >= OPENING_QUOTE ? first : 0;
+        lane->loud |= mark >= OPENING_QUOTE ? first : 0;
     }
     return apostrophes;
 }
@@ -119,7 +119,7 @@ static inline __attribute__((always_inline)) void list_words(struct lane lanes[L
         uint64_t word = join(lane, text + from);
         uint64_t gaps = ~word, terminals = lane->terminals & gaps;
         /* Added to its gap, a byte carries over to the start of the word behind. */
-        uint64_t sum = gaps + (terminals | lane->quotes);
+        uint64_t sum = gaps + (terminals | lane->loud);
         uint64_t loud = (sum + carry) & word;
         carry = (sum < gaps) | (sum + carry < sum);
         uint64_t plain = loud & behind(lane->spaces, lane[-1].spaces, 1) &
@@ -150,7 +150,7 @@ enum kind {
     IN_WORD = 4,
     IN_NUMBER = 8,
     TERMINAL = 16,
-    QUOTE = 32,
+    LOUD = 32,
     SPACE = 64,
     STOP = 128
 };
@@ -187,11 +187,11 @@ static const unsigned char kinds[2 * BLOCK_LANE] = {
     [';'] = IN_NUMBER,
     ['?'] = TERMINAL,
     ['!'] = TERMINAL,
-    ['"'] = QUOTE,
+    ['"'] = LOUD,
+    ['['] = LOUD,
+    ['('] = LOUD,
     [' '] = SPACE,
     ['_'] = STOP,
-    ['['] = STOP,
-    ['('] = STOP,
 };
 
 static inline void list_bits(struct block_list *list, uint64_t bits, unsigned from) {
@@ -221,7 +221,7 @@ static void read_eight(const char *at, size_t count, unsigned shift, struct lane
     lane->in_words |= bits_of(found, IN_WORD) << shift;
     lane->in_numbers |= bits_of(found, IN_NUMBER) << shift;
     lane->terminals |= bits_of(found, TERMINAL) << shift;
-    lane->quotes |= bits_of(found, QUOTE) << shift;
+    lane->loud |= bits_of(found, LOUD) << shift;
     lane->spaces |= bits_of(found, SPACE) << shift;
     lane->stops |= bits_of(found, STOP) << shift;
 }
@@ -251,7 +251,7 @@ static inline void cut(struct lane *lane, size_t count) {
     lane->in_words &= inside;
     lane->in_numbers &= inside;
     lane->terminals &= inside;
-    lane->quotes &= inside;
+    lane->loud &= inside;
     lane->spaces &= inside;
     lane->stops &= inside;
 }
@@ -277,15 +277,15 @@ static void read_16(const char *at, unsigned shift, struct lane *lane) {
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
     __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
     __m128i point = is_16(bytes, '.'), middle = _mm_or_si128(point, is_16(bytes, '\''));
-    __m128i stops = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '_'));
+    __m128i loud = _mm_or_si128(either_16(bytes, '[', '('), is_16(bytes, '"'));
     lane->letters |= bits_16(range_16(lower, 'a', 25), shift);
     lane->digits |= bits_16(range_16(bytes, '0', 9), shift);
     lane->in_words |= bits_16(_mm_or_si128(middle, is_16(bytes, ':')), shift);
     lane->in_numbers |= bits_16(_mm_or_si128(middle, either_16(bytes, ',', ';')), shift);
     lane->terminals |= bits_16(_mm_or_si128(point, either_16(bytes, '?', '!')), shift);
-    lane->quotes |= bits_16(is_16(bytes, '"'), shift);
+    lane->loud |= bits_16(loud, shift);
     lane->spaces |= bits_16(is_16(bytes, ' '), shift);
-    lane->stops |= bits_16(_mm_or_si128(stops, bytes), shift);
+    lane->stops |= bits_16(_mm_or_si128(is_16(bytes, '_'), bytes), shift);
 }
 
 static void read_sse2(const char *at, size_t count, struct block *block) {
@@ -321,7 +321,7 @@ AVX2 static uint64_t bits_32(const __m256i masks[2]) {
 
 AVX2 static inline void read_64(const char *at, struct lane *lane) {
     __m256i letters[2], digits[2], in_words[2], in_numbers[2];
-    __m256i terminals[2], quotes[2], spaces[2], stops[2];
+    __m256i terminals[2], loud[2], spaces[2], stops[2];
     for (unsigned i = 0; i < 2; i++) {
         __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
         __m256i point = is_32(bytes, '.'), middle = _mm256_or_si256(point, is_32(bytes, '\''));
@@ -330,14 +330,13 @@ AVX2 static inline void read_64(const char *at, struct lane *lane) {
         in_words[i] = _mm256_or_si256(middle, is_32(bytes, ':'));
         in_numbers[i] = _mm256_or_si256(middle, either_32(bytes, ',', ';'));
         terminals[i] = _mm256_or_si256(point, either_32(bytes, '?', '!'));
-        quotes[i] = is_32(bytes, '"');
+        loud[i] = _mm256_or_si256(either_32(bytes, '[', '('), is_32(bytes, '"'));
         spaces[i] = is_32(bytes, ' ');
-        stops[i] =
-            _mm256_or_si256(either_32(bytes, '[', '('), _mm256_or_si256(is_32(bytes, '_'), bytes));
+        stops[i] = _mm256_or_si256(is_32(bytes, '_'), bytes);
     }
     *lane =
         (struct lane){bits_32(letters),   bits_32(digits), bits_32(in_words), bits_32(in_numbers),
-                      bits_32(terminals), bits_32(quotes), bits_32(spaces),   bits_32(stops)};
+                      bits_32(terminals), bits_32(loud),   bits_32(spaces),   bits_32(stops)};
 }
 
 AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {

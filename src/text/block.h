@@ -21,14 +21,14 @@ struct block_list {
 };
 
 struct block {
-    /* What the fast path does not read: _ [ ( and what is beyond ASCII, but for the typographic marks
-     * of plain prose. Words behind it are not listed all; BLOCK_SIZE: there is none. */
+    /* What the fast path does not read: _ and what is beyond ASCII, but for the typographic marks of
+     * plain prose. Words behind it are not listed all; BLOCK_SIZE: there is none. */
     unsigned stop;
     struct block_list bounds; /* 0, then where a word begins and behind where it ends, in turn */
     struct block_list
         plain;              /* the words that a single . ? or ! and a space part from another one */
-    struct block_list loud; /* the other words whose gap holds . ? ! " or a typographic cousin: of
-                                 what stands between words these alone change its state */
+    struct block_list loud; /* the other words whose gap holds . ? ! " [ ( or a typographic cousin:
+                                 of what stands between words these alone change its state */
 };
 
 /* Reads as much of the `count` bytes of the text that are left as a block holds. */

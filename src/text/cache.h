@@ -19,7 +19,7 @@ enum {
     CACHE_KEY_SIZE = 16,     /* bytes */
     CACHE_KEY_LENGTHS = 256, /* words of more bytes are not asked for */
     CACHE_TOKENS = 2,
-    CACHE_SET_BITS = 15, /* so many that two common words seldom share a set */
+    CACHE_SET_BITS = 14, /* so many that two common words seldom share a set */
     CACHE_SETS = 1 << CACHE_SET_BITS,
     CACHE_MET = 16, /* times behind a front, after which a word changes places with it */
     CACHE_LINE = 64 /* an entry fills one line */

@@ -5,8 +5,7 @@
  *   - between ASCII bytes UAX #29 joins letters, digits and, between two of a kind, the marks of
  *     block.c; a word is read only where the two bytes behind it are known to be ASCII, since a
  *     mark there could join it to what follows and a combining mark would belong to it;
- *   - "_" (joins, and may stand alone) and what is beyond ASCII stop it, but for the marks of block.c;
- *   - a bracket stops it for a moment: it is an event, or part of a gap.
+ *   - "_" (joins, and may stand alone) and what is beyond ASCII stop it, but for the marks of block.c.
  * Its speed comes from the lists of block.c, from words that are a copy of their cache entry, and from
  * leaving everything rare to functions that the general path uses too. The sentences of a block that
  * end plainly are ended together, when something must be known of them or the block's words are read.
@@ -126,6 +125,12 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
     }
 }
 
+/* Moves behind the last word that was read, or the event behind it. */
+static inline void move_behind(struct scan *scan, const struct progress *progress) {
+    size_t end = progress->base + progress->bounds[-1];
+    scan->at = end > scan->at ? end : scan->at;
+}
+
 /* Reads the next word as the general path does. False when it could not. */
 static bool read_word(struct scan *scan, struct progress *progress) {
     size_t start = progress->bounds[0], end = progress->bounds[1];
@@ -136,13 +141,53 @@ static bool read_word(struct scan *scan, struct progress *progress) {
     return scan_word(scan, progress->base + start, end - start);
 }
 
-/* Reads what stands before the next word. */
+static bool is_bracket(char byte) {
+    return byte == '[' || byte == '(';
+}
+
+/* Reads from scan->at up to `end`, where nothing but a bracket's words stand, or to the end of an event
+ * that reaches farther. */
+static void read_between(struct scan *scan, size_t end) {
+    while (scan->at < end) {
+        size_t start = scan->at;
+        while (scan->at < end && !is_bracket(scan->text.at[scan->at])) {
+            scan->at++;
+        }
+        scan_gap_text(scan, start, scan->at);
+        scan->gap.begun = true;
+        if (scan->at < end && !scan_bracket(scan)) {
+            scan_gap_text(scan, scan->at, scan->at + 1);
+            scan->at++;
+        }
+    }
+}
+
+/* Passes over what begins before the byte `end` of the block. */
+static void pass_over(struct progress *progress, size_t end) {
+    while (*progress->bounds < end && *progress->bounds != BLOCK_END) {
+        progress->bounds += 2;
+        progress->next++;
+    }
+    while (*progress->plain < *progress->bounds) {
+        progress->plain++;
+    }
+    while (*progress->loud < *progress->bounds) {
+        progress->loud++;
+    }
+}
+
+/* Reads what stands before the next word. Words of an event are part of it. */
 static void read_gap(struct scan *scan, struct progress *progress) {
-    size_t end = progress->bounds[-1], start = progress->bounds[0];
-    end_sentences(scan, progress, end);
-    scan_gap_text(scan, progress->base + end, progress->base + start);
-    scan_gap_close(scan);
-    progress->loud += *progress->loud == start;
+    end_sentences(scan, progress, progress->bounds[-1]);
+    move_behind(scan, progress);
+    do {
+        read_between(scan, progress->base + *progress->bounds);
+        pass_over(progress, scan->at - progress->base);
+    } while (*progress->bounds != BLOCK_END && scan->at < progress->base + *progress->bounds);
+    if (*progress->bounds != BLOCK_END) {
+        scan_gap_close(scan);
+        progress->loud += *progress->loud == *progress->bounds;
+    }
 }
 
 /* Reads the words of a block and moves scan->at behind the last one. False when a word could not be
@@ -166,40 +211,17 @@ FAST_INLINE bool read_words(struct scan *scan, struct progress *progress) {
         }
     }
     end_sentences(scan, progress, progress->bounds[-1]);
-    scan->at = progress->base + progress->bounds[-1];
+    move_behind(scan, progress);
     return true;
 }
 
-/* Reads the bracket at `at`, and the gap before it. */
-static void read_bracket(struct scan *scan, size_t at) {
-    scan_gap_text(scan, scan->at, at);
-    scan->at = at;
-    scan->gap.begun = true;
-    if (scan_bracket(scan) || scan->full) {
-        return;
-    }
-    if (scan->text.at[at + 1] & 0x80) { /* which may be a mark on the bracket */
-        scan_slowly(scan, at + 1);
-    } else {
-        scan_gap_text(scan, at, at + 1);
-        scan->at = at + 1;
-        scan->gap.begun = true;
-    }
-}
-
-static bool is_bracket(char byte) {
-    return byte == '[' || byte == '(';
-}
-
 /* Leaves the bounds of whole words only, and marks the lists' ends. A word is known to be whole when
- * it ends two bytes before the first that is not read, or right before a bracket, which joins
- * nothing. False when there was another one. */
-static bool leave_whole(struct block *block, bool bracket) {
+ * it ends two bytes before the first that is not read. False when there was another one. */
+static bool leave_whole(struct block *block) {
     struct block_list *bounds = &block->bounds;
-    unsigned most = bracket ? block->stop + 2 : block->stop;
     unsigned all = bounds->count;
     while (bounds->count > 1 &&
-           (bounds->count % 2 == 0 || bounds->at[bounds->count - 1] + 2U > most)) {
+           (bounds->count % 2 == 0 || bounds->at[bounds->count - 1] + 2U > block->stop)) {
         bounds->count--;
     }
     bounds->at[bounds->count] = BLOCK_END;
@@ -208,7 +230,7 @@ static bool leave_whole(struct block *block, bool bracket) {
     return bounds->count == all;
 }
 
-/* Reads what stands behind the last word, which ends at scan->at. */
+/* Reads what stands behind the last word, which ends at scan->at if `word`. */
 static void read_end(struct scan *scan, bool word) {
     size_t start = scan->at, end = scan->text.length;
     char first = scan->text.at[start];
@@ -218,7 +240,7 @@ static void read_end(struct scan *scan, bool word) {
             scan_sentence_put(scan, scan->tokens->count, end, (unsigned char)first);
         }
     } else {
-        scan_gap_text(scan, start, end);
+        read_between(scan, end);
     }
     scan->at = end;
 }
@@ -229,8 +251,7 @@ FAST_INLINE void read_block(struct scan *scan) {
     struct block block;
     scan->tokenizer->read_block(scan->text.at + from, left, &block);
     size_t stop = from + block.stop;
-    bool bracket = block.stop < BLOCK_SIZE && is_bracket(scan->text.at[stop]);
-    bool whole = leave_whole(&block, bracket);
+    bool whole = leave_whole(&block);
     struct query queries[QUERIES];
     struct token *firsts[BLOCK_SIZE];
     ask(scan, block.bounds.at + 1, queries);
@@ -243,12 +264,12 @@ FAST_INLINE void read_block(struct scan *scan) {
     if (!read_words(scan, &progress)) {
         return;
     }
-    if (bracket) {
-        read_bracket(scan, stop);
-    } else if (block.stop < BLOCK_SIZE) {
-        scan_slowly(scan, stop);
+    if (block.stop < BLOCK_SIZE) {
+        if (scan->at <= stop) {
+            scan_slowly(scan, stop);
+        }
     } else if (left < BLOCK_SIZE && whole) {
-        read_end(scan, scan->at > from);
+        read_end(scan, scan->at == from + progress.bounds[-1] && scan->at > from);
     } else if (scan->at == from) { /* a word or a gap longer than a block */
         scan_slowly(scan, from + 1);
     }

@@ -22,7 +22,7 @@ struct event_memo {
     uint8_t kind;
 };
 
-enum { EVENT_MEMOS = 1024 };
+enum { EVENT_MEMO_BITS = 10, EVENT_MEMOS = 1 << EVENT_MEMO_BITS };
 
 struct scan;
 
