@@ -27,10 +27,13 @@ PKG_CONFIG ?= pkg-config
 OBJCOPY ?= objcopy
 INSTALL ?= install
 
-PACKAGES := libpcre2-8 libutf8proc jansson expat libarchive libRmath sqlite3 nettle
+PACKAGES := libpcre2-8 libutf8proc jansson expat libRmath sqlite3 nettle
+# Loaded when the first archive is met (src/input/libarchive.h); tests make archives with it.
+LOADED_PACKAGES := libarchive
 # libcsv ships no .pc file.
-LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lcsv -lm -lpthread
-PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lcsv -lm -lpthread -ldl
+LOADED_LIBS := $(shell $(PKG_CONFIG) --libs $(LOADED_PACKAGES))
+PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(LOADED_PACKAGES))
 
 CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
@@ -157,7 +160,7 @@ $(OUT)/objects.a: $(OBJECTS) $(OUT)/gen/objects
 $(OUT)/tests/%: $(OUT)/obj/tests/%.o $(TEST_SUPPORT) $(OUT)/objects.a
 	@mkdir -p $(@D)
 	@$(say) LINK $@
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS) $(LOADED_LIBS)
 
 .PHONY: unit
 unit: $(TEST_PROGRAMS)
@@ -212,7 +215,8 @@ FUZZERS := $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 $(OUT)/fuzzers/%: tests/fuzz/%.c tests/fuzz/fuzz_reader.h $(OUT)/objects.a
 	@mkdir -p $(@D)
 	@$(say) LINK $@
-	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $(filter-out %.h,$^) $(LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) \
+		$(LOADED_LIBS)
 
 .PHONY: fuzz fuzz-programs fuzzers
 fuzz: fuzz-programs

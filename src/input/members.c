@@ -2,8 +2,6 @@
 #include "input/members.h"
 #include "input/folder.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <locale.h>
 #include <string.h>
@@ -11,11 +9,13 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "input/libarchive.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
 struct members {
     const struct alloc *alloc;
+    struct libarchive library;
     struct archive *archive;
     const char *path;
     int descriptor;
@@ -53,7 +53,7 @@ static la_ssize_t read_block(struct archive *archive, void *context, const void 
         got = read(members->descriptor, members->block, BLOCK_BYTES);
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
-        archive_set_error(archive, errno, "%s", strerror(errno));
+        members->library.archive_set_error(archive, errno, "%s", strerror(errno));
         return ARCHIVE_FATAL;
     }
     *block = members->block;
@@ -66,34 +66,34 @@ static la_int64_t seek_block(struct archive *archive, void *context, la_int64_t 
     struct members *members = context;
     off_t place = lseek(members->descriptor, offset, whence);
     if (place < 0) {
-        archive_set_error(archive, errno, "%s", strerror(errno));
+        members->library.archive_set_error(archive, errno, "%s", strerror(errno));
         return ARCHIVE_FATAL;
     }
     return place;
 }
 
 /* One that libarchive could only read by running another program is left out: attune runs none. */
-static bool support(struct archive *archive) {
-    return archive_read_support_filter_gzip(archive) == ARCHIVE_OK &&
-           archive_read_support_filter_xz(archive) == ARCHIVE_OK &&
-           archive_read_support_filter_zstd(archive) == ARCHIVE_OK &&
-           archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
-           archive_read_support_format_tar(archive) == ARCHIVE_OK &&
-           archive_read_support_format_zip(archive) == ARCHIVE_OK &&
-           archive_read_support_format_raw(archive) == ARCHIVE_OK &&
-           archive_read_support_format_empty(archive) == ARCHIVE_OK;
+static bool support(const struct libarchive *library, struct archive *archive) {
+    return library->archive_read_support_filter_gzip(archive) == ARCHIVE_OK &&
+           library->archive_read_support_filter_xz(archive) == ARCHIVE_OK &&
+           library->archive_read_support_filter_zstd(archive) == ARCHIVE_OK &&
+           library->archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
+           library->archive_read_support_format_tar(archive) == ARCHIVE_OK &&
+           library->archive_read_support_format_zip(archive) == ARCHIVE_OK &&
+           library->archive_read_support_format_raw(archive) == ARCHIVE_OK &&
+           library->archive_read_support_format_empty(archive) == ARCHIVE_OK;
 }
 
 /* What libarchive says went wrong; never NULL. */
 static const char *reason(const struct members *members) {
-    const char *text = archive_error_string(members->archive);
+    const char *text = members->library.archive_error_string(members->archive);
     return text ? text : "its structure is broken";
 }
 
 static enum status damaged(struct members *members, const char *path, struct error *error) {
     members->ended = true;
     members->seen = true;
-    if (archive_errno(members->archive) == ENOMEM) {
+    if (members->library.archive_errno(members->archive) == ENOMEM) {
         return error_memory(error);
     }
     return error_at(error, STATUS_INPUT, path, 0, 0,
@@ -102,18 +102,27 @@ static enum status damaged(struct members *members, const char *path, struct err
 }
 
 static enum status open_archive(struct members *members, struct error *error) {
-    struct archive *archive = members->archive;
-    if (!support(archive)) {
+    const struct libarchive *library = &members->library;
+    enum status status = libarchive_load(&members->library, members->path, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct archive *archive = members->archive = library->archive_read_new();
+    if (!archive) {
+        return error_memory(error);
+    }
+    if (!support(library, archive)) {
         return error_at(error, STATUS_INPUT, members->path, 0, 0,
                         "the libarchive here cannot read archives by itself; unpack it first");
     }
-    archive_read_set_callback_data(archive, members);
-    archive_read_set_read_callback(archive, read_block);
+    library->archive_read_set_callback_data(archive, members);
+    library->archive_read_set_read_callback(archive, read_block);
     if (members->regular) {
-        archive_read_set_seek_callback(archive, seek_block);
+        library->archive_read_set_seek_callback(archive, seek_block);
     }
-    return archive_read_open1(archive) == ARCHIVE_OK ? STATUS_OK
-                                                     : damaged(members, members->path, error);
+    return library->archive_read_open1(archive) == ARCHIVE_OK
+               ? STATUS_OK
+               : damaged(members, members->path, error);
 }
 
 /* A regular file is read from its beginning again, so that a zip archive's list is found. */
@@ -139,11 +148,8 @@ struct members *members_new(const struct alloc *alloc, const char *path, int des
     members->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     buffer_init(&members->name, alloc);
     members->block = alloc_zero(alloc, BLOCK_BYTES);
-    members->archive = archive_read_new();
-    enum status status = STATUS_OK;
-    if (!members->block || !members->archive) {
-        status = error_memory(error);
-    } else {
+    enum status status = members->block ? STATUS_OK : error_memory(error);
+    if (status == STATUS_OK) {
         look_at_file(members);
         status = open_archive(members, error);
     }
@@ -156,7 +162,9 @@ struct members *members_new(const struct alloc *alloc, const char *path, int des
 
 void members_free(struct members *members) {
     if (members) {
-        archive_read_free(members->archive);
+        if (members->archive) {
+            members->library.archive_read_free(members->archive);
+        }
         if (members->utf8) {
             freelocale(members->utf8);
         }
@@ -169,13 +177,14 @@ void members_free(struct members *members) {
 /* --- one after the other ------------------------------------------------------------------------- */
 
 bool members_is_single(const struct members *members) {
-    return members->blank || archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
+    return members->blank ||
+           members->library.archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
 }
 
 /* Whatever the user's locale: without one for UTF-8 libarchive loses names that are no ASCII. */
 static int next_header(struct members *members, struct archive_entry **entry) {
     locale_t before = members->utf8 ? uselocale(members->utf8) : (locale_t)0;
-    int result = archive_read_next_header(members->archive, entry);
+    int result = members->library.archive_read_next_header(members->archive, entry);
     if (before) {
         uselocale(before);
     }
@@ -191,7 +200,7 @@ static void append_name(struct buffer *path, const char *name) {
 }
 
 static bool set_name(struct members *members, struct archive_entry *entry) {
-    const char *name = archive_entry_pathname(entry);
+    const char *name = members->library.archive_entry_pathname(entry);
     buffer_clear(&members->name);
     buffer_append_text(&members->name, members->path);
     if (!members_is_single(members)) {
@@ -209,7 +218,8 @@ static bool is_hidden(struct slice part) {
 
 static bool is_passed_over(const struct members *members, struct archive_entry *entry) {
     struct slice name = slice_from(buffer_slice(&members->name), strlen(members->path));
-    bool hidden = archive_entry_filetype(entry) == AE_IFDIR || slice_ends(name, "/");
+    bool hidden =
+        members->library.archive_entry_filetype(entry) == AE_IFDIR || slice_ends(name, "/");
     while (name.length && !hidden) {
         hidden = is_hidden(slice_split(name, '/', &name));
     }
@@ -217,14 +227,16 @@ static bool is_passed_over(const struct members *members, struct archive_entry *
 }
 
 /* Why a member is not read, or NULL. */
-static const char *refusal_of(struct archive_entry *entry) {
-    if (archive_entry_symlink(entry) || archive_entry_hardlink(entry)) {
+static const char *refusal_of(const struct members *members, struct archive_entry *entry) {
+    if (members->library.archive_entry_symlink(entry) ||
+        members->library.archive_entry_hardlink(entry)) {
         return "this member is a link, which is not followed; put the file itself in the archive";
     }
-    if (archive_entry_is_data_encrypted(entry) || archive_entry_is_metadata_encrypted(entry)) {
+    if (members->library.archive_entry_is_data_encrypted(entry) ||
+        members->library.archive_entry_is_metadata_encrypted(entry)) {
         return "this member is encrypted; unpack the archive with its password first";
     }
-    unsigned type = (unsigned)archive_entry_filetype(entry);
+    unsigned type = (unsigned)members->library.archive_entry_filetype(entry);
     return type && type != AE_IFREG ? "this member is no file (a device or a pipe); leave it out"
                                     : NULL;
 }
@@ -236,8 +248,8 @@ static enum status refuse_member(struct members *members, const char *why, struc
 
 /* What the first header tells of the whole. */
 static enum status check_layers(struct members *members, struct error *error) {
-    bool raw = archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
-    int filters = archive_filter_count(members->archive);
+    bool raw = members->library.archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
+    int filters = members->library.archive_filter_count(members->archive);
     const char *why = raw && filters < 2 ? "this archive is damaged at its very beginning"
                       : filters > 2      ? "this file is compressed more than once; unpack it first"
                                          : NULL;
@@ -255,8 +267,8 @@ static enum status end_archive(struct members *members, const char **path, struc
         return STATUS_OK;
     }
     members->seen = true;
-    if (archive_filter_count(members->archive) > 1 &&
-        archive_format(members->archive) == ARCHIVE_FORMAT_EMPTY) {
+    if (members->library.archive_filter_count(members->archive) > 1 &&
+        members->library.archive_format(members->archive) == ARCHIVE_FORMAT_EMPTY) {
         members->blank = true;
         *path = members->path;
         return STATUS_OK;
@@ -290,7 +302,7 @@ enum status members_next(struct members *members, const char **path, struct erro
         if (is_passed_over(members, entry)) {
             continue;
         }
-        const char *why = refusal_of(entry);
+        const char *why = refusal_of(members, entry);
         if (why) {
             return refuse_member(members, why, error);
         }
@@ -320,7 +332,7 @@ static bool expands_too_much(const struct members *members) {
 
 /* Passing over the rest would mean to expand it, except in a zip archive. */
 static enum status give_up(struct members *members, struct error *error) {
-    members->ended = archive_filter_count(members->archive) > 1;
+    members->ended = members->library.archive_filter_count(members->archive) > 1;
     return error_at(error, STATUS_INPUT, members->name.at, 0, 0,
                     "expands to more than %d times its size, which no text does; its rest %s not "
                     "read; if it is no bomb, unpack it first",
@@ -333,7 +345,8 @@ static enum status read_rest(struct members *members, struct error *error) {
     while (members->rest.length == 0 && result == ARCHIVE_OK) {
         const void *at;
         la_int64_t place;
-        result = archive_read_data_block(members->archive, &at, &members->rest.length, &place);
+        result = members->library.archive_read_data_block(members->archive, &at,
+                                                          &members->rest.length, &place);
         members->rest.at = at;
     }
     if (result == ARCHIVE_OK) {

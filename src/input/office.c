@@ -3,12 +3,11 @@
  * given first. */
 #include "input/office.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
+#include "input/libarchive.h"
 #include "input/members.h"
 #include "input/office_xml.h"
 
@@ -23,6 +22,7 @@ struct office {
     const char *path;
     const struct notices *notices;
     size_t size; /* of the file */
+    struct libarchive library;
     struct archive *archive;
     enum office_kind kind;
     struct office_lines lines;
@@ -81,7 +81,7 @@ static bool is_other_opendocument(struct office *office, const char *name) {
     if (!name || strcmp(name, "mimetype") != 0) {
         return false;
     }
-    la_ssize_t got = archive_read_data(office->archive, type, sizeof type);
+    la_ssize_t got = office->library.archive_read_data(office->archive, type, sizeof type);
     return got > 0 && !slice_starts(slice_make(type, (size_t)got), text);
 }
 
@@ -92,9 +92,10 @@ static enum status refuse(const struct office *office, const char *why, struct e
 static enum status find_text(struct office *office, struct error *error) {
     struct archive_entry *entry;
     int result;
-    while ((result = archive_read_next_header(office->archive, &entry)) >= ARCHIVE_WARN &&
+    while ((result = office->library.archive_read_next_header(office->archive, &entry)) >=
+               ARCHIVE_WARN &&
            result != ARCHIVE_EOF) {
-        const char *name = archive_entry_pathname(entry);
+        const char *name = office->library.archive_entry_pathname(entry);
         const struct part *part = part_of_name(name);
         if (is_other_opendocument(office, name)) {
             return refuse(office,
@@ -118,17 +119,22 @@ static enum status find_text(struct office *office, struct error *error) {
 }
 
 static enum status open_package(struct office *office, struct slice bytes, struct error *error) {
-    office->archive = archive_read_new();
+    const struct libarchive *library = &office->library;
+    enum status status = libarchive_load(&office->library, office->path, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    office->archive = library->archive_read_new();
     office->bytes = alloc_zero(office->alloc, XML_BYTES);
     if (!office->archive || !office->bytes) {
         return error_memory(error);
     }
-    archive_read_support_format_zip(office->archive);
-    if (archive_read_open_memory(office->archive, bytes.at, bytes.length) != ARCHIVE_OK) {
+    library->archive_read_support_format_zip(office->archive);
+    if (library->archive_read_open_memory(office->archive, bytes.at, bytes.length) != ARCHIVE_OK) {
         return refuse(office, "this document is damaged; open it with a word processor and save it",
                       error);
     }
-    enum status status = find_text(office, error);
+    status = find_text(office, error);
     if (status == STATUS_OK) {
         office->xml = office_xml_new(office->alloc, office->kind, &office->lines);
         status = office->xml ? STATUS_OK : error_memory(error);
@@ -140,7 +146,9 @@ void office_free(struct office *office) {
     if (office) {
         office_xml_free(office->xml);
         office_lines_release(&office->lines);
-        archive_read_free(office->archive);
+        if (office->archive) {
+            office->library.archive_read_free(office->archive);
+        }
         alloc_free(office->alloc, office->bytes, office->bytes ? XML_BYTES : 0);
         alloc_free(office->alloc, office, sizeof *office);
     }
@@ -205,9 +213,9 @@ static bool expands_too_much(const struct office *office) {
 
 /* Parses some more. */
 static enum status parse(struct office *office, struct error *error) {
-    la_ssize_t got = archive_read_data(office->archive, office->bytes, XML_BYTES);
+    la_ssize_t got = office->library.archive_read_data(office->archive, office->bytes, XML_BYTES);
     if (got < 0) {
-        const char *why = archive_error_string(office->archive);
+        const char *why = office->library.archive_error_string(office->archive);
         return error_set(error, STATUS_INPUT,
                          "this document is damaged or protected (%s); what stands before that is "
                          "read; open it with a word processor and save it anew",
