@@ -474,13 +474,13 @@ static bool take_times(struct counter *counter) {
 
 static void end_turn(struct counter *counter) {
     struct tally *tallies = counter->account->record->tallies;
-    const double words = (double)counter->turn_words;
+    const double shares[] = {(double)counter->turn_words, 1}; /* of the exposure: words, or the turn */
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
         struct turn_count *turn = &counter->turn[category];
         double n = turn->n;
         if (counter->turn_words) { /* events alone are no turn to compare with others */
-            tallies[category].squares += n * n / (turn->per_turn ? 1 : words);
+            tallies[category].squares += n * n / shares[turn->per_turn];
         }
         turn->n = 0;
         turn->in_part = false;
