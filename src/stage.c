@@ -216,10 +216,10 @@ static void begin_parts(const struct stage_order *order, const struct parcel *pa
 }
 
 static void fill_part(struct counted_part *part, const struct parcel *parcel,
-                      const struct part_record *record) {
+                      const struct part_record *record, const struct hit *hits) {
     part->turn = &parcel->batch.turns[record->turn];
     part->figures = &record->figures;
-    part->hits = hits_of(parcel, record);
+    part->hits = hits;
     part->hit_count = record->hit_count;
     part->starts = record->starts;
     part->ends = record->ends;
@@ -230,14 +230,14 @@ static void fill_part(struct counted_part *part, const struct parcel *parcel,
 static enum status take_part(struct stage_order *order, struct parcel *parcel,
                              const struct part_record *record, struct counted_part *part,
                              struct error *error) {
-    fill_part(part, parcel, record);
+    struct hit *hits = hits_of(parcel, record);
+    fill_part(part, parcel, record, hits);
     const struct selector_turn said = {.role = part->turn->role,
                                        .backchannel = part->turn->flags & TURN_BACKCHANNEL,
                                        .starts = part->starts,
                                        .ends = part->ends};
     part->follows = selector_begin(order->selector, &said);
-    if (part->hit_count &&
-        selector_read(order->selector, hits_of(parcel, record), part->hit_count) != STATUS_OK) {
+    if (hits && selector_read(order->selector, hits, part->hit_count) != STATUS_OK) {
         return error_memory(error);
     }
     return give_part(order, part, error);
@@ -271,10 +271,10 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
         const struct part_record *record = &parcel->parts[i];
         struct counted_part part;
         begin_parts(order, parcel, &part);
-        fill_part(&part, parcel, record);
+        struct hit *hits = hits_of(parcel, record);
+        fill_part(&part, parcel, record, hits);
         part.new_session = !order->any_session;
-        if (selector_preview(order->selector, hits_of(parcel, record), record->hit_count) !=
-            STATUS_OK) {
+        if (selector_preview(order->selector, hits, record->hit_count) != STATUS_OK) {
             return error_memory(error);
         }
         status = sink->take(sink->context, &part, error);

@@ -50,10 +50,18 @@ static size_t skip_blanks(struct slice text, size_t from) {
     return one ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
-/* `length` bytes are the label and its colon, of which the first ones are the same. */
+/* `length` bytes are the label and its colon, of which the first ones are the same; it may be that only the
+ * last ones are left to compare. */
 static bool begins_with(struct slice text, const struct voice *voice, size_t length) {
-    return length <= sizeof voice->first ||
-           (text.length >= length && slice_same_bytes(text.at, voice->label, length));
+    enum { FIRST = sizeof voice->first };
+    if (length <= FIRST || text.length < length) {
+        return length <= FIRST;
+    }
+    if (length <= 2 * FIRST) {
+        size_t last = length - FIRST;
+        return memcmp(text.at + last, voice->label + last, FIRST) == 0;
+    }
+    return memcmp(text.at + FIRST, voice->label + FIRST, length - FIRST) == 0;
 }
 
 static inline bool hear_voice(const struct reader *reader, struct slice text, struct heard *heard) {

@@ -150,16 +150,24 @@ static enum status find_speaker(struct turns *turns, struct slice label, uint32_
     return status;
 }
 
-/* The same; mostly one of the last voices is heard again. */
-LINE_INLINE enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
-                                    struct span *span, struct error *error) {
+/* Mostly one of the last voices is heard again. NULL: none of them. */
+LINE_INLINE const struct span *known_speaker(const struct turns *turns, uint32_t voice) {
     for (size_t i = 0; i < TURNS_SPEAKERS && voice; i++) {
         if (turns->speakers[i].voice == voice) {
-            *span = turns->speakers[i].span;
-            return STATUS_OK;
+            return &turns->speakers[i].span;
         }
     }
-    return find_speaker(turns, label, voice, span, error);
+    return NULL;
+}
+
+static enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
+                               struct span *span, struct error *error) {
+    const struct span *known = known_speaker(turns, voice);
+    if (!known) {
+        return find_speaker(turns, label, voice, span, error);
+    }
+    *span = *known;
+    return STATUS_OK;
 }
 
 /* --- text, with where it came from ------------------------------------------------------------- */
@@ -245,14 +253,17 @@ static enum status copy_body(const struct batch *from, struct batch *to, struct 
     return status;
 }
 
-/* Hands on the turn that stands behind the finished ones. */
-LINE_INLINE void emit(struct turns *turns) {
-    struct turn *turn = next_turn(turns->batch);
+/* Hands on the turn that stands behind the finished ones, where the open one does too. */
+LINE_INLINE void emit_turn(struct turns *turns, struct turn *turn) {
     turns->batch->turn_count++;
     if (!(turn->flags & TURN_RESUMED)) {
         turn->number = ++turns->counts.turns;
         turns->counts.unplaced += turn->role == ROLE_UNKNOWN;
     }
+}
+
+static void emit(struct turns *turns) {
+    emit_turn(turns, next_turn(turns->batch));
 }
 
 /* Copies a turn of `aside`, the label included, behind the finished turns. */
@@ -326,9 +337,10 @@ enum status turns_close_row(struct turns *turns, uint32_t line, uint64_t raw, st
 
 /* The open turn is handed on, if anything was said in it. */
 LINE_INLINE void finish_open(struct turns *turns) {
-    if (turns->turn && open_length(turns)) {
-        measure_turn(turns, turns->turn);
-        emit(turns);
+    struct turn *turn = turns->turn;
+    if (turn && open_length(turns)) {
+        measure_turn(turns, turn);
+        emit_turn(turns, turn);
     }
     turns->turn = NULL;
 }
@@ -517,26 +529,26 @@ static enum status put_cells(struct turns *turns, struct slice row, struct slice
     return status;
 }
 
-LINE_INLINE enum status open_turn(struct turns *turns, const struct opening *opening,
+static enum status open_turn(struct turns *turns, const struct opening *opening,
                                   struct slice row, struct error *error) {
     struct batch *batch = turns->batch;
-    struct span speaker;
     enum status status = need_session(turns, error);
-    if (status == STATUS_OK) {
-        status = put_speaker(turns, opening->speaker, opening->voice, &speaker, error);
-    }
     if (status == STATUS_OK) {
         status = reserve_turns(batch, 1, error);
     }
     if (status != STATUS_OK) {
         return status;
     }
-    turns->turn = next_turn(batch);
-    *turns->turn = begin_turn(opening);
-    turns->turn->speaker = speaker;
-    turns->turn->session = turns->session_index;
-    turns->turn->text.at = (uint32_t)batch->text.length;
-    turns->turn->first_piece = (uint32_t)batch->piece_count;
+    struct turn *turn = next_turn(batch);
+    *turn = begin_turn(opening);
+    status = put_speaker(turns, opening->speaker, opening->voice, &turn->speaker, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    turn->session = turns->session_index;
+    turn->text.at = (uint32_t)batch->text.length;
+    turn->first_piece = (uint32_t)batch->piece_count;
+    turns->turn = turn;
     turns->line_begins = true;
     bool cells = row.length || opening->kept.length;
     return cells ? put_cells(turns, row, opening->kept, error) : STATUS_OK;
@@ -598,6 +610,41 @@ LINE_INLINE enum status append(struct turns *turns, const struct line_part *part
         turns->line_begins = true;
     }
     return STATUS_OK;
+}
+
+/* --- a turn of one line ------------------------------------------------------------------------ */
+
+/* Nobody speaks, and the line can begin a turn as it is: given whole, in step with its source, without a
+ * blank at its end, and with room for it. So begins nearly every turn. */
+LINE_INLINE bool is_plain(const struct turns *turns, const struct opening *opening,
+                          const struct line_part *part, size_t from) {
+    const struct batch *batch = turns->batch;
+    size_t length = part->text.length;
+    size_t end = batch->text.length + length;
+    return part->last && part->step_count == 1 && from < length && length <= LINE_PART &&
+           !is_blank(part->text.at[length - 1]) && opening->kept.length == 0 &&
+           turns->session_index != no_index && end < batch->text.capacity &&
+           end <= UINT32_MAX / 2 && batch->piece_count < batch->piece_capacity &&
+           batch->turn_count < batch->turn_capacity;
+}
+
+/* What open_turn and append make of such a line. */
+LINE_INLINE void open_plain(struct turns *turns, const struct opening *opening, struct span speaker,
+                            const struct line_part *part, size_t from) {
+    struct batch *batch = turns->batch;
+    struct turn *turn = next_turn(batch);
+    *turn = begin_turn(opening);
+    turn->text.at = (uint32_t)batch->text.length;
+    turn->first_piece = (uint32_t)batch->piece_count;
+    turn->session = turns->session_index;
+    turn->speaker = speaker;
+    turns->turn = turn;
+    turns->line_text = turn->text.at;
+    turns->line_begins = true;
+    struct slice passed = slice_make(part->text.at, from);
+    struct slice text = slice_make(part->text.at + from, part->text.length - from);
+    write_step(turns, batch, part, text, part->steps->raw + width_measure(batch->width, passed),
+               true);
 }
 
 /* --- backchannels ------------------------------------------------------------------------------ */
@@ -700,10 +747,24 @@ void turns_end_at(struct turns *turns, double end) {
     }
 }
 
+static enum status begin_turn_with(struct turns *turns, const struct opening *opening,
+                                   const struct line_part *part, size_t from,
+                                   struct error *error) {
+    enum status status = open_turn(turns, opening, (struct slice){0}, error);
+    return status == STATUS_OK ? append(turns, part, from, error) : status;
+}
+
+/* The open turn ends, and the line begins another. */
 LINE_INLINE enum status begin_anew(struct turns *turns, const struct opening *opening,
+                                   const struct line_part *part, size_t from,
                                    struct error *error) {
     enum status status = close_open(turns, error);
-    return status == STATUS_OK ? open_turn(turns, opening, (struct slice){0}, error) : status;
+    const struct span *speaker = known_speaker(turns, opening->voice);
+    if (status != STATUS_OK || !speaker || !is_plain(turns, opening, part, from)) {
+        return status == STATUS_OK ? begin_turn_with(turns, opening, part, from, error) : status;
+    }
+    open_plain(turns, opening, *speaker, part, from);
+    return STATUS_OK;
 }
 
 /* Who speaks, as the user's list has it. `*named` keeps what it says. */
@@ -738,8 +799,9 @@ enum status turns_speak(struct turns *turns, const struct opening *opening,
         if (may_be_backchannel(turns, part, from)) {
             return set_aside(turns, opening, part, from, error);
         }
-        status = begin_anew(turns, opening, error);
-    } else if (goes_on) {
+        return begin_anew(turns, opening, part, from, error);
+    }
+    if (goes_on) {
         go_on(turns, opening);
     }
     return status == STATUS_OK ? append(turns, part, from, error) : status;
