@@ -474,7 +474,8 @@ static bool take_times(struct counter *counter) {
 
 static void end_turn(struct counter *counter) {
     struct tally *tallies = counter->account->record->tallies;
-    const double shares[] = {(double)counter->turn_words, 1}; /* of the exposure: words, or the turn */
+    const double shares[] = {(double)counter->turn_words,
+                             1}; /* of the exposure: words, or the turn */
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
         struct turn_count *turn = &counter->turn[category];

@@ -529,8 +529,8 @@ static enum status put_cells(struct turns *turns, struct slice row, struct slice
     return status;
 }
 
-static enum status open_turn(struct turns *turns, const struct opening *opening,
-                                  struct slice row, struct error *error) {
+static enum status open_turn(struct turns *turns, const struct opening *opening, struct slice row,
+                             struct error *error) {
     struct batch *batch = turns->batch;
     enum status status = need_session(turns, error);
     if (status == STATUS_OK) {
@@ -639,7 +639,6 @@ LINE_INLINE void open_plain(struct turns *turns, const struct opening *opening, 
     turn->session = turns->session_index;
     turn->speaker = speaker;
     turns->turn = turn;
-    turns->line_text = turn->text.at;
     turns->line_begins = true;
     struct slice passed = slice_make(part->text.at, from);
     struct slice text = slice_make(part->text.at + from, part->text.length - from);
@@ -748,16 +747,14 @@ void turns_end_at(struct turns *turns, double end) {
 }
 
 static enum status begin_turn_with(struct turns *turns, const struct opening *opening,
-                                   const struct line_part *part, size_t from,
-                                   struct error *error) {
+                                   const struct line_part *part, size_t from, struct error *error) {
     enum status status = open_turn(turns, opening, (struct slice){0}, error);
     return status == STATUS_OK ? append(turns, part, from, error) : status;
 }
 
 /* The open turn ends, and the line begins another. */
 LINE_INLINE enum status begin_anew(struct turns *turns, const struct opening *opening,
-                                   const struct line_part *part, size_t from,
-                                   struct error *error) {
+                                   const struct line_part *part, size_t from, struct error *error) {
     enum status status = close_open(turns, error);
     const struct span *speaker = known_speaker(turns, opening->voice);
     if (status != STATUS_OK || !speaker || !is_plain(turns, opening, part, from)) {

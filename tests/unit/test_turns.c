@@ -31,7 +31,7 @@ static void say_line(struct line *line) {
                                         "again", "mm-hmm", "[pause]", "then"};
     static const char *const labels[] = {"Anna", "Bert", "Therapist", "T"};
     unsigned speaker = below(4);
-    double start = below(3) ? NAN : line->number;
+    double start = below(3) ? (double)NAN : (double)line->number;
     line->from = below(3);
     line->length = line->from;
     memset(line->text, ' ', line->length);
