@@ -17,6 +17,7 @@ struct found {
     uint32_t entry;
     uint32_t first, end; /* tokens [first, end) */
     bool at_end;         /* it ended with the turn ($): skipped tokens may trail in [first, end) */
+    uint16_t sentence;   /* for who has found it to note where it begins */
 };
 
 struct found_list {

@@ -146,16 +146,26 @@ static unsigned mark_of(const struct finder *finder, const struct sentence *sent
     return marks_of(&finder->matcher->marks, sentence->terminal);
 }
 
-/* Runs of sentences with the same mark are searched together. */
-static enum status find_in_sentences(struct finder *finder, const struct finder_part *part) {
-    const struct sentence *sentence = part->tokens->sentences;
+/* The end of the run of sentences with this mark, of which `*sentence` is one; it becomes the next one's. */
+static size_t run_of_mark(const struct finder *finder, unsigned mark,
+                          const struct sentence **sentence) {
+    size_t end;
+    do {
+        end = (*sentence)->end_token;
+        ++*sentence;
+    } while (end < finder->tokens->count && mark_of(finder, *sentence) == mark);
+    return end;
+}
+
+/* Runs of sentences with the same mark are searched together; mostly that is all of them. */
+static enum status find_in_sentences(struct finder *finder) {
+    const struct tokens *tokens = finder->tokens;
+    const struct sentence *sentence = tokens->sentences;
     enum status status = STATUS_OK;
-    for (size_t from = 0, to; from < part->tokens->count && status == STATUS_OK; from = to) {
+    for (size_t from = 0, to; from < tokens->count && status == STATUS_OK; from = to) {
         unsigned mark = mark_of(finder, sentence);
-        do {
-            to = sentence->end_token;
-            sentence++;
-        } while (to < part->tokens->count && mark_of(finder, sentence) == mark);
+        bool alike = (tokens->terminals & ~finder->matcher->marks.alike[mark]) == 0;
+        to = alike ? tokens->count : run_of_mark(finder, mark, &sentence);
         status = automaton_find(finder->main, &finder->searched, setting_number(finder->role, mark),
                                 from, to, &finder->candidates);
     }
@@ -171,16 +181,14 @@ static enum status find_candidates(struct finder *finder, const struct finder_pa
     found->count = 0;
     enum status status = finder->trace ? automaton_find(finder->main, &finder->searched,
                                                         SETTING_ANY, 0, part->tokens->count, found)
-                                       : find_in_sentences(finder, part);
+                                       : find_in_sentences(finder);
     if (status == STATUS_OK && finder->matcher->regex_count) {
         status = run_regexes(finder, part);
         if (found->count > 1) {
             qsort(found->items, found->count, sizeof *found->items, by_first);
         }
     }
-    return status == STATUS_OK
-               ? judge_mend(&finder->judge, part->tokens->items, candidates_of(finder))
-               : status;
+    return status;
 }
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
@@ -197,15 +205,16 @@ static enum status find_side(struct finder *finder, unsigned mark, size_t from, 
 static enum status find_side_of_candidates(struct finder *finder) {
     const struct tokens *tokens = finder->tokens;
     const struct sentence *said = tokens->sentences;
-    const struct found *match = finder->candidates.items;
+    struct found *match = finder->candidates.items;
     const struct found *last = match + finder->candidates.count;
     bool unmarked = judge_unmarked(tokens);
     enum status status = STATUS_OK;
     uint32_t done = 0, quote = 0;
-    for (; (match < last || unmarked) && done < tokens->count && status == STATUS_OK; said++) {
+    for (; (match < last || (unmarked && done < tokens->count)) && status == STATUS_OK; said++) {
         bool whole = !said->terminal || (tokens->quoted && scopes_may_quote(tokens, said, &quote));
         uint32_t to = whole ? said->end_token : 0;
         for (; match < last && match->first < said->end_token; match++) {
+            match->sentence = (uint16_t)(said - tokens->sentences);
             to = match->end > to ? match->end : to;
         }
         uint32_t from = said->first_token > done ? said->first_token : done;
@@ -218,11 +227,20 @@ static enum status find_side_of_candidates(struct finder *finder) {
     return status;
 }
 
+/* All that bears on anything; with a trace what fails is told too, and why. */
+static enum status find_side_of_all(struct finder *finder) {
+    const struct tokens *tokens = finder->tokens;
+    for (size_t i = 0, at = 0; i < finder->candidates.count; i++) {
+        struct found *match = &finder->candidates.items[i];
+        match->sentence = (uint16_t)(judge_sentence(tokens, &at, match->first) - tokens->sentences);
+    }
+    return find_side(finder, MARK_UNKNOWN, 0, tokens->count);
+}
+
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     struct found_list *side = &finder->side_matches;
     side->count = 0;
-    enum status status = finder->trace ? find_side(finder, MARK_UNKNOWN, 0, part->tokens->count)
-                                       : find_side_of_candidates(finder);
+    enum status status = finder->trace ? find_side_of_all(finder) : find_side_of_candidates(finder);
     return status == STATUS_OK
                ? judge_hear(&finder->judge, part, (struct found_run){side->items, side->count})
                : status;
@@ -232,14 +250,14 @@ enum status finder_read(struct finder *finder, const struct finder_part *part,
                         struct hit_list *hits, uint32_t *questions) {
     begin_part(finder, part);
     enum status status = find_candidates(finder, part);
-    if (status == STATUS_OK && (finder->candidates.count || judge_unmarked(part->tokens))) {
-        status = read_side(finder, part);
+    *questions = part->tokens->asked;
+    if (status != STATUS_OK || (!finder->candidates.count && !judge_unmarked(part->tokens))) {
+        return status;
     }
-    if (status == STATUS_OK) {
-        *questions = judge_questions(&finder->judge, part->tokens);
-        status = finder->candidates.count
-                     ? judge_candidates(&finder->judge, part, candidates_of(finder), hits)
-                     : STATUS_OK;
+    status = read_side(finder, part);
+    if (status != STATUS_OK) {
+        return status;
     }
-    return status;
+    *questions += judge_asks_unmarked(&finder->judge, part->tokens);
+    return judge_candidates(&finder->judge, part, candidates_of(finder), hits);
 }

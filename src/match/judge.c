@@ -23,80 +23,85 @@ void judge_release(struct judge *judge) {
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
 
-/* How far before `first` an exclusion of it may begin: in the same sentence, since earlier ones are not
- * always looked at. */
-static uint32_t veto_reach(const struct judge *judge, const struct token *tokens, uint32_t first) {
-    uint32_t reach = first;
-    while (first - reach < judge->longest_veto && reach > 0 &&
-           !(tokens[reach].symbol & TOKEN_SENTENCE)) {
-        reach--;
-    }
-    return reach;
+/* Exclusions are told apart by their targets, entries or sections, as one of 64 bits. */
+static inline uint64_t target_bit(uint32_t target) {
+    return UINT64_C(1) << target % 64;
 }
 
-/* The exclusion that vetoes an entry's match at [first, end), or NULL. */
-static const struct found *vetoed(const struct judge *judge, const struct token *tokens,
-                                  uint32_t entry, uint32_t first, uint32_t end) {
-    if (!judge->vetoes.count) {
-        return NULL;
-    }
+static inline bool may_be_vetoed(const struct judge *judge, uint32_t entry) {
+    uint32_t section = judge->matcher->terms[entry].section;
+    return judge->targets & (target_bit(entry) | target_bit(section));
+}
+
+/* The exclusion that vetoes an entry's match at [first, end), or NULL. It begins in the same sentence, that
+ * is from token `sentence` on, since earlier ones are not always looked at. `*from` is the first one that
+ * may reach the match; it was so for a match before. */
+static const struct found *find_veto(const struct judge *judge, const struct found *match,
+                                     uint32_t sentence, size_t *from) {
     const struct terms *terms = judge->matcher->terms;
-    uint32_t section = terms[entry].section;
-    size_t i =
-        found_from(judge->vetoes.items, judge->vetoes.count, veto_reach(judge, tokens, first));
-    for (; i < judge->vetoes.count && judge->vetoes.items[i].first < end; i++) {
-        const struct found *veto = &judge->vetoes.items[i];
-        const struct terms *said = &terms[veto->entry];
-        uint32_t meant = said->use == ENTRY_VETOES_ENTRY ? entry : section;
-        if (said->target == meant && veto->end > first) {
-            return veto;
+    const struct found *vetoes = judge->vetoes.items;
+    size_t count = judge->vetoes.count;
+    uint32_t section = terms[match->entry].section;
+    while (*from < count && (vetoes[*from].first < sentence ||
+                             vetoes[*from].first + judge->longest_veto <= match->first)) {
+        ++*from;
+    }
+    for (size_t i = *from; i < count && vetoes[i].first < match->end; i++) {
+        const struct terms *said = &terms[vetoes[i].entry];
+        uint32_t meant = said->use == ENTRY_VETOES_ENTRY ? match->entry : section;
+        if (said->target == meant && vetoes[i].end > match->first) {
+            return &vetoes[i];
         }
     }
     return NULL;
 }
 
-static bool is_veto(const struct judge *judge, const struct found *match) {
-    unsigned use = judge->matcher->terms[match->entry].use;
-    return use == ENTRY_VETOES_ENTRY || use == ENTRY_VETOES_SECTION;
+static inline const struct found *vetoed(const struct judge *judge, const struct found *match,
+                                         const struct sentence *said, size_t *from) {
+    return may_be_vetoed(judge, match->entry) ? find_veto(judge, match, said->first_token, from)
+                                              : NULL;
 }
 
-/* So that it is found from any candidate in the sentence where it opens its scope. */
-static bool in_one_sentence(const struct tokens *tokens, const struct found *match) {
-    for (uint32_t at = match->first + 1; at < match->end; at++) {
-        if (tokens->items[at].symbol & TOKEN_SENTENCE) {
-            return false;
-        }
-    }
-    return true;
+static bool is_veto(const struct terms *terms) {
+    return terms->use == ENTRY_VETOES_ENTRY || terms->use == ENTRY_VETOES_SECTION;
 }
 
-/* Takes the exclusions out of what the side program matched. */
-static enum status gather_vetoes(struct judge *judge, struct found_run side) {
+/* Takes the exclusions out of what the side program matched; what remains are the scopes' triggers. Written
+ * so that no branch depends on which is which. */
+static enum status gather_vetoes(struct judge *judge, struct found_run *side) {
     struct found_list *vetoes = &judge->vetoes;
-    vetoes->count = 0;
-    judge->longest_veto = 0;
-    if (!array_reserve(judge->alloc, &vetoes->items, &vetoes->capacity, side.count,
+    size_t gathered = 0, kept = 0;
+    if (!array_reserve(judge->alloc, &vetoes->items, &vetoes->capacity, side->count,
                        sizeof *vetoes->items)) {
         return STATUS_MEMORY;
     }
-    for (size_t i = 0; i < side.count; i++) {
-        if (is_veto(judge, &side.items[i])) {
-            uint32_t length = side.items[i].end - side.items[i].first;
-            vetoes->items[vetoes->count++] = side.items[i];
-            judge->longest_veto = length > judge->longest_veto ? length : judge->longest_veto;
-        }
+    for (size_t i = 0; i < side->count; i++) {
+        const struct found match = side->items[i];
+        const struct terms *terms = &judge->matcher->terms[match.entry];
+        bool veto = is_veto(terms);
+        uint32_t length = (match.end - match.first) * veto;
+        judge->longest_veto = length > judge->longest_veto ? length : judge->longest_veto;
+        judge->targets |= target_bit(terms->target) * veto;
+        vetoes->items[gathered] = match;
+        side->items[kept] = match;
+        gathered += veto;
+        kept += !veto;
     }
+    vetoes->count = gathered;
+    side->count = kept;
     return STATUS_OK;
 }
 
-/* What the exclusions leave of the scopes' triggers. */
+/* What the exclusions leave of the triggers. Each lies in one sentence, so that it is found from any
+ * candidate in the sentence where it opens its scope. */
 static struct found_run keep_triggers(const struct judge *judge, const struct tokens *tokens,
-                                      struct found_run side) {
-    struct found_run kept = {.items = side.items};
-    for (size_t i = 0; i < side.count; i++) {
-        struct found match = side.items[i];
-        if (!is_veto(judge, &match) && in_one_sentence(tokens, &match) &&
-            !vetoed(judge, tokens->items, match.entry, match.first, match.end)) {
+                                      struct found_run triggers) {
+    struct found_run kept = {.items = triggers.items};
+    size_t sentence = 0, veto = 0;
+    for (size_t i = 0; i < triggers.count; i++) {
+        struct found match = triggers.items[i];
+        const struct sentence *said = judge_sentence(tokens, &sentence, match.first);
+        if (match.end <= said->end_token && !vetoed(judge, &match, said, &veto)) {
             kept.items[kept.count++] = match;
         }
     }
@@ -104,27 +109,27 @@ static struct found_run keep_triggers(const struct judge *judge, const struct to
 }
 
 enum status judge_hear(struct judge *judge, const struct finder_part *part, struct found_run side) {
-    if (gather_vetoes(judge, side) != STATUS_OK) {
+    judge->vetoes.count = 0;
+    judge->longest_veto = 0;
+    judge->targets = 0;
+    if (side.count && gather_vetoes(judge, &side) != STATUS_OK) {
         return STATUS_MEMORY;
     }
     struct found_run triggers = keep_triggers(judge, part->tokens, side);
     return scopes_read(&judge->scopes, part->tokens, triggers.items, triggers.count);
 }
 
-/* Sentences that ask. Those with a mark say it themselves; the last one may lack it, and is decided by
- * the scope. */
-uint32_t judge_questions(const struct judge *judge, const struct tokens *tokens) {
+bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens) {
     uint32_t scope = judge->matcher->question;
-    uint32_t questions = tokens->asked;
-    if (judge_unmarked(tokens) && scope != LEXICON_NONE) {
-        const struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
-        uint32_t at = last->first_token;
-        while (at < last->end_token && !(scopes_at(&judge->scopes, at, 0) >> scope & 1)) {
-            at++;
-        }
-        questions += at < last->end_token;
+    if (!judge_unmarked(tokens) || scope == LEXICON_NONE) {
+        return false;
     }
-    return questions;
+    const struct sentence *last = &tokens->sentences[tokens->sentence_count - 1];
+    uint32_t at = last->first_token;
+    while (at < last->end_token && !(scopes_at(&judge->scopes, at, 0) >> scope & 1)) {
+        at++;
+    }
+    return at < last->end_token;
 }
 
 /* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
@@ -145,12 +150,11 @@ static uint32_t lowest_bit(uint32_t bits) {
     return at;
 }
 
-/* `terminal`: the mark of the sentence in which the hit begins. */
-static void decide(const struct judge *judge, const struct finder_part *part, uint32_t terminal,
-                   struct hit *hit) {
+/* Decides the fate of a candidate's hit. `said` is its sentence. */
+static void decide(const struct judge *judge, const struct finder_part *part,
+                   const struct sentence *said, const struct found *veto, struct hit *hit) {
     const struct terms *terms = matcher_terms(judge->matcher, hit);
-    const struct found *veto = vetoed(judge, part->tokens->items, hit->entry, hit->first, hit->end);
-    uint32_t inside = scopes_at(&judge->scopes, hit->first, terminal);
+    uint32_t inside = scopes_at(&judge->scopes, hit->first, said->terminal);
     if (veto) {
         hit->fate = FATE_VETOED;
         hit->by = veto->entry;
@@ -168,6 +172,78 @@ static void decide(const struct judge *judge, const struct finder_part *part, ui
     hit->negated = !terms->ignores_negation && (inside >> judge->matcher->negation & 1);
 }
 
+/* The number of the last word among tokens [first, end). */
+static uint32_t last_word(const struct token *tokens, uint32_t first, uint32_t end) {
+    while (end > first + 1 && (tokens[end - 1].flags & TOKEN_EVENT)) {
+        end--;
+    }
+    return tokens[end - 1].word;
+}
+
+/* Each member by itself: a structure that is put together elsewhere, and then moved, is waited for. */
+static void begin_hit(const struct judge *judge, const struct token *tokens,
+                      const struct found *match, struct hit *hit) {
+    const struct token *first = &tokens[match->first];
+    const struct token *last = &tokens[match->end - 1];
+    hit->entry = match->entry;
+    hit->category = judge->matcher->terms[match->entry].category;
+    hit->first = match->first;
+    hit->end = match->end;
+    hit->start = first->start;
+    hit->stop = last->start + last->length;
+    hit->first_word = first->word;
+    hit->last_word = last_word(tokens, match->first, match->end);
+    hit->by = LEXICON_NONE;
+    hit->fate = FATE_COUNTED;
+}
+
+/* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
+static enum status mend(struct judge *judge, const struct token *tokens, struct found *match) {
+    uint32_t words;
+    bool skipped = (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN;
+    return match->at_end & skipped ? aligner_read(&judge->aligner, tokens, match, &words)
+                                   : STATUS_OK;
+}
+
+/* Those that stay are written behind `hits`, with their candidate's index for words, if these are to be
+ * counted. */
+static enum status judge_each(struct judge *judge, const struct finder_part *part,
+                              struct found_run candidates, struct hit *hits, size_t *count) {
+    const struct tokens *tokens = part->tokens;
+    size_t veto = 0;
+    *count = 0;
+    for (size_t i = 0; i < candidates.count; i++) {
+        struct hit *hit = &hits[*count];
+        struct found *match = &candidates.items[i];
+        const struct sentence *said = &tokens->sentences[match->sentence];
+        if (mend(judge, tokens->items, match) != STATUS_OK) {
+            return STATUS_MEMORY;
+        }
+        begin_hit(judge, tokens->items, match, hit);
+        hit->words = judge->matcher->covered ? (uint32_t)i : 0;
+        decide(judge, part, said, vetoed(judge, match, said, &veto), hit);
+        *count += hit->fate == FATE_COUNTED || judge->trace;
+    }
+    return STATUS_OK;
+}
+
+/* Where the history has no say, what loses to another hit need not be looked at any more. */
+static size_t drop_losers(struct judge *judge, struct hit *hits, size_t count) {
+    if (!overlap_any(hits, count)) {
+        return count;
+    }
+    overlap_sort(hits, count);
+    overlap_select(&judge->overlap, hits, count, true);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        hits[kept] = hits[i];
+        kept += hits[i].fate == FATE_COUNTED || judge->trace;
+    }
+    return kept;
+}
+
+/* --- words covered ------------------------------------------------------------------------------------ */
+
 /* The distinct words of tokens [first, end); an event is none. */
 static uint32_t words_between(const struct token *tokens, uint32_t first, uint32_t end) {
     uint32_t words = 0;
@@ -176,14 +252,6 @@ static uint32_t words_between(const struct token *tokens, uint32_t first, uint32
                              : !(tokens[at].flags & (TOKEN_EVENT | TOKEN_CONTINUES));
     }
     return words;
-}
-
-/* The number of the last word among tokens [first, end). */
-static uint32_t last_word(const struct token *tokens, uint32_t first, uint32_t end) {
-    while (end > first + 1 && (tokens[end - 1].flags & TOKEN_EVENT)) {
-        end--;
-    }
-    return tokens[end - 1].word;
 }
 
 /* Gaps and skipped tokens make it necessary to look which words were read. */
@@ -207,97 +275,29 @@ static bool plainly_read(const struct judge *judge, const struct token *tokens,
     return true;
 }
 
-/* Each member by itself: a structure that is put together elsewhere, and then moved, is waited for. */
-static void begin_hit(const struct judge *judge, const struct found *match, size_t candidate,
-                      struct hit *hit) {
-    hit->entry = match->entry;
-    hit->category = judge->matcher->terms[match->entry].category;
-    hit->first = match->first;
-    hit->end = match->end;
-    hit->start = (uint32_t)candidate;
-    hit->by = LEXICON_NONE;
-    hit->fate = FATE_COUNTED;
-}
-
-/* Where the match stands, and which words it read. */
-static enum status place_hit(struct judge *judge, const struct token *tokens, struct found match,
-                             struct hit *hit) {
-    if (!judge->matcher->covered) {
-        hit->words = 0;
-    } else if (plainly_read(judge, tokens, &match)) {
-        hit->words = words_between(tokens, match.first, match.end);
-    } else if (aligner_read(&judge->aligner, tokens, &match, &hit->words) != STATUS_OK) {
-        return STATUS_MEMORY;
+static enum status count_words(struct judge *judge, const struct token *tokens, struct found match,
+                               uint32_t *words) {
+    if (plainly_read(judge, tokens, &match)) {
+        *words = words_between(tokens, match.first, match.end);
+        return STATUS_OK;
     }
-    const struct token *first = &tokens[match.first];
-    const struct token *last = &tokens[match.end - 1];
-    hit->end = match.end;
-    hit->start = first->start;
-    hit->stop = last->start + last->length;
-    hit->first_word = first->word;
-    hit->last_word = last_word(tokens, match.first, match.end);
-    return STATUS_OK;
-}
-
-/* Those that stay are written behind `hits`, with their candidate's index for a place. Returns how
- * many. */
-static size_t judge_each(const struct judge *judge, const struct finder_part *part,
-                         struct found_run candidates, struct hit *hits) {
-    size_t count = 0, sentence = 0;
-    for (size_t i = 0; i < candidates.count; i++) {
-        struct hit *hit = &hits[count];
-        begin_hit(judge, &candidates.items[i], i, hit);
-        decide(judge, part, judge_sentence(part->tokens, &sentence, hit->first)->terminal, hit);
-        count += hit->fate == FATE_COUNTED || judge->trace;
-    }
-    return count;
-}
-
-/* Where the history has no say, what loses to another hit need not be looked at any more. */
-static void drop_losers(struct judge *judge, struct hit *hits, size_t *count) {
-    overlap_sort(hits, *count);
-    if (!overlap_select(&judge->overlap, hits, *count, judge->matcher->settled)) {
-        return;
-    }
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++) {
-        if (hits[i].fate == FATE_COUNTED) {
-            hits[kept++] = hits[i];
-        }
-    }
-    *count = kept;
-}
-
-enum status judge_mend(struct judge *judge, const struct token *tokens,
-                       struct found_run candidates) {
-    enum status status = STATUS_OK;
-    for (size_t i = 0; status == STATUS_OK && i < candidates.count; i++) {
-        struct found *match = &candidates.items[i];
-        uint32_t words;
-        if (match->at_end && (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN) {
-            status = aligner_read(&judge->aligner, tokens, match, &words);
-        }
-    }
-    return status;
+    return aligner_read(&judge->aligner, tokens, &match, words);
 }
 
 enum status judge_candidates(struct judge *judge, const struct finder_part *part,
                              struct found_run candidates, struct hit_list *hits) {
-    const struct token *tokens = part->tokens->items;
     if (!array_reserve(judge->alloc, &hits->items, &hits->capacity, hits->count + candidates.count,
                        sizeof *hits->items)) {
         return STATUS_MEMORY;
     }
     struct hit *added = hits->items + hits->count;
-    size_t count = judge_each(judge, part, candidates, added);
-    if (count > 1 && !judge->trace) {
-        drop_losers(judge, added, &count);
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (place_hit(judge, tokens, candidates.items[added[i].start], &added[i]) != STATUS_OK) {
-            return STATUS_MEMORY;
-        }
+    size_t count;
+    enum status status = judge_each(judge, part, candidates, added, &count);
+    count = status == STATUS_OK ? drop_losers(judge, added, count) : 0;
+    for (size_t i = 0; judge->matcher->covered && i < count && status == STATUS_OK; i++) {
+        status = count_words(judge, part->tokens->items, candidates.items[added[i].words],
+                             &added[i].words);
     }
     hits->count += count;
-    return STATUS_OK;
+    return status;
 }

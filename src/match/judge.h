@@ -19,6 +19,7 @@ struct judge {
     struct scopes scopes;
     struct found_list vetoes; /* the exclusions of the part */
     uint32_t longest_veto;    /* tokens */
+    uint64_t targets;         /* what they veto, as bits */
 };
 
 /* `matcher` must outlive it. False when memory ran out; release it all the same. */
@@ -26,18 +27,16 @@ bool judge_init(struct judge *judge, const struct alloc *alloc, const struct mat
                 bool trace);
 void judge_release(struct judge *judge);
 
-/* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
-enum status judge_mend(struct judge *judge, const struct token *tokens,
-                       struct found_run candidates);
-
 /* Learns what bears on the part's candidates: `side` is what the side program matched, in the order of
  * first tokens, and is used up. Errors: STATUS_MEMORY. */
 enum status judge_hear(struct judge *judge, const struct finder_part *part, struct found_run side);
 
-/* How many sentences of the part ask. */
-uint32_t judge_questions(const struct judge *judge, const struct tokens *tokens);
+/* Does the part's last sentence ask, though it lacks a mark? */
+bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens);
 
-/* Appends the hits among the candidates, which are sorted by first token. Errors: STATUS_MEMORY. */
+/* Appends the hits among the candidates, which are sorted by first token and tell their sentences; the hits
+ * are sorted by place, and those have lost that do so without regard to the turns before.
+ * Errors: STATUS_MEMORY. */
 enum status judge_candidates(struct judge *judge, const struct finder_part *part,
                              struct found_run candidates, struct hit_list *hits);
 

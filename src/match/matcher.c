@@ -84,23 +84,23 @@ static void remember(struct matcher *matcher, uint32_t category) {
     }
 }
 
-/* In which top-level categories hits can be selected before the turns before are known. */
+/* In settled categories hits can be selected before the turns before are known. */
 static enum status note_settled(struct matcher *matcher, struct error *error) {
     const struct lexicon_set *set = matcher->set;
-    matcher->settled = alloc_zero(matcher->alloc, (size_t)set->category_count + 1);
-    if (!matcher->settled) {
+    struct terms *terms = matcher->terms;
+    bool *waits = alloc_zero(matcher->alloc, set->category_count + 1);
+    if (!waits) {
         return error_memory(error);
     }
-    for (uint32_t i = 0; i < set->category_count; i++) {
-        matcher->settled[i] = true;
-    }
     for (uint32_t i = 0; i < set->entry_count; i++) {
-        const struct entry *entry = &set->entries[i];
-        if (entry->use == ENTRY_COUNTS && (entry->after.turns || entry->unless.turns)) {
-            uint32_t category = set->sections[entry->section].category;
-            matcher->settled[set->categories[category].top] = false;
+        if (terms[i].use == ENTRY_COUNTS) {
+            waits[terms[i].top] |= terms[i].waits;
         }
     }
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        terms[i].settled = terms[i].use != ENTRY_COUNTS || !waits[terms[i].top];
+    }
+    alloc_free(matcher->alloc, waits, set->category_count + 1);
     return STATUS_OK;
 }
 
@@ -219,7 +219,6 @@ void matcher_free(struct matcher *matcher) {
     alloc_free(alloc, matcher->terms, (matcher->set->entry_count + 1) * sizeof *matcher->terms);
     alloc_free(alloc, matcher->remembered,
                (matcher->set->category_count + 1) * sizeof *matcher->remembered);
-    alloc_free(alloc, matcher->settled, (size_t)matcher->set->category_count + 1);
     marks_release(&matcher->marks, alloc);
     program_release(&matcher->main);
     program_release(&matcher->side);

@@ -29,6 +29,7 @@ struct terms {
     bool counts : 1;           /* it is no hint */
     bool ignores_negation : 1; /* or asks for it */
     bool waits : 1;            /* for the turns before: `after`, `unless` */
+    bool settled : 1;          /* no entry of its top-level category waits for them */
     bool goes_over : 1;        /* others: `over` */
     bool once : 1;
 };
@@ -47,7 +48,6 @@ struct matcher {
         needs_base; /* in `main`, entry needs_base + i says: regex i's needed word stands here */
     uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
     uint32_t remembered_count;
-    bool *settled; /* by category: a top-level one in which no entry waits for the history */
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */
     bool covered;                /* hits tell how many words they read */
     bool regex_always, has_roles;

@@ -65,21 +65,21 @@ static void lose(struct hit *hit, uint32_t to) {
 }
 
 /* Is it among those that are decided and have not lost, and if so, does it count? */
-static bool takes_part(const struct hit *hit, const struct terms *terms, const bool *only,
+static bool takes_part(const struct hit *hit, const struct terms *terms, bool settled,
                        bool counting) {
-    return hit->fate == FATE_COUNTED && (!only || only[terms->top]) && terms->counts == counting;
+    return hit->fate == FATE_COUNTED && terms->settled == settled && terms->counts == counting;
 }
 
 /* One round: of the hits that count, or of the hints. */
-static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t count,
-                           const bool *only, bool counting) {
+static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t count, bool settled,
+                           bool counting) {
     bool others = false;
     overlap->part++;
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[i];
         const struct terms *terms = matcher_terms(overlap->matcher, hit);
-        if (!takes_part(hit, terms, only, counting)) {
-            others = others || takes_part(hit, terms, only, !counting);
+        if (!takes_part(hit, terms, settled, counting)) {
+            others = others || takes_part(hit, terms, settled, !counting);
             continue;
         }
         struct overlap_end *top = &overlap->ends[terms->top];
@@ -95,18 +95,18 @@ static bool select_in_turn(struct overlap *overlap, struct hit *hits, size_t cou
 
 /* Hints lose to those hits that count and were taken: in the sorted order to the last one before, if
  * that ends behind their first token, else to the next one, if that begins before their end. */
-static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
+static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count, bool settled) {
     for (int back = 0; back < 2; back++) {
         overlap->part++;
         for (size_t i = 0; i < count; i++) {
             struct hit *hit = &hits[back ? count - 1 - i : i];
             const struct terms *terms = matcher_terms(overlap->matcher, hit);
             struct overlap_end *top = &overlap->ends[terms->top];
-            if (takes_part(hit, terms, only, true)) {
+            if (takes_part(hit, terms, settled, true)) {
                 *top = (struct overlap_end){.part = overlap->part,
                                             .end = back ? hit->first : hit->end,
                                             .entry = hit->entry};
-            } else if (top->part == overlap->part && takes_part(hit, terms, only, false) &&
+            } else if (top->part == overlap->part && takes_part(hit, terms, settled, false) &&
                        (back ? top->end < hit->end : top->end > hit->first)) {
                 lose(hit, top->entry);
             }
@@ -114,23 +114,9 @@ static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count,
     }
 }
 
-/* Do any two of the sorted hits overlap? */
-static bool any_overlap(const struct hit *hits, size_t count) {
-    for (size_t i = 1; i < count; i++) {
-        if (hits[i].first < hits[i - 1].end) {
-            return true;
-        }
+void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, bool settled) {
+    if (select_in_turn(overlap, hits, count, settled, true)) {
+        yield_hints(overlap, hits, count, settled);
+        select_in_turn(overlap, hits, count, settled, false);
     }
-    return false;
-}
-
-bool overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only) {
-    if (!any_overlap(hits, count)) {
-        return false;
-    }
-    if (select_in_turn(overlap, hits, count, only, true)) {
-        yield_hints(overlap, hits, count, only);
-        select_in_turn(overlap, hits, count, only, false);
-    }
-    return true;
 }

@@ -21,11 +21,20 @@ bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
                   const struct matcher *matcher);
 void overlap_release(struct overlap *overlap);
 
+/* Do any two of the hits, sorted by first token, overlap? Else they are in that order, and none loses. */
+static inline bool overlap_any(const struct hit *hits, size_t count) {
+    bool any = false;
+    for (size_t i = 1; i < count; i++) {
+        any |= hits[i].first < hits[i - 1].end;
+    }
+    return any;
+}
+
 /* Sorts hits into that order. */
 void overlap_sort(struct hit *hits, size_t count);
 
-/* Among the sorted hits of a part, those that lose get FATE_LOST. `only`: by category, the top-level
- * ones that are decided; NULL: all. False when no two of the hits overlap, of whatever category. */
-bool overlap_select(struct overlap *overlap, struct hit *hits, size_t count, const bool *only);
+/* Among the sorted hits of a part, those that lose get FATE_LOST. `settled`: which categories are decided,
+ * those in which no hit waits for the history or the others. */
+void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, bool settled);
 
 #endif

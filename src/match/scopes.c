@@ -18,9 +18,9 @@ void scopes_init(struct scopes *scopes, const struct alloc *alloc, const struct 
     const struct lexicon_set *set = matcher->set;
     *scopes = (struct scopes){.alloc = alloc, .matcher = matcher};
     for (uint32_t scope = 0; scope < set->scope_count && scope < LEXICON_SCOPES_MOST; scope++) {
-        if (set->scopes[scope].terminal) {
-            scopes->marked[scopes->marked_count++] = (struct marked_scope){
-                .terminal = set->scopes[scope].terminal, .bit = UINT32_C(1) << scope};
+        uint32_t terminal = set->scopes[scope].terminal;
+        if (terminal_is(terminal)) {
+            scopes->marked[terminal_number(terminal)] |= UINT32_C(1) << scope;
         }
     }
 }

@@ -11,11 +11,8 @@
 struct scopes {
     const struct alloc *alloc;
     const struct matcher *matcher;
-    struct marked_scope {
-        uint32_t terminal; /* the mark of sentences that are all in the scope */
-        uint32_t bit;
-    } marked[LEXICON_SCOPES_MOST];
-    unsigned marked_count;
+    uint32_t marked[TERMINAL_NUMBERS]; /* by terminal_number: a bit for each scope that all of a
+                                          sentence with that mark is in */
     uint32_t *inside; /* by token: a bit for each scope that a trigger opened there */
     size_t inside_capacity;
     bool any; /* some trigger did; else `inside` is not filled */
@@ -38,11 +35,8 @@ bool scopes_may_quote(const struct tokens *tokens, const struct sentence *senten
 /* A bit for each scope that the token is in; `terminal` is the mark of its sentence, which may say so
  * too. */
 static inline uint32_t scopes_at(const struct scopes *scopes, uint32_t token, uint32_t terminal) {
-    uint32_t inside = scopes->any ? scopes->inside[token] : 0;
-    for (unsigned i = 0; i < scopes->marked_count; i++) {
-        inside |= scopes->marked[i].terminal == terminal ? scopes->marked[i].bit : 0;
-    }
-    return inside;
+    uint32_t marked = scopes->marked[terminal_number(terminal)];
+    return scopes->any ? marked | scopes->inside[token] : marked;
 }
 
 #endif

@@ -304,20 +304,25 @@ static enum status finish(struct selector *selector, struct hit *hits, size_t co
     return STATUS_OK;
 }
 
-/* Steps 4 and 5, and what of step 3 the turns before decide. */
+/* Step 5, what of step 4 waits for the turns before, and what of step 3 these decide. */
 static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
                           size_t count) {
-    bool over = false;
+    bool over = false, unsettled = false;
     for (size_t i = 0; i < count; i++) {
         const struct terms *terms = matcher_terms(selector->matcher, &hits[i]);
         over |= terms->goes_over;
+        unsettled |= !terms->settled;
         if (terms->waits && hits[i].fate == FATE_COUNTED) {
             judge_history(selector, backchannel, &hits[i]);
         }
     }
-    overlap_sort(hits, count);
-    bool overlap = overlap_select(&selector->overlap, hits, count, NULL);
-    return overlap && over ? suppress(selector, hits, count) : STATUS_OK;
+    if ((!over && !unsettled) || !overlap_any(hits, count)) {
+        return STATUS_OK;
+    }
+    if (unsettled) {
+        overlap_select(&selector->overlap, hits, count, false);
+    }
+    return over ? suppress(selector, hits, count) : STATUS_OK;
 }
 
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {

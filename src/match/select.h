@@ -27,7 +27,7 @@ void selector_session(struct selector *selector);
  * selector_followed may tell it? */
 bool selector_begin(struct selector *selector, const struct selector_turn *turn);
 
-/* Decides the fate of its hits, which it sorts by place. Errors: STATUS_MEMORY. */
+/* Decides the fate of its hits, as a finder gives them. Errors: STATUS_MEMORY. */
 enum status selector_read(struct selector *selector, struct hit *hits, size_t count);
 
 /* The same for a turn that is still being spoken, as far as it is known: nothing is remembered of it, and

@@ -28,6 +28,21 @@ static void number_marks(struct marks *marks) {
     }
 }
 
+/* So that a sentence's mark is found at once. */
+static void note_numbers(struct marks *marks) {
+    for (unsigned number = 1; number < TERMINAL_NUMBERS; number++) {
+        marks->numbers[number] = MARK_OTHER;
+    }
+    for (unsigned mark = MARK_OTHER + 1; mark < marks->count; mark++) {
+        if (terminal_is(marks->terminals[mark])) {
+            marks->numbers[terminal_number(marks->terminals[mark])] = (uint8_t)mark;
+        }
+    }
+    for (unsigned number = 0; number < TERMINAL_NUMBERS; number++) {
+        marks->alike[marks->numbers[number]] |= (uint16_t)(1U << number);
+    }
+}
+
 /* The marks that do not already keep an entry out of a scope that it needs, or in one that it must not
  * be in. */
 static uint16_t counted_marks(const struct marks *marks, const struct entry *entry) {
@@ -49,6 +64,7 @@ bool marks_init(struct marks *marks, const struct alloc *alloc, const struct lex
                 bool hints) {
     *marks = (struct marks){.set = set, .hints = hints};
     number_marks(marks);
+    note_numbers(marks);
     marks->asked = alloc_zero(alloc, (set->section_count + 1) * sizeof *marks->asked);
     for (uint32_t i = 0; marks->asked && i < set->entry_count; i++) {
         const struct entry *entry = &set->entries[i];

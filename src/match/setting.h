@@ -7,6 +7,7 @@
 #define ATTUNE_MATCH_SETTING_H
 
 #include "lexicon/lexicon.h"
+#include "text/token.h"
 
 enum {
     MARK_UNKNOWN, /* the sentence has no mark, or none that is told apart: anything may be meant */
@@ -26,9 +27,11 @@ struct marks {
     uint32_t scopes[MARKS_MOST];    /* by mark: a bit for each scope that it opens */
     uint32_t terminals[MARKS_MOST]; /* by mark, from MARK_OTHER + 1 on: the code point */
     unsigned count;
-    uint32_t decided; /* a bit for each scope that a mark decides alone */
-    uint16_t *asked;  /* by section: the marks in which its entries are looked for, a bit each */
-    bool hints;       /* entries that only add to scores are looked for too */
+    uint8_t numbers[TERMINAL_NUMBERS]; /* by terminal_number: the mark */
+    uint16_t alike[MARKS_MOST];        /* by mark: which terminals have it, a bit each */
+    uint32_t decided;                  /* a bit for each scope that a mark decides alone */
+    uint16_t *asked; /* by section: the marks in which its entries are looked for, a bit each */
+    bool hints;      /* entries that only add to scores are looked for too */
 };
 
 /* `set` must outlive it. False when memory ran out; release it all the same. */
@@ -38,11 +41,7 @@ void marks_release(struct marks *marks, const struct alloc *alloc);
 
 /* The number of a sentence's mark, by its code point. */
 static inline unsigned marks_of(const struct marks *marks, uint32_t terminal) {
-    unsigned mark = terminal ? MARK_OTHER : MARK_UNKNOWN;
-    for (unsigned i = MARK_OTHER + 1; i < marks->count; i++) {
-        mark = marks->terminals[i] == terminal ? i : mark;
-    }
-    return mark;
+    return marks->numbers[terminal_number(terminal)];
 }
 
 /* Where an entry of any use is worth looking for. */

@@ -110,6 +110,7 @@ static void extend_sentence(struct scan *scan, size_t end, uint32_t terminal) {
         last->end = scan->sentence_start = (uint32_t)end;
         tokens->asked += terminal == '?' && last->terminal != '?';
         last->terminal = terminal == '?' ? terminal : last->terminal;
+        tokens->terminals |= (uint16_t)(1U << terminal_number(last->terminal));
     }
 }
 

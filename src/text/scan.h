@@ -140,6 +140,7 @@ static inline void scan_sentence_put(struct scan *scan, size_t count, size_t end
     first->symbol |= TOKEN_SENTENCE;
     tokens->ended += terminal != 0;
     tokens->asked += terminal == '?';
+    tokens->terminals |= (uint16_t)(1U << terminal_number(terminal));
     scan->sentence_token = (uint32_t)count;
     scan->sentence_start = (uint32_t)end;
 }

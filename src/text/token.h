@@ -69,6 +69,16 @@ struct sentence {
     uint32_t terminal; /* the code point that ended it: . ? ! U+2026; 0: the part ended it */
 };
 
+/* Those marks, and 0, have numbers. */
+enum { TERMINAL_NUMBERS = 16 };
+static inline unsigned terminal_number(uint32_t terminal) {
+    return terminal % TERMINAL_NUMBERS; /* which tells them apart */
+}
+
+static inline bool terminal_is(uint32_t code_point) {
+    return code_point == '.' || code_point == '?' || code_point == '!' || code_point == 0x2026;
+}
+
 struct tokens {
     struct token *items;
     struct sentence *sentences;
@@ -80,6 +90,7 @@ struct tokens {
     uint32_t function_words; /* English ones */
     uint32_t ended, asked;   /* sentences that a mark ends, that a question mark does */
     uint32_t events[EVENT_KINDS];
+    uint16_t terminals; /* a bit for each that ends a sentence, by its number */
     bool quoted; /* a double quotation mark may stand in it: some token may have TOKEN_QUOTE */
 };
 

@@ -31,6 +31,7 @@ static void tokens_clear(struct tokens *tokens) {
     tokens->fillers = 0;
     tokens->function_words = 0;
     tokens->ended = tokens->asked = 0;
+    tokens->terminals = 0;
     tokens->quoted = false;
     memset(tokens->events, 0, sizeof tokens->events);
 }

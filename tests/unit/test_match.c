@@ -650,7 +650,8 @@ static void write_sentences(struct buffer *to) {
         buffer_append_text(to, words[below(sizeof words / sizeof *words)]);
         buffer_append_text(to, ends[below(sizeof ends / sizeof *ends)]);
     }
-    buffer_append_text(to, below(2) ? "old." : "old");
+    static const char *const last[] = {"old.", "old", "um. Um.", "old"};
+    buffer_append_text(to, last[below(sizeof last / sizeof *last)]);
 }
 
 /* With a trace everywhere, else only where they may bear on a candidate. */
@@ -660,7 +661,8 @@ START_TEST(exclusions_and_scopes_are_looked_for_wherever_they_matter)
     begin("[x]\nsad\n  ! so <2> sad\n  ! sad old sad\nvery <3> glad ; not in reported\n"
           "mad ; in question\n! old mad\nwise ; in quoted\nold ; not in quoted\n"
           "[y]\nyou are <2> sad ; not in question ; over x\nno [not] glad\nso|very mad\n"
-          "  ! mad (but|because)\nglad ; in reported\nwise ; negation ignore\n");
+          "  ! mad (but|because)\nglad ; in reported\nwise ; negation ignore\n"
+          "[z]\nsad $\nmad $\n[w]\num ; not in question\n");
     buffer_init(&text, &dialogue.fixture.standard);
     buffer_init(&outcome, &dialogue.fixture.standard);
     dialogue.failed_too = false;
