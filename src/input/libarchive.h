@@ -42,7 +42,7 @@
 
 /* Each bears the name and the type that archive.h gives it. */
 struct libarchive {
-#define LIBARCHIVE_MEMBER(name) __typeof__(name) *name;
+#define LIBARCHIVE_MEMBER(name) __typeof__(name) *(name);
     LIBARCHIVE_CALLS(LIBARCHIVE_MEMBER)
 #undef LIBARCHIVE_MEMBER
 };
