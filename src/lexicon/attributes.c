@@ -62,14 +62,15 @@ static bool parse_count(struct slice text, unsigned most, unsigned *count) {
 
 /* The place of `word` among `names`, or -1 with the nearest of them in *nearest. */
 static int name_index(struct slice word, const char *const *names, struct nearest *nearest) {
+    int found = 0;
+    while (names[found] && !slice_is(word, names[found])) {
+        found++;
+    }
     nearest_init(nearest, word);
-    for (int i = 0; names[i]; i++) {
-        if (slice_is(word, names[i])) {
-            return i;
-        }
+    for (int i = 0; !names[found] && names[i]; i++) {
         nearest_offer(nearest, slice_of(names[i]));
     }
-    return -1;
+    return names[found] ? found : -1;
 }
 
 /* --- roles and kinds -------------------------------------------------------------------------- */
@@ -419,11 +420,13 @@ static const struct attribute attributes_known[] = {
 enum { ATTRIBUTES_KNOWN = sizeof attributes_known / sizeof *attributes_known };
 
 static const struct attribute *find_attribute(struct slice name, struct nearest *nearest) {
-    nearest_init(nearest, name);
     for (size_t i = 0; i < ATTRIBUTES_KNOWN; i++) {
         if (slice_is(name, attributes_known[i].name)) {
             return &attributes_known[i];
         }
+    }
+    nearest_init(nearest, name);
+    for (size_t i = 0; i < ATTRIBUTES_KNOWN; i++) {
         nearest_offer(nearest, slice_of(attributes_known[i].name));
     }
     return NULL;

@@ -169,15 +169,23 @@ enum { KEYS = sizeof keys / sizeof *keys };
 _Static_assert(KEYS <= sizeof((struct parse *)0)->keys / sizeof(struct spot),
                "parse.keys holds all");
 
-static const struct key *find_key(struct slice name, struct nearest *nearest) {
-    nearest_init(nearest, name);
+static const struct key *find_key(struct slice name) {
     for (size_t i = 0; i < KEYS; i++) {
         if (slice_is(name, keys[i].name)) {
             return &keys[i];
         }
-        nearest_offer(nearest, slice_of(keys[i].name));
     }
     return NULL;
+}
+
+static enum status tell_unknown(struct parse *parse, struct slice name, struct spot spot) {
+    struct nearest nearest;
+    nearest_init(&nearest, name);
+    for (size_t i = 0; i < KEYS; i++) {
+        nearest_offer(&nearest, slice_of(keys[i].name));
+    }
+    return PARSE_WRONG(parse, spot, "`%.*s` is no key%s; entries come after the first `[section]`",
+                       SLICE_PRINT(name), nearest_text(&nearest));
 }
 
 static enum status read_key(struct key_reading *reading, struct spot line) {
@@ -201,12 +209,9 @@ enum status header_read(struct parse *parse, const struct line *line) {
             name.length = i;
         }
     }
-    struct nearest nearest;
-    const struct key *key = find_key(name, &nearest);
+    const struct key *key = find_key(name);
     if (!key) {
-        return PARSE_WRONG(parse, line->spot,
-                           "`%.*s` is no key%s; entries come after the first `[section]`",
-                           SLICE_PRINT(name), nearest_text(&nearest));
+        return tell_unknown(parse, name, line->spot);
     }
     struct key_reading reading = {.parse = parse, .key = key, .spot = line->spot};
     reading.spot.column += (uint32_t)name.length;
@@ -215,7 +220,6 @@ enum status header_read(struct parse *parse, const struct line *line) {
 }
 
 bool header_has(const struct parse *parse, const char *name) {
-    struct nearest nearest;
-    const struct key *key = find_key(slice_of(name), &nearest);
+    const struct key *key = find_key(slice_of(name));
     return key && parse->keys[key - keys].line;
 }

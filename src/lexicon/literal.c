@@ -203,7 +203,8 @@ static enum status derive_any(struct literals *literals, struct slice text,
 }
 
 static enum status derive(struct literals *literals, struct slice text, struct literal *literal) {
-    struct collected collected = {.count = 0};
+    struct collected collected; /* its thousand bytes are not cleared for each word */
+    collected.count = 0;
     enum status status = derive_any(literals, text, &collected, literal);
     if (status != STATUS_OK || literal->fault || collected.count == 0 ||
         collected.count == LITERAL_FORMS_MOST) {

@@ -189,19 +189,21 @@ static void tell_fault(struct parser *parser, size_t at, struct slice text,
 
 static bool ends_word(char byte) {
     static const bool ends[UCHAR_MAX + 1] = {
-        ['\0'] = true, [' '] = true, ['\t'] = true, ['|'] = true, ['('] = true,
-        [')'] = true,  ['['] = true, [']'] = true,  ['{'] = true, ['}'] = true,
-        ['<'] = true,  ['>'] = true, ['^'] = true,  ['$'] = true,
+        [' '] = true, ['\t'] = true, ['|'] = true, ['('] = true, [')'] = true,
+        ['['] = true, [']'] = true,  ['{'] = true, ['}'] = true, ['<'] = true,
+        ['>'] = true, ['^'] = true,  ['$'] = true,
     };
     return ends[(unsigned char)byte];
 }
 
 static struct slice take_word(struct parser *parser) {
-    size_t start = parser->at;
-    while (!at_end(parser) && (!ends_word(peek(parser)) || peek(parser) == '\0')) {
-        parser->at++;
+    const struct slice rest = slice_from(parser->text, parser->at);
+    size_t length = 0;
+    while (length < rest.length && !ends_word(rest.at[length])) {
+        length++;
     }
-    return slice_make(parser->text.at + start, parser->at - start);
+    parser->at += length;
+    return slice_make(rest.at, length);
 }
 
 static struct node *form_node(struct parser *parser, struct slice form) {

@@ -5,7 +5,6 @@
 #include "match/dictionary.h"
 
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -129,10 +128,14 @@ static uint32_t name_atom(struct word_dictionary *dictionary, struct slice name)
 
 enum { LIST_NAME_ROOM = 16 };
 
-/* No form begins with such a byte. */
+/* No form begins with such a byte. The digits come last to first, which tells lists apart as well. */
 static struct slice list_name(uint32_t list, char name[static LIST_NAME_ROOM]) {
-    int length = snprintf(name, LIST_NAME_ROOM, "\001%u", (unsigned)list);
-    return slice_make(name, (size_t)length);
+    size_t length = 0;
+    name[length++] = '\001';
+    for (; list; list /= 10) {
+        name[length++] = (char)('0' + list % 10);
+    }
+    return slice_make(name, length);
 }
 
 static uint32_t list_atom(struct word_dictionary *dictionary, uint32_t list) {
