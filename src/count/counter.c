@@ -41,6 +41,7 @@ struct counter {
     struct counter_options options;
     const struct counter_questions *ask;
     bool named, single; /* groups keep speakers apart; each is one turn */
+    bool joined;        /* a group is more than a turn, and no window's */
     bool windows;       /* sessions are divided as they go on, */
     bool spooling;      /* at their end: until then parts go to the spool */
     struct groups groups;
@@ -116,6 +117,7 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->single = options->by & (BY_TURN | BY_ROW);
     made->spooling = options->segments;
     made->windows = options->window || options->seconds > 0;
+    made->joined = !made->single && !made->windows;
     made->named = made->single || (options->by & BY_SPEAKER);
     size_t categories = (size_t)set->category_count + 1;
     groups_init(&made->groups, alloc, set->category_count);
@@ -343,9 +345,14 @@ static enum status open_account(struct counter *counter, const struct counted_pa
 }
 
 /* Turns of the same speaker come again and again, unless each is a group. */
-static inline enum status find_account(struct counter *counter, const struct counted_part *part,
-                                       struct error *error) {
-    counter->account = accounts_find(&counter->accounts, voice_of(part), part->turn->role);
+static inline struct account *known_account(struct counter *counter,
+                                            const struct counted_part *part) {
+    return accounts_find(&counter->accounts, voice_of(part), part->turn->role);
+}
+
+static enum status find_account(struct counter *counter, const struct counted_part *part,
+                                struct error *error) {
+    counter->account = known_account(counter, part);
     return counter->account ? STATUS_OK : open_account(counter, part, error);
 }
 
@@ -610,15 +617,37 @@ static enum status finish_open_turn(struct counter *counter, const struct group_
     return open ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
+/* A whole turn that is only added to what its speaker has said: as nearly all are. */
+static inline bool is_plain(const struct counter *counter, const struct counted_part *part) {
+    const struct turn *turn = part->turn;
+    return counter->joined && part->starts && part->ends && !part->new_session && !part->passing &&
+           !counter->open && turn->flags == 0 && turn->kept.length == 0 && !is_timed(turn);
+}
+
+/* What begin_turn, count_part and finish_turn make of such a turn of one who has an account. */
+static inline enum status add_plain(struct counter *counter, const struct counted_part *part,
+                                    struct error *error) {
+    counter->turn_words = part->figures->words;
+    counter->turn_counted = false;
+    counter->backchannel = false;
+    if (!count_part(counter, part)) {
+        return error_memory(error);
+    }
+    if (counter->turn_words) {
+        timing_pass(&counter->chain, false);
+    }
+    if (counter->touched_count) {
+        end_turn(counter);
+    }
+    return STATUS_OK;
+}
+
 static enum status spool_part(struct counter *counter, const struct counted_part *part,
                               const struct group_sink *sink, struct error *error);
 
-enum status counter_add(struct counter *counter, const struct counted_part *part,
-                        const struct group_sink *sink, struct error *error) {
+static enum status add_part(struct counter *counter, const struct counted_part *part,
+                            const struct group_sink *sink, struct error *error) {
     enum status status = STATUS_OK;
-    if (counter->spooling) {
-        return spool_part(counter, part, sink, error);
-    }
     if (part->starts) {
         status = counter->open ? finish_open_turn(counter, sink, error) : STATUS_OK;
         status = status == STATUS_OK ? begin_turn(counter, part, error) : status;
@@ -636,6 +665,19 @@ enum status counter_add(struct counter *counter, const struct counted_part *part
     counter->turn_words += part->figures->words;
     counter->open = !part->ends;
     return part->ends ? finish_turn(counter, sink, error) : STATUS_OK;
+}
+
+enum status counter_add(struct counter *counter, const struct counted_part *part,
+                        const struct group_sink *sink, struct error *error) {
+    if (counter->spooling) {
+        return spool_part(counter, part, sink, error);
+    }
+    if (is_plain(counter, part)) {
+        counter->account = known_account(counter, part);
+        return counter->account ? add_plain(counter, part, error)
+                                : add_part(counter, part, sink, error);
+    }
+    return add_part(counter, part, sink, error);
 }
 
 /* --- segments of equal length: the session's length is known only at its end ------------------------- */

@@ -139,6 +139,9 @@ static void random_turn(struct said *turn, const struct said *before, unsigned n
     turn->parcel = below(4) ? number / 7 + 1 : 0;
     turn->label = speaker;
     random_times(turn, before);
+    if (number % 2) { /* as of most turns there are */
+        turn->times = (struct turn_times){.start = NAN, .end = NAN, .spoken = NAN};
+    }
     for (unsigned part = 0; part < turn->part_count; part++) {
         turn->parts[part] = (struct part_figures){.words = below(5) ? below(WORDS_MOST) : 0,
                                                   .sentences = below(4),
