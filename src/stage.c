@@ -53,21 +53,18 @@ static void record_figures(struct part_figures *restrict figures,
     figures->sentences = (uint32_t)tokens->sentence_count;
 }
 
-/* Matches the part at `*offset` of the turn, whose text from there on `part` has, and moves behind it. The
+/* Matches the part of the turn that `record` tells the beginning of; `part` has the text from there on. The
  * tokens' figures are copied last: what was only now written by halves is waited for. */
-static enum status match_part(struct stage_reader *reader, struct parcel *parcel, uint32_t index,
-                              struct finder_part *part, uint32_t *offset) {
-    const struct turn *turn = &parcel->batch.turns[index];
-    struct part_record *record = &parcel->parts[parcel->part_count];
+static enum status match_part(struct stage_reader *reader, struct parcel *parcel,
+                              const struct turn *turn, struct finder_part *part,
+                              struct part_record *record) {
     if (tokenizer_read(reader->tokenizer, part->text, &reader->tokens) != STATUS_OK) {
         return STATUS_MEMORY;
     }
-    record->turn = index;
-    record->offset = *offset;
     record->length = (uint32_t)reader->tokens.consumed;
     record->first_hit = (uint32_t)parcel->hits.count;
-    *offset += record->length;
-    part->ends = *offset == turn->text.length && !(turn->flags & TURN_CUT);
+    bool last = record->offset + record->length == turn->text.length;
+    part->ends = last && !(turn->flags & TURN_CUT);
     record->starts = part->starts;
     record->ends = part->ends;
     if (finder_read(reader->finder, part, &parcel->hits, &record->figures.questions) != STATUS_OK) {
@@ -75,38 +72,56 @@ static enum status match_part(struct stage_reader *reader, struct parcel *parcel
     }
     record->hit_count = (uint32_t)parcel->hits.count - record->first_hit;
     record_figures(&record->figures, &reader->tokens);
-    parcel->part_count++;
     return STATUS_OK;
 }
 
 /* Room for a part of each turn from `index` on, and one more. */
-static bool reserve_parts(struct stage_reader *reader, struct parcel *parcel, uint32_t index) {
+static bool reserve_parts(const struct stage_reader *reader, struct parcel *parcel,
+                          uint32_t index) {
     return array_reserve(reader->alloc, &parcel->parts, &parcel->part_capacity,
                          parcel->part_count + (parcel->batch.turn_count - index) + 1,
                          sizeof *parcel->parts);
 }
 
-static enum status match_turn(struct stage_reader *reader, struct parcel *parcel, uint32_t index) {
+/* Behind the part before there is more of the turn. */
+static enum status match_rest(struct stage_reader *reader, struct parcel *parcel, uint32_t index,
+                              struct finder_part *part) {
     const struct turn *turn = &parcel->batch.turns[index];
     const struct slice text = batch_text(&parcel->batch, turn->text);
+    const struct part_record *before = &parcel->parts[parcel->part_count - 1];
+    uint32_t offset = before->length;
+    enum status status = STATUS_OK;
+    part->starts = false;
+    while (status == STATUS_OK && offset < turn->text.length) {
+        if (!reserve_parts(reader, parcel, index)) {
+            return STATUS_MEMORY;
+        }
+        struct part_record *record = &parcel->parts[parcel->part_count++];
+        record->turn = index;
+        record->offset = offset;
+        part->text = slice_from(text, offset);
+        status = match_part(reader, parcel, turn, part, record);
+        offset += record->length;
+    }
+    return status;
+}
+
+static enum status match_turn(struct stage_reader *reader, struct parcel *parcel, uint32_t index) {
+    const struct turn *turn = &parcel->batch.turns[index];
+    struct part_record *record = &parcel->parts[parcel->part_count++];
     struct finder_part part = {
-        .text = text,
+        .text = batch_text(&parcel->batch, turn->text),
         .tokens = &reader->tokens,
         .role = turn->role,
         .kind = (uint8_t)parcel->batch.sessions[turn->session].kind,
         .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
         .starts = !(turn->flags & TURN_RESUMED),
     };
-    uint32_t offset = 0;
-    enum status status = match_part(reader, parcel, index, &part, &offset);
-    while (status == STATUS_OK && offset < turn->text.length) {
-        part.starts = false;
-        part.text = slice_from(text, offset);
-        status = reserve_parts(reader, parcel, index)
-                     ? match_part(reader, parcel, index, &part, &offset)
-                     : STATUS_MEMORY;
-    }
-    return status;
+    record->turn = index;
+    record->offset = 0;
+    enum status status = match_part(reader, parcel, turn, &part, record);
+    bool whole = status != STATUS_OK || record->length == turn->text.length;
+    return whole ? status : match_rest(reader, parcel, index, &part);
 }
 
 enum status stage_match(struct stage_reader *reader, struct parcel *parcel) {
