@@ -275,9 +275,7 @@ static const struct reader_format *format_by_extension(struct slice path) {
         struct slice names = slice_of(formats[i]->extensions);
         while (names.length) {
             struct slice name = slice_split(names, ' ', &names);
-            char wanted[16];
-            snprintf(wanted, sizeof wanted, "%.*s", SLICE_PRINT(name));
-            if (slice_is_ignoring_case(extension, wanted)) {
+            if (slice_same(extension, name)) {
                 return formats[i];
             }
         }
