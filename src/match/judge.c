@@ -135,11 +135,11 @@ bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens)
 /* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
 
 static bool role_allows(const struct terms *terms, const struct finder_part *part) {
-    return !terms->roles || part->any_role || (terms->roles >> part->role & 1);
+    return part->any_role || (terms->roles >> part->role & 1);
 }
 
 static bool kind_allows(const struct terms *terms, const struct finder_part *part) {
-    return !terms->kinds || (terms->kinds >> part->kind & 1);
+    return terms->kinds >> part->kind & 1;
 }
 
 static uint32_t lowest_bit(uint32_t bits) {
@@ -236,8 +236,12 @@ static size_t drop_losers(struct judge *judge, struct hit *hits, size_t count) {
     overlap_select(&judge->overlap, hits, count, true);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        hits[kept] = hits[i];
-        kept += hits[i].fate == FATE_COUNTED || judge->trace;
+        if (hits[i].fate == FATE_COUNTED || judge->trace) {
+            if (kept < i) {
+                hits[kept] = hits[i];
+            }
+            kept++;
+        }
     }
     return kept;
 }

@@ -23,8 +23,8 @@ struct terms {
     uint32_t top;               /* the category's top-level one */
     uint32_t target;            /* by `use`, as the entry has it */
     uint32_t in_scopes, not_in_scopes;
-    uint16_t roles;
-    uint8_t kinds;
+    uint16_t roles;            /* a bit for each that may speak it */
+    uint8_t kinds;             /* a bit for each of text that it may stand in */
     uint8_t use;               /* enum entry_use */
     bool counts : 1;           /* it is no hint */
     bool ignores_negation : 1; /* or asks for it */

@@ -43,6 +43,9 @@ static int by_place(const void *left, const void *right) {
 static bool sort_by_hand(struct hit *hits, size_t count) {
     size_t moves = MOVES_EACH * count;
     for (size_t i = 1; i < count; i++) {
+        if (by_place(&hits[i - 1], &hits[i]) < 0) {
+            continue; /* what is not moved need not be copied */
+        }
         struct hit hit = hits[i];
         size_t at = i;
         for (; at > 0 && moves && by_place(&hit, &hits[at - 1]) < 0; at--, moves--) {
