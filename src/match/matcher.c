@@ -85,7 +85,7 @@ static void remember(struct matcher *matcher, uint32_t category) {
 }
 
 /* In settled categories hits can be selected before the turns before are known. */
-static enum status note_settled(struct matcher *matcher, struct error *error) {
+static enum status note_unsettled(struct matcher *matcher, struct error *error) {
     const struct lexicon_set *set = matcher->set;
     struct terms *terms = matcher->terms;
     bool *waits = alloc_zero(matcher->alloc, set->category_count + 1);
@@ -94,14 +94,28 @@ static enum status note_settled(struct matcher *matcher, struct error *error) {
     }
     for (uint32_t i = 0; i < set->entry_count; i++) {
         if (terms[i].use == ENTRY_COUNTS) {
-            waits[terms[i].top] |= terms[i].waits;
+            waits[terms[i].top] |= terms[i].selection & SELECTION_HISTORY;
         }
     }
     for (uint32_t i = 0; i < set->entry_count; i++) {
-        terms[i].settled = terms[i].use != ENTRY_COUNTS || !waits[terms[i].top];
+        if (terms[i].use == ENTRY_COUNTS && waits[terms[i].top]) {
+            terms[i].selection |= SELECTION_UNSETTLED;
+        }
     }
     alloc_free(matcher->alloc, waits, set->category_count + 1);
     return STATUS_OK;
+}
+
+/* A hit is remembered for its category and those above. */
+static void note_remembered(struct matcher *matcher) {
+    const struct lexicon_set *set = matcher->set;
+    for (uint32_t i = 0; i < set->entry_count; i++) {
+        struct terms *terms = &matcher->terms[i];
+        uint32_t at = terms->counts ? terms->category : LEXICON_NONE;
+        for (; at != LEXICON_NONE; at = set->categories[at].parent) {
+            terms->selection |= matcher->remembered[at] ? SELECTION_REMEMBERED : 0;
+        }
+    }
 }
 
 static enum status note_conditions(struct matcher *matcher, struct error *error) {
@@ -121,6 +135,7 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
                               ? set->categories[i].opportunity
                               : LEXICON_NONE);
     }
+    note_remembered(matcher);
     return STATUS_OK;
 }
 
@@ -140,9 +155,9 @@ static struct terms terms_of(const struct matcher *matcher, const struct entry *
         .kinds = entry->kinds ? entry->kinds : UINT8_MAX,
         .use = (uint8_t)entry->use,
         .counts = entry_counts(entry),
-        .waits = entry->after.turns || entry->unless.turns,
-        .goes_over = entry->over != NULL,
-        .once = entry->once,
+        .selection =
+            (uint8_t)((entry->after.turns || entry->unless.turns ? SELECTION_HISTORY : 0) |
+                      (entry->over ? SELECTION_OVER : 0) | (entry->once ? SELECTION_ONCE : 0)),
         .ignores_negation = negation == LEXICON_NONE || entry->negation_ignore ||
                             (entry->in_scopes >> negation & 1),
     };
@@ -169,7 +184,7 @@ static enum status compile(struct matcher *matcher, struct error *error) {
         status = note_conditions(matcher, error);
     }
     if (status == STATUS_OK) {
-        status = note_settled(matcher, error);
+        status = note_unsettled(matcher, error);
     }
     if (status != STATUS_OK) {
         return status;

@@ -17,6 +17,15 @@ struct regex {
     bool always; /* no `needs`: it is run on every sentence */
 };
 
+/* What a hit of an entry gives the selector to do. */
+enum selection {
+    SELECTION_HISTORY = 1,   /* `after` or `unless` waits for the turns before */
+    SELECTION_UNSETTLED = 2, /* it, or another of its top-level category, does so */
+    SELECTION_OVER = 4,      /* the entry goes over others */
+    SELECTION_ONCE = 8,
+    SELECTION_REMEMBERED = 16 /* the turns after it may ask for its category */
+};
+
 /* What judging a match asks of its entry, kept apart from the entries, which are large and many. */
 struct terms {
     uint32_t section, category; /* LEXICON_NONE: none */
@@ -26,12 +35,9 @@ struct terms {
     uint16_t roles;            /* a bit for each that may speak it */
     uint8_t kinds;             /* a bit for each of text that it may stand in */
     uint8_t use;               /* enum entry_use */
+    uint8_t selection;         /* enum selection, as bits */
     bool counts : 1;           /* it is no hint */
     bool ignores_negation : 1; /* or asks for it */
-    bool waits : 1;            /* for the turns before: `after`, `unless` */
-    bool settled : 1;          /* no entry of its top-level category waits for them */
-    bool goes_over : 1;        /* others: `over` */
-    bool once : 1;
 };
 
 struct matcher {

@@ -70,7 +70,8 @@ static void lose(struct hit *hit, uint32_t to) {
 /* Is it among those that are decided and have not lost, and if so, does it count? */
 static bool takes_part(const struct hit *hit, const struct terms *terms, bool settled,
                        bool counting) {
-    return hit->fate == FATE_COUNTED && terms->settled == settled && terms->counts == counting;
+    return hit->fate == FATE_COUNTED && settled == !(terms->selection & SELECTION_UNSETTLED) &&
+           terms->counts == counting;
 }
 
 /* One round: of the hits that count, or of the hints. */

@@ -194,9 +194,13 @@ static int over_level(const struct selector *selector, const struct entry *entry
     return level;
 }
 
+static unsigned selection_of(const struct selector *selector, const struct hit *hit) {
+    return matcher_terms(selector->matcher, hit)->selection;
+}
+
 static bool suppresses(const struct selector *selector, const struct hit *hit,
                        const struct hit *other) {
-    if (!matcher_terms(selector->matcher, hit)->goes_over || hit->negated ||
+    if (!(selection_of(selector, hit) & SELECTION_OVER) || hit->negated ||
         hit->fate != FATE_COUNTED || hit->first >= other->end || other->first >= hit->end) {
         return false;
     }
@@ -289,54 +293,75 @@ static enum status keep_once(struct selector *selector, struct hit *hit) {
     return STATUS_OK;
 }
 
-/* What is left of the hits is counted once where that is asked for, and remembered. */
-static enum status finish(struct selector *selector, struct hit *hits, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        struct hit *hit = &hits[i];
-        const struct terms *terms = matcher_terms(selector->matcher, hit);
-        if (hit->fate == FATE_COUNTED && terms->once && keep_once(selector, hit) != STATUS_OK) {
-            return STATUS_MEMORY;
-        }
-        if (hit->fate == FATE_COUNTED && !hit->negated && terms->counts) {
-            remember(selector, hit->category);
-        }
+static enum status keep_all_once(struct selector *selector, struct hit *hits, size_t count) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        bool once = selection_of(selector, &hits[i]) & SELECTION_ONCE;
+        status = once && hits[i].fate == FATE_COUNTED ? keep_once(selector, &hits[i]) : STATUS_OK;
     }
-    return STATUS_OK;
+    return status;
 }
 
-/* Step 5, what of step 4 waits for the turns before, and what of step 3 these decide. */
-static enum status decide(struct selector *selector, bool backchannel, struct hit *hits,
-                          size_t count) {
-    bool over = false, unsettled = false;
+static void remember_all(struct selector *selector, const struct hit *hits, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        const struct terms *terms = matcher_terms(selector->matcher, &hits[i]);
-        over |= terms->goes_over;
-        unsettled |= !terms->settled;
-        if (terms->waits && hits[i].fate == FATE_COUNTED) {
+        if (hits[i].fate == FATE_COUNTED && !hits[i].negated &&
+            (selection_of(selector, &hits[i]) & SELECTION_REMEMBERED)) {
+            remember(selector, hits[i].category);
+        }
+    }
+}
+
+static void judge_history_of_all(const struct selector *selector, bool backchannel,
+                                 struct hit *hits, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        bool waits = selection_of(selector, &hits[i]) & SELECTION_HISTORY;
+        if (waits && hits[i].fate == FATE_COUNTED) {
             judge_history(selector, backchannel, &hits[i]);
         }
     }
-    if ((!over && !unsettled) || !overlap_any(hits, count)) {
-        return STATUS_OK;
+}
+
+/* All that some of the hits give to do. */
+static unsigned selection_of_all(const struct selector *selector, const struct hit *hits,
+                                 size_t count) {
+    unsigned selection = 0;
+    for (size_t i = 0; i < count; i++) {
+        selection |= selection_of(selector, &hits[i]);
     }
-    if (unsettled) {
+    return selection;
+}
+
+/* Step 5, what of step 4 waits for the turns before, and what of step 3 these decide. `selection`: all
+ * that there is to do. */
+static enum status decide(struct selector *selector, unsigned selection, bool backchannel,
+                          struct hit *hits, size_t count) {
+    if (selection & SELECTION_HISTORY) {
+        judge_history_of_all(selector, backchannel, hits, count);
+    }
+    bool contested = selection & (SELECTION_UNSETTLED | SELECTION_OVER) && overlap_any(hits, count);
+    if (contested && selection & SELECTION_UNSETTLED) {
         overlap_select(&selector->overlap, hits, count, false);
     }
-    return over ? suppress(selector, hits, count) : STATUS_OK;
+    return contested && selection & SELECTION_OVER ? suppress(selector, hits, count) : STATUS_OK;
 }
 
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {
     size_t turn = selector->turn;
     selector->turn += selector->closed;
-    enum status status = count ? decide(selector, false, hits, count) : STATUS_OK;
+    unsigned selection = selection_of_all(selector, hits, count);
+    enum status status = decide(selector, selection, false, hits, count);
     selector->turn = turn;
     return status;
 }
 
 enum status selector_read(struct selector *selector, struct hit *hits, size_t count) {
-    enum status status = decide(selector, selector->backchannel, hits, count);
-    if (status == STATUS_OK) {
-        status = finish(selector, hits, count);
+    unsigned selection = selection_of_all(selector, hits, count);
+    enum status status = decide(selector, selection, selector->backchannel, hits, count);
+    if (status == STATUS_OK && selection & SELECTION_ONCE) {
+        status = keep_all_once(selector, hits, count);
+    }
+    if (status == STATUS_OK && selection & SELECTION_REMEMBERED) {
+        remember_all(selector, hits, count);
     }
     if (selector->backchannel) {
         forget_current(selector);
