@@ -15,7 +15,8 @@
 enum {
     CLASS_CHUNK = 1024,
     CLASS_CHUNKS = 8192,
-    ATOMS_NEAR = 128 /* that a form satisfies without memory being asked for */
+    ATOMS_NEAR = 128, /* that a form satisfies without memory being asked for */
+    SEEN_BITS = 1 << 15
 };
 
 struct membership {
@@ -40,8 +41,9 @@ struct wildcard_keys {
 struct word_dictionary {
     const struct alloc *alloc;
     const struct rules *rules;
-    struct intern names; /* of atoms */
-    bool *asked;         /* by atom: a pattern asks for it */
+    struct intern names;           /* of atoms */
+    uint64_t seen[SEEN_BITS / 64]; /* by their hash: a form that is no name seldom gets beyond */
+    bool *asked;                   /* by atom: a pattern asks for it */
     size_t asked_capacity;
     struct membership *memberships; /* sorted by atom once sealed */
     size_t membership_count, membership_capacity;
@@ -110,6 +112,15 @@ void dictionary_free(struct word_dictionary *dictionary) {
 
 static bool add_wildcard(struct word_dictionary *dictionary, uint32_t atom);
 
+static uint32_t seen_bit(struct slice name) {
+    return (uint32_t)hash_bytes(name.at, name.length) % SEEN_BITS;
+}
+
+static bool may_be_name(const struct word_dictionary *dictionary, struct slice form) {
+    uint32_t bit = seen_bit(form);
+    return dictionary->seen[bit / 64] >> bit % 64 & 1;
+}
+
 static uint32_t name_atom(struct word_dictionary *dictionary, struct slice name) {
     uint32_t before = dictionary->names.count;
     /* Room first: a name without it would be found by the next who asks. */
@@ -122,6 +133,8 @@ static uint32_t name_atom(struct word_dictionary *dictionary, struct slice name)
         return atom;
     }
     dictionary->asked[atom] = false;
+    uint32_t bit = seen_bit(name);
+    dictionary->seen[bit / 64] |= UINT64_C(1) << bit % 64;
     bool wild = name.length && memchr(name.at, '*', name.length);
     return wild && !add_wildcard(dictionary, atom) ? LEXICON_NONE : atom;
 }
@@ -311,7 +324,8 @@ static void gather_with_lists(const struct word_dictionary *dictionary, struct g
 
 static void gather_literal(const struct word_dictionary *dictionary, struct gathered *gathered,
                            struct slice form) {
-    uint32_t atom = intern_find(&dictionary->names, form);
+    uint32_t atom =
+        may_be_name(dictionary, form) ? intern_find(&dictionary->names, form) : INTERN_NONE;
     if (atom != INTERN_NONE) {
         gather_with_lists(dictionary, gathered, atom);
     }
