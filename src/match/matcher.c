@@ -189,10 +189,10 @@ static enum status compile(struct matcher *matcher, struct error *error) {
     if (status != STATUS_OK) {
         return status;
     }
-    program_seal(&matcher->main);
-    program_seal(&matcher->side);
     dictionary_seal(matcher->dictionary);
-    return STATUS_OK;
+    bool sealed =
+        program_seal(&matcher->main) == STATUS_OK && program_seal(&matcher->side) == STATUS_OK;
+    return sealed ? STATUS_OK : error_memory(error);
 }
 
 enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set,

@@ -21,6 +21,7 @@ void program_init(struct program *program, const struct alloc *alloc) {
 void program_release(struct program *program) {
     const struct alloc *alloc = program->alloc;
     array_free(alloc, &program->instructions, &program->capacity, sizeof *program->instructions);
+    alloc_free(alloc, program->awaited, program->awaited_count);
     array_free(alloc, &program->starts, &program->start_capacity, sizeof *program->starts);
     array_free(alloc, &program->shapes, &program->shape_capacity, sizeof *program->shapes);
     for (int anchored = 0; anchored < 2; anchored++) {
@@ -244,6 +245,41 @@ static int by_atom(const void *left, const void *right) {
     return order ? order : (a->at > b->at) - (a->at < b->at);
 }
 
+/* Notes the atoms that are asked for behind others. Code leads to what was made before it, so one pass from
+ * the last to the first sees all. */
+static void note_awaited(struct program *program, bool *reached) {
+    for (size_t i = program->count; i-- > 0;) {
+        const struct instruction *instruction = &program->instructions[i];
+        bool consumes = instruction->operation == OP_ATOM || instruction->operation == OP_ANY;
+        if (instruction->operation == OP_ATOM && reached[i]) {
+            program->awaited[instruction->operand] = true;
+        }
+        if (consumes || reached[i]) {
+            reached[instruction->next] = true;
+            reached[instruction->other] |= instruction->operation == OP_SPLIT;
+        }
+    }
+}
+
+static enum status find_awaited(struct program *program) {
+    const struct alloc *alloc = program->alloc;
+    program->awaited_count = 1;
+    for (size_t i = 0; i < program->count; i++) {
+        const struct instruction *instruction = &program->instructions[i];
+        if (instruction->operation == OP_ATOM && instruction->operand >= program->awaited_count) {
+            program->awaited_count = (size_t)instruction->operand + 1;
+        }
+    }
+    program->awaited = alloc_zero(alloc, program->awaited_count);
+    bool *reached = alloc_zero(alloc, program->count + 1);
+    bool room = program->awaited && reached;
+    if (room) {
+        note_awaited(program, reached);
+    }
+    alloc_free(alloc, reached, program->count + 1);
+    return room ? STATUS_OK : STATUS_MEMORY;
+}
+
 enum status program_seal(struct program *program) {
     for (int anchored = 0; anchored < 2; anchored++) {
         if (program->first_count[anchored]) {
@@ -251,7 +287,7 @@ enum status program_seal(struct program *program) {
                   sizeof **program->firsts, by_atom);
         }
     }
-    return STATUS_OK;
+    return find_awaited(program);
 }
 
 const struct first_step *program_firsts(const struct program *program, bool anchored, uint32_t atom,

@@ -42,6 +42,8 @@ struct program {
     size_t start_capacity;
     struct program_shape *shapes; /* by entry */
     size_t shape_capacity;
+    bool *awaited; /* by atom: something other than an entry's beginning asks for it */
+    size_t awaited_count;
     /* The consuming instructions that entries can begin with, sorted by atom. */
     struct first_step *firsts[2]; /* [1]: of entries that only the turn's start may begin */
     size_t first_count[2], first_capacity[2];
@@ -65,5 +67,10 @@ enum status program_seal(struct program *program);
 /* The first steps of `atom`: a run of `*count`. */
 const struct first_step *program_firsts(const struct program *program, bool anchored, uint32_t atom,
                                         size_t *count);
+
+/* Does anything ask for the atom behind a match's first token? */
+static inline bool program_awaits(const struct program *program, uint32_t atom) {
+    return atom < program->awaited_count && program->awaited[atom];
+}
 
 #endif

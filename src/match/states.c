@@ -20,7 +20,8 @@ enum {
     POOL_MOST = 2 * 1024 * 1024, /* numbers in all states' sets */
     STATES_FIRST = 64,
     STATES_MOST = 64 * 1024,
-    TRANSITIONS_MOST = 256 * 1024,
+    STEPS_FIRST_BITS = 10,
+    STEPS_MOST = 128 * 1024,
     CLASSES_FIRST = 1024 /* room made for classes at once */
 };
 
@@ -34,20 +35,19 @@ static size_t room_for_class(size_t capacity, uint32_t class_id) {
     return wanted;
 }
 
-/* A class is told to be neutral by its signature, so that must be there as soon as the class may be
- * looked up; until then it has all bits. */
-static bool grow_signatures(struct states_ground *ground, uint32_t class_id) {
+/* What a class offers must be known before it is held against it; until then it offers all. */
+static bool grow_offers(struct states_ground *ground, uint32_t class_id) {
     size_t known = ground->class_capacity;
     size_t wanted = room_for_class(known, class_id);
-    uint64_t *signatures = alloc_resize(ground->alloc, ground->signatures,
-                                        known * sizeof *signatures, wanted * sizeof *signatures);
-    if (!signatures) {
+    uint64_t *offers = alloc_resize(ground->alloc, ground->offers, known * sizeof *offers,
+                                    wanted * sizeof *offers);
+    if (!offers) {
         return false;
     }
     for (size_t id = known; id < wanted; id++) {
-        signatures[id] = id ? UINT64_MAX : SIGNATURE_ANY;
+        offers[id] = id ? OFFERS_ALL : AWAITS_GAP;
     }
-    ground->signatures = signatures;
+    ground->offers = offers;
     ground->class_capacity = wanted;
     return true;
 }
@@ -56,15 +56,14 @@ bool states_ground_init(struct states_ground *ground, const struct alloc *alloc,
                         const struct program *program, const struct word_dictionary *dictionary) {
     *ground = (struct states_ground){.alloc = alloc, .program = program, .dictionary = dictionary};
     ground->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *ground->visited);
-    return ground->visited && grow_signatures(ground, 0);
+    return ground->visited && grow_offers(ground, 0);
 }
 
 void states_ground_release(struct states_ground *ground) {
     if (ground->alloc) {
         alloc_free(ground->alloc, ground->visited,
                    (ground->program->count + 1) * 2 * sizeof *ground->visited);
-        alloc_free(ground->alloc, ground->signatures,
-                   ground->class_capacity * sizeof *ground->signatures);
+        alloc_free(ground->alloc, ground->offers, ground->class_capacity * sizeof *ground->offers);
     }
 }
 
@@ -73,39 +72,19 @@ static void forget(struct states *states) {
     states->pool.count = 1;
     states->pool.items[0] = 0;
     states->count = STATE_DEAD + 1;
-    states->transition_count = 0;
+    states->step_count = 0;
     memset(states->items, 0, states->count * sizeof *states->items);
     memset(states->slots, 0, states->slot_count * sizeof *states->slots);
-    memset(states->transitions, 0, states->transition_slots * sizeof *states->transitions);
+    memset(states->steps, 0, states->step_slots * sizeof *states->steps);
     for (int anchored = 0; anchored < 2 && states->class_capacity; anchored++) {
         memset(states->first[anchored], 0, states->class_capacity * sizeof **states->first);
     }
 }
 
-static size_t size_of_room(size_t capacity) {
-    return capacity ? (capacity + 1) * sizeof(struct state) : 0;
-}
-
 /* Room for `need` states. */
 static bool reserve_states(struct states *states, size_t need) {
-    if (need <= states->capacity) {
-        return true;
-    }
-    size_t wanted = states->capacity ? states->capacity * 2 : STATES_FIRST;
-    char *room = alloc_resize(states->alloc, NULL, 0, size_of_room(wanted));
-    if (!room) {
-        return false;
-    }
-    struct state *items =
-        (struct state *)(void *)(room + STATE_LINE - (uintptr_t)room % STATE_LINE);
-    if (states->count) {
-        memcpy(items, states->items, states->count * sizeof *items);
-    }
-    alloc_free(states->alloc, states->room, size_of_room(states->capacity));
-    states->room = room;
-    states->items = items;
-    states->capacity = wanted;
-    return true;
+    return need <= PAIR_FROM && array_reserve(states->alloc, &states->items, &states->capacity,
+                                              need, sizeof *states->items);
 }
 
 bool states_init(struct states *states, struct states_ground *ground, struct setting setting) {
@@ -114,11 +93,11 @@ bool states_init(struct states *states, struct states_ground *ground, struct set
                               .ground = ground,
                               .setting = setting,
                               .slot_count = 1024,
-                              .transition_slots = 4096,
-                              .transition_shift = 64 - 12};
+                              .step_slots = (size_t)1 << STEPS_FIRST_BITS,
+                              .step_shift = 64 - STEPS_FIRST_BITS};
     states->slots = alloc_zero(alloc, states->slot_count * sizeof *states->slots);
-    states->transitions = alloc_zero(alloc, states->transition_slots * sizeof *states->transitions);
-    if (!states->slots || !states->transitions || !reserve_states(states, STATES_FIRST) ||
+    states->steps = alloc_zero(alloc, states->step_slots * sizeof *states->steps);
+    if (!states->slots || !states->steps || !reserve_states(states, STATES_FIRST) ||
         !array_reserve(alloc, &states->pool.items, &states->pool.capacity, 64,
                        sizeof *states->pool.items)) {
         return false;
@@ -134,11 +113,11 @@ static void numbers_free(const struct alloc *alloc, struct numbers *numbers) {
 void states_release(struct states *states) {
     const struct alloc *alloc = states->alloc;
     alloc_free(alloc, states->slots, states->slot_count * sizeof *states->slots);
-    alloc_free(alloc, states->transitions, states->transition_slots * sizeof *states->transitions);
+    alloc_free(alloc, states->steps, states->step_slots * sizeof *states->steps);
     for (int anchored = 0; anchored < 2; anchored++) {
         alloc_free(alloc, states->first[anchored], states->class_capacity * sizeof **states->first);
     }
-    alloc_free(alloc, states->room, size_of_room(states->capacity));
+    array_free(alloc, &states->items, &states->capacity, sizeof *states->items);
     numbers_free(alloc, &states->pool);
     numbers_free(alloc, &states->places);
     numbers_free(alloc, &states->accepts);
@@ -149,7 +128,7 @@ void states_release(struct states *states) {
 bool states_bound(struct states *states) {
     states->grown = false;
     bool full = states->pool.count > POOL_MOST || states->count > STATES_MOST ||
-                states->transition_count > TRANSITIONS_MOST;
+                states->step_count > STEPS_MOST;
     if (full) {
         forget(states);
     }
@@ -265,7 +244,7 @@ static bool minds_sentences(const struct states *states, uint32_t item) {
 }
 
 static uint64_t atom_bit(uint32_t atom) {
-    return UINT64_C(1) << (hash_mix(atom, 1) % 62);
+    return UINT64_C(1) << (AWAITS_ATOM + hash_mix(atom, 1) % AWAITS_ATOMS);
 }
 
 /* --- states by what they are made of --------------------------------------------------------------------- */
@@ -338,23 +317,28 @@ static uint32_t keep(struct states *states, const struct numbers *numbers) {
     return at;
 }
 
+/* What a plain token must offer to be read by the item. */
+static uint64_t awaited_by(const struct states *states, uint32_t item) {
+    const struct instruction *instruction = instruction_of(states, item);
+    if ((item & ITEM_PENDING) || instruction->operation == OP_END) {
+        return 0;
+    }
+    return instruction->operation == OP_ANY ? AWAITS_GAP : atom_bit(instruction->operand);
+}
+
 static struct state describe(struct states *states) {
     struct state state = {.reads = ~(uint32_t)TOKEN_SENTENCE};
-    for (size_t i = 0; i < STATE_NEAR; i++) {
-        state.near[i].symbol = SYMBOL_NONE;
-    }
     for (size_t i = 0; i < states->places.count; i++) {
         uint32_t item = states->places.items[i];
-        const struct instruction *instruction = instruction_of(states, item);
         state.reads |= minds_sentences(states, item) ? TOKEN_SENTENCE : 0;
-        if (instruction->operation == OP_ATOM) {
-            state.signature |= atom_bit(instruction->operand);
-        }
+        state.awaits |= AWAITS_OTHER | awaited_by(states, item);
     }
     state.items = keep(states, &states->places);
     state.accepts = keep(states, &states->accepts);
     state.alone = states->accepts.count == 1 ? states->accepts.items[0] : LEXICON_NONE;
     state.end_accepts = keep(states, &states->end_accepts);
+    state.awaits |= state.accepts ? AWAITS_HERE : 0;
+    state.awaits |= state.end_accepts ? AWAITS_END : 0;
     return state;
 }
 
@@ -438,37 +422,39 @@ static bool grow_firsts(struct states *states, uint32_t class_id) {
     return made;
 }
 
-static void sign_class(struct states_ground *ground, uint32_t class_id) {
-    struct atom_set set = dictionary_class(ground->dictionary, class_id);
-    uint64_t signature = SIGNATURE_ANY;
-    for (uint32_t i = 0; i < set.count; i++) {
-        signature |= atom_bit(set.atoms[i]);
-    }
-    ground->signatures[class_id] = signature;
-}
-
-static bool know_class(struct states_ground *ground, uint32_t class_id) {
-    if (class_id >= ground->class_capacity && !grow_signatures(ground, class_id)) {
-        return false;
-    }
-    if (ground->signatures[class_id] == UINT64_MAX) {
-        sign_class(ground, class_id);
-    }
-    return true;
-}
-
-uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start) {
+uint32_t states_first(struct states *states, uint32_t class_id, bool at_start) {
     if (class_id >= states->class_capacity && !grow_firsts(states, class_id)) {
         states->failed = true;
         return STATE_DEAD;
     }
-    states->grown = true;
-    uint32_t made = make_first(states, class_id, at_start);
-    states->first[at_start][class_id] = made;
-    return made;
+    uint32_t *first = &states->first[at_start][class_id];
+    if (*first == STATE_UNKNOWN) {
+        states->grown = true;
+        *first = make_first(states, class_id, at_start);
+    }
+    return *first;
 }
 
 /* --- steps ----------------------------------------------------------------------------------------------------- */
+
+static void learn_offer(struct states_ground *ground, uint32_t class_id) {
+    struct atom_set set = dictionary_class(ground->dictionary, class_id);
+    uint64_t offer = AWAITS_GAP;
+    for (uint32_t i = 0; i < set.count; i++) {
+        offer |= program_awaits(ground->program, set.atoms[i]) ? atom_bit(set.atoms[i]) : 0;
+    }
+    ground->offers[class_id] = offer;
+}
+
+static bool know_class(struct states_ground *ground, uint32_t class_id) {
+    if (class_id >= ground->class_capacity && !grow_offers(ground, class_id)) {
+        return false;
+    }
+    if (ground->offers[class_id] == OFFERS_ALL) {
+        learn_offer(ground, class_id);
+    }
+    return true;
+}
 
 static bool has_atom(struct atom_set set, uint32_t atom) {
     for (uint32_t i = 0; i < set.count; i++) {
@@ -508,9 +494,14 @@ static void step_item(struct states *states, uint32_t item, struct atom_set set,
 }
 
 static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol) {
+    if (!know_class(states->ground, symbol >> TOKEN_CLASS_SHIFT)) {
+        states->failed = true;
+        return STATE_DEAD;
+    }
     struct atom_set set = dictionary_class(states->ground->dictionary, symbol >> TOKEN_CLASS_SHIFT);
     uint32_t count;
     const uint32_t *items = states_list(states, states->items[from].items, &count);
+    symbol &= states->items[from].reads;
     begin_state(states);
     for (uint32_t i = 0; i < count && !states->failed; i++) {
         step_item(states, items[i], set, symbol);
@@ -519,65 +510,73 @@ static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol)
     return intern_state(states);
 }
 
-static uint64_t *transition_of(const struct states *states, uint64_t key) {
-    size_t mask = states->transition_slots - 1;
-    size_t at = states_transition_slot(states, key);
-    while (states->transitions[at] && states->transitions[at] >> TRANSITION_STATE_BITS != key) {
+static struct step *slot_of(const struct states *states, uint64_t key) {
+    size_t mask = states->step_slots - 1;
+    size_t at = states_slot(states, key);
+    while (states->steps[at].known && states->steps[at].known >> STATE_BITS != key) {
         at = (at + 1) & mask;
     }
-    return &states->transitions[at];
+    return &states->steps[at];
 }
 
-static bool grow_transitions(struct states *states) {
-    size_t old_slots = states->transition_slots;
-    uint64_t *old = states->transitions;
-    uint64_t *wanted = alloc_zero(states->alloc, old_slots * 2 * sizeof *wanted);
+static bool grow_steps(struct states *states) {
+    size_t old_slots = states->step_slots;
+    struct step *old = states->steps;
+    struct step *wanted = alloc_zero(states->alloc, old_slots * 2 * sizeof *wanted);
     if (!wanted) {
         return false;
     }
-    states->transitions = wanted;
-    states->transition_slots = old_slots * 2;
-    states->transition_shift--;
+    states->steps = wanted;
+    states->step_slots = old_slots * 2;
+    states->step_shift--;
     for (size_t i = 0; i < old_slots; i++) {
-        if (old[i]) {
-            *transition_of(states, old[i] >> TRANSITION_STATE_BITS) = old[i];
+        if (old[i].known) {
+            *slot_of(states, old[i].known >> STATE_BITS) = old[i];
         }
     }
     alloc_free(states->alloc, old, old_slots * sizeof *old);
     return true;
 }
 
-static uint32_t learn(struct states *states, uint32_t from, uint32_t symbol, uint64_t key) {
-    uint32_t to = make_step(states, from, symbol);
-    if (states->transition_count >= states->transition_slots / 2 && !grow_transitions(states)) {
-        states->failed = true;
-        return STATE_DEAD;
-    }
-    *transition_of(states, key) = key << TRANSITION_STATE_BITS | to;
-    states->transition_count++;
-    return to;
+static struct step step_into(const struct states *states, uint32_t to) {
+    return (struct step){.known = to, .awaits = states->items[to].awaits};
 }
 
-uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
-    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
-    if (!know_class(states->ground, class_id)) {
+static struct step remember(struct states *states, uint64_t key, struct step step) {
+    if (states->step_count >= states->step_slots / 4 * 3 && !grow_steps(states)) {
         states->failed = true;
-        return STATE_DEAD;
+        return step;
     }
-    bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
-    if (plain && (states->items[from].signature & states->ground->signatures[class_id]) == 0) {
-        uint32_t to = states->items[from].on_neutral;
-        to = to == STATE_UNKNOWN ? make_step(states, from, 0) : to;
-        states->items[from].on_neutral = to;
-        return to;
+    step.known |= key << STATE_BITS;
+    *slot_of(states, key) = step;
+    states->step_count++;
+    return step;
+}
+
+struct step states_step_far(struct states *states, uint32_t from, uint32_t symbol) {
+    uint64_t key = states_key(from, symbol);
+    struct step known = *slot_of(states, key);
+    return known.known ? known
+                       : remember(states, key, step_into(states, make_step(states, from, symbol)));
+}
+
+static struct step make_pair(struct states *states, uint32_t class_id, bool at_start,
+                             uint32_t second) {
+    struct step one = step_into(states, states_first(states, class_id, at_start));
+    if (one.awaits & AWAITS_HERE) {
+        one.awaits |= AWAITS_SECOND;
+        return one;
     }
-    if (symbol >> TRANSITION_SYMBOL_BITS || from >> TRANSITION_STATE_BITS) {
-        return make_step(states, from, symbol); /* too large a number to be remembered */
+    return step_into(states, make_step(states, step_to(one), second));
+}
+
+struct step states_pair_far(struct states *states, uint32_t class_id, bool at_start,
+                            uint32_t second) {
+    if (class_id >= PAIR_START) {
+        return make_pair(states, class_id, at_start, second); /* too large to be remembered */
     }
-    uint64_t key = states_transition_key(from, symbol);
-    uint64_t known = *transition_of(states, key);
-    uint32_t to = known ? (uint32_t)(known & ((1U << TRANSITION_STATE_BITS) - 1))
-                        : learn(states, from, symbol, key);
-    states->items[from].near[class_id % STATE_NEAR] = (struct near){.symbol = symbol, .to = to};
-    return to;
+    uint64_t key = states_key(PAIR_FROM | (at_start ? PAIR_START : 0) | class_id, second);
+    struct step known = *slot_of(states, key);
+    return known.known ? known
+                       : remember(states, key, make_pair(states, class_id, at_start, second));
 }

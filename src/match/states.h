@@ -8,50 +8,57 @@
 #include "match/program.h"
 #include "text/token.h"
 
-enum { STATE_UNKNOWN = 0, STATE_DEAD = 1, STATE_NEAR = 4 };
-#define SYMBOL_NONE UINT32_MAX /* no token has it */
+enum { STATE_UNKNOWN = 0, STATE_DEAD = 1 };
+
+/* What a state awaits, and what a token offers it, are sets of 64 bits; a walk goes on where they meet.
+ * The high bits are for atoms, several to a bit; the others tell of what is no atom. */
+enum {
+    AWAITS_HERE = 1,             /* an entry has matched; no token offers it */
+    AWAITS_SECOND = 2,           /* only a pair's first token was read; no token offers it */
+    AWAITS_OTHER = 4,            /* offered by tokens that may be skipped, not just read */
+    AWAITS_GAP = TOKEN_SENTENCE, /* offered by whatever begins no sentence */
+    AWAITS_END = 16,             /* offered by the turn's end */
+    AWAITS_ATOM = 5,             /* the first of the other bits */
+    AWAITS_ATOMS = 64 - AWAITS_ATOM
+};
+#define OFFERS_ALL (~(uint64_t)(AWAITS_HERE | AWAITS_SECOND))
+
+/* Where tokens lead. It is kept under what they are: from << 46 | symbol << 18 | to; 0: free. `from` is a
+ * state, or PAIR_FROM and what a match's first token is known by. */
+struct step {
+    uint64_t known;
+    uint64_t awaits; /* the state that is reached; 0: none is, or nothing can come of it */
+};
+enum {
+    STATE_BITS = 18,
+    SYMBOL_BITS = 28,
+    PAIR_CLASS_BITS = 16,
+    PAIR_START = 1 << PAIR_CLASS_BITS,
+    PAIR_FROM = 1 << (STATE_BITS - 1)
+};
 
 struct numbers {
     uint32_t *items;
     size_t count, capacity;
 };
 
-struct near {
-    uint32_t symbol; /* SYMBOL_NONE: free */
-    uint32_t to;
-};
-
-/* One line of the processor's cache holds all that most steps ask for: the atoms that the state's
- * items wait for, as a signature, and the transitions that were taken last. */
+/* What walks seldom ask for: steps tell them most. */
 struct state {
-    uint64_t signature;
-    uint32_t on_neutral;  /* where a plain token leads whose class has none of the atoms */
+    uint64_t awaits;
+    uint32_t items;
     uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
     uint32_t alone;       /* the entry that has matched, if it is the only one; else LEXICON_NONE */
     uint32_t end_accepts; /* entries that match if the turn ends here */
-    uint32_t items;
-    uint32_t reads; /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item
-                                     minds where a sentence begins */
-    struct near near[STATE_NEAR]; /* by the low bits of the class */
+    uint32_t reads;       /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item minds
+                             where a sentence begins */
 };
-
-enum { STATE_LINE = 64 };
-_Static_assert(sizeof(struct state) == STATE_LINE, "a state fills one line");
-
-/* A transition in 8 bytes, so that many lie close together: from << 44 | symbol << 20 | to; 0: free. */
-enum { TRANSITION_STATE_BITS = 20, TRANSITION_SYMBOL_BITS = 24 };
-
-/* Signatures are sets of atoms, each as one of 62 bits. The other two: what every class has, and what
- * only tokens offer that are not read for their class, and the turn's end. */
-#define SIGNATURE_ANY   (UINT64_C(1) << 63)
-#define SIGNATURE_OTHER (UINT64_C(1) << 62)
 
 /* What the states of every setting of a program have in common. */
 struct states_ground {
     const struct alloc *alloc;
     const struct program *program;
     const struct word_dictionary *dictionary;
-    uint64_t *signatures; /* by class: its atoms, as bits, and SIGNATURE_ANY */
+    uint64_t *offers; /* by class; OFFERS_ALL: not known yet */
     size_t class_capacity;
     uint32_t
         *visited; /* by instruction * 2 + in gap: the round that came by, while a state is made */
@@ -68,18 +75,17 @@ struct states {
     struct states_ground *ground;
     struct setting setting; /* only its entries take part */
 
-    uint32_t *first[2]; /* by class: the state behind a first token; [1]: at the turn's start */
+    uint32_t *first[2]; /* by class: states_first; [1]: at the turn's start */
     size_t class_capacity;
 
-    struct state *items; /* each in a line of its own */
+    struct state *items;
     size_t count, capacity;
-    char *room;          /* of the items, before they are aligned */
     struct numbers pool; /* lists of numbers, each behind its length; [0] is the empty one */
     uint32_t *slots;     /* state; 0: free */
     size_t slot_count;
-    uint64_t *transitions;
-    size_t transition_count, transition_slots;
-    int transition_shift;
+    struct step *steps;
+    size_t step_count, step_slots;
+    int step_shift;
 
     /* of the state in the making */
     struct numbers places, accepts, end_accepts, stack;
@@ -94,13 +100,12 @@ void states_release(struct states *states);
 /* Between walks: forgets all states if they take too much. True if it did. */
 bool states_bound(struct states *states);
 
-/* The state behind a first token of this class, which is not 0. */
-uint32_t states_first_far(struct states *states, uint32_t class_id, bool at_start);
-static inline uint32_t states_first(struct states *states, uint32_t class_id, bool at_start) {
-    uint32_t known =
-        class_id < states->class_capacity ? states->first[at_start][class_id] : STATE_UNKNOWN;
-    return known != STATE_UNKNOWN ? known : states_first_far(states, class_id, at_start);
+static inline uint32_t step_to(struct step step) {
+    return (uint32_t)(step.known & ((1U << STATE_BITS) - 1));
 }
+
+/* The state behind a first token of this class. */
+uint32_t states_first(struct states *states, uint32_t class_id, bool at_start);
 
 /* The numbers of a list in the pool, and how many. */
 static inline const uint32_t *states_list(const struct states *states, uint32_t at,
@@ -109,30 +114,42 @@ static inline const uint32_t *states_list(const struct states *states, uint32_t 
     return states->pool.items + at + 1;
 }
 
-static inline size_t states_transition_slot(const struct states *states, uint64_t key) {
-    return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> states->transition_shift);
+static inline uint64_t states_key(uint32_t from, uint32_t symbol) {
+    return (uint64_t)from << SYMBOL_BITS | symbol;
 }
 
-static inline uint64_t states_transition_key(uint32_t from, uint32_t symbol) {
-    return (uint64_t)from << TRANSITION_SYMBOL_BITS | symbol;
+static inline size_t states_slot(const struct states *states, uint64_t key) {
+    return (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> states->step_shift);
 }
 
-/* For states_step: the transition is none of those nearby. */
-uint32_t states_step_far(struct states *states, uint32_t from, uint32_t symbol);
-
-/* The state behind `from` and a token of that symbol (see text/token.h). */
-static inline uint32_t states_step(struct states *states, uint32_t from, uint32_t symbol) {
-    const struct state *state = &states->items[from];
-    symbol &= state->reads;
+/* What a token of that symbol (see text/token.h) offers. */
+static inline uint64_t states_offer(const struct states_ground *ground, uint32_t symbol) {
     uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
-    bool plain = (symbol & (TOKEN_SKIP_MASK | TOKEN_SENTENCE)) == 0;
-    if (plain && class_id < states->ground->class_capacity &&
-        (state->signature & states->ground->signatures[class_id]) == 0 &&
-        state->on_neutral != STATE_UNKNOWN) {
-        return state->on_neutral;
+    if ((symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN || class_id >= ground->class_capacity) {
+        return OFFERS_ALL;
     }
-    const struct near *near = &state->near[class_id % STATE_NEAR];
-    return near->symbol == symbol ? near->to : states_step_far(states, from, symbol);
+    return ground->offers[class_id] & ~(uint64_t)(symbol & TOKEN_SENTENCE);
+}
+
+/* Where a token leads behind the state. */
+struct step states_step_far(struct states *states, uint32_t from, uint32_t symbol);
+static inline struct step states_step(struct states *states, uint32_t from, uint32_t symbol) {
+    uint64_t key = states_key(from, symbol);
+    struct step step = states->steps[states_slot(states, key)];
+    return step.known >> STATE_BITS == key ? step : states_step_far(states, from, symbol);
+}
+
+/* Where a match's first token, of that class, and the one behind it lead; where an entry matches with the
+ * first alone, it is the first that leads there, and AWAITS_SECOND tells so. */
+struct step states_pair_far(struct states *states, uint32_t class_id, bool at_start,
+                            uint32_t second);
+static inline struct step states_pair(struct states *states, uint32_t class_id, bool at_start,
+                                      uint32_t second) {
+    uint32_t from = PAIR_FROM | (at_start ? PAIR_START : 0) | class_id;
+    uint64_t key = states_key(from, second);
+    struct step step = states->steps[states_slot(states, key)];
+    bool known = step.known >> STATE_BITS == key && class_id < PAIR_START;
+    return known ? step : states_pair_far(states, class_id, at_start, second);
 }
 
 #endif

@@ -54,7 +54,7 @@ ptrdiff_t scan_last_word(const struct scan *scan, size_t end) {
     const struct token *items = scan->tokens->items;
     while (end--) {
         if (!(items[end].flags & (TOKEN_EVENT | TOKEN_FILLER | TOKEN_CONTINUES)) &&
-            !(items[end].symbol & TOKEN_SKIP_FIRST)) {
+            !(items[end].symbol & TOKEN_SKIP_PAIR)) {
             return (ptrdiff_t)end;
         }
     }

@@ -19,12 +19,13 @@ enum {
  * take part in; 0: none), whether it begins a sentence, and whether a match may skip it. */
 enum token_symbol {
     TOKEN_PLAIN = 0,
-    TOKEN_SKIP = 1,        /* a filler, an event, an immediately repeated word */
-    TOKEN_SKIP_FIRST = 2,  /* the first of two that are skipped together: ", you know," "I'm I'm" */
-    TOKEN_SKIP_SECOND = 3, /* the second of them */
-    TOKEN_SKIP_MASK = 3,
-    TOKEN_SENTENCE = 4, /* the first token of a sentence */
-    TOKEN_CLASS_SHIFT = 3
+    TOKEN_SKIP = 1, /* a filler, an event, an immediately repeated word; a bit of all that follow */
+    TOKEN_SKIP_PAIR = 2,   /* a bit of the next two */
+    TOKEN_SKIP_FIRST = 3,  /* the first of two that are skipped together: ", you know," "I'm I'm" */
+    TOKEN_SKIP_SECOND = 7, /* the second of them */
+    TOKEN_SKIP_MASK = 7,
+    TOKEN_SENTENCE = 8, /* the first token of a sentence */
+    TOKEN_CLASS_SHIFT = 4
 };
 
 enum token_flag {

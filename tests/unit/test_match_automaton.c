@@ -428,7 +428,10 @@ static void show(const struct buffer *lexicon, const struct sample *sample,
                  const struct results *expected, const struct found_list *found) {
     fprintf(stderr, "%s\n%s", lexicon->at, sample->starts ? "^ " : "");
     for (size_t i = 0; i < sample->count; i++) {
-        static const char *const skips[] = {"", "~", "~1", "~2"};
+        static const char *const skips[] = {[TOKEN_PLAIN] = "",
+                                            [TOKEN_SKIP] = "~",
+                                            [TOKEN_SKIP_FIRST] = "~1",
+                                            [TOKEN_SKIP_SECOND] = "~2"};
         const struct token *token = &sample->tokens[i];
         fprintf(stderr, "%s%s%s ", token->symbol & TOKEN_SENTENCE ? "/ " : "", sample->forms[i],
                 skips[token->symbol & TOKEN_SKIP_MASK]);

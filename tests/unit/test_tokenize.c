@@ -81,7 +81,10 @@ static const char *terminal_text(uint32_t terminal) {
 /* The forms in order. Before a form: ~ may be skipped, < > may be skipped as a pair, " a quotation
  * mark, + the same word goes on. A sentence ends with its terminal, # for none. */
 static void render(const struct fixture *fixture, struct buffer *line) {
-    static const char *const skips[] = {"", "~", "<", ">"};
+    static const char *const skips[] = {[TOKEN_PLAIN] = "",
+                                        [TOKEN_SKIP] = "~",
+                                        [TOKEN_SKIP_FIRST] = "<",
+                                        [TOKEN_SKIP_SECOND] = ">"};
     const struct tokens *tokens = &fixture->tokens;
     for (size_t i = 0; i < tokens->sentence_count; i++) {
         const struct sentence *sentence = &tokens->sentences[i];
