@@ -35,7 +35,7 @@ struct row {
     char *command;
     double seconds[ROUND_LIMIT];
     double processor[ROUND_LIMIT]; /* seconds, of all threads, in the program and for it */
-    long peak; /* KiB */
+    long peak;                     /* KiB */
 };
 
 /* Rows point into their lines. */
