@@ -193,7 +193,8 @@ static enum status collect_clitic(struct literals *literals, struct slice text,
 
 static enum status derive_any(struct literals *literals, struct slice text,
                               struct collected *collected, struct literal *literal) {
-    if (text.length && memchr(text.at, '*', text.length)) {
+    literal->wild = text.length && memchr(text.at, '*', text.length);
+    if (literal->wild) {
         return collect_wild_compound(literals, text, collected, literal);
     }
     enum status status = collect_clitic(literals, text, collected);

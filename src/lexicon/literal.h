@@ -13,6 +13,7 @@ struct literal {
     uint32_t count;    /* 0: it holds something no word holds */
     uint32_t fault;    /* the code point at fault, or 0: there is no letter or number in it */
     uint32_t fault_at; /* its offset in the literal */
+    bool wild;         /* it holds '*', and so does one of its forms */
 };
 
 struct literals {

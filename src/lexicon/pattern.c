@@ -206,8 +206,9 @@ static struct slice take_word(struct parser *parser) {
     return slice_make(rest.at, length);
 }
 
-static struct node *form_node(struct parser *parser, struct slice form) {
-    bool wild = form.length && memchr(form.at, '*', form.length);
+static struct node *form_node(struct parser *parser, const struct literal *literal,
+                              struct slice form) {
+    bool wild = literal->wild && memchr(form.at, '*', form.length);
     struct node *node = new_node(parser, wild ? NODE_WILDCARD : NODE_WORD);
     if (node) {
         node->form = form;
@@ -230,7 +231,7 @@ static struct part word(struct parser *parser) {
     struct chain chain;
     chain_init(&chain);
     for (uint32_t i = 0; i < literal.count; i++) {
-        struct node *node = form_node(parser, literal.forms[i]);
+        struct node *node = form_node(parser, &literal, literal.forms[i]);
         if (!node) {
             return failed;
         }

@@ -201,8 +201,8 @@ static void begin_hit(const struct judge *judge, const struct token *tokens,
 static enum status mend(struct judge *judge, const struct token *tokens, struct found *match) {
     uint32_t words;
     bool skipped = (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN;
-    return match->at_end & skipped ? aligner_read(&judge->aligner, tokens, match, &words)
-                                   : STATUS_OK;
+    return (match->at_end & skipped) ? aligner_read(&judge->aligner, tokens, match, &words)
+                                     : STATUS_OK;
 }
 
 /* Those that stay are written behind `hits`, with their candidate's index for words, if these are to be
