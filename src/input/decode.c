@@ -107,9 +107,22 @@ static bool pass_special(const unsigned char *text, size_t length, const uint64_
     return true;
 }
 
+/* Where the last character begins that `end` cuts off, if it does; all before `end` is clean. */
+static size_t character_end(const unsigned char *text, size_t end) {
+    if (text[end - 1] >= 0xC2) {
+        return end - 1;
+    }
+    return text[end - 2] >= 0xE0 ? end - 2 : end;
+}
+
 /* The first byte from `at` on that cannot be passed on as it is. */
 static size_t clean_end(const unsigned char *text, size_t at, size_t length) {
     while (at < length) {
+        size_t clean = mask_clean((const char *)text + at, length - at);
+        if (clean) {
+            at = character_end(text, at + clean);
+            continue;
+        }
         uint64_t special[MASK_WORDS];
         size_t stretch = length - at < MASK_STRETCH ? length - at : MASK_STRETCH;
         size_t end = at + stretch;

@@ -3,6 +3,7 @@
  * runs. */
 #include "input/mask.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -132,6 +133,65 @@ AVX2 static void ends_avx2(const char *at, size_t count, uint64_t *words) {
     }
 }
 
+/* A word of text, as far as it takes to see that it is clean. */
+struct shape {
+    uint64_t continues; /* 80 to BF */
+    uint64_t leads;     /* C2 and more: a byte that continues must follow, */
+    uint64_t triples;   /* E0 and more: and another one */
+    uint64_t
+        odd; /* NUL, CR, C0, C1, and those that lead what has rules of its own: E0, ED, F0 and more */
+};
+
+/* What the word before asks of the first bytes of this one. */
+struct demand {
+    uint64_t leads, triples;
+};
+
+static inline bool is_clean(const struct shape *shape, struct demand *before) {
+    uint64_t expected =
+        shape->leads << 1 | before->leads >> 63 | shape->triples << 2 | before->triples >> 62;
+    *before = (struct demand){.leads = shape->leads, .triples = shape->triples};
+    return (shape->odd | (shape->continues ^ expected)) == 0;
+}
+
+/* By the upper and the lower half of a byte: it is odd where they have a bit in common. */
+#define ODD_UPPER 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 4, 8
+#define ODD_LOWER 15, 10, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 13, 8, 8
+
+AVX2 static __m256i at_least_32(__m256i bytes, int least) {
+    return _mm256_cmpeq_epi8(_mm256_max_epu8(bytes, _mm256_set1_epi8((char)least)), bytes);
+}
+
+AVX2 static __m256i plain_32(__m256i bytes) {
+    const __m256i half = _mm256_set1_epi8(15);
+    const __m256i upper = _mm256_setr_epi8(ODD_UPPER, ODD_UPPER);
+    const __m256i lower = _mm256_setr_epi8(ODD_LOWER, ODD_LOWER);
+    __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
+    __m256i both = _mm256_and_si256(_mm256_shuffle_epi8(upper, high),
+                                    _mm256_shuffle_epi8(lower, _mm256_and_si256(bytes, half)));
+    return _mm256_cmpeq_epi8(both, _mm256_setzero_si256());
+}
+
+AVX2 static size_t clean_avx2(const char *at, size_t length) {
+    const __m256i most = _mm256_set1_epi8((char)0xBF);
+    struct demand before = {0};
+    size_t passed = 0;
+    for (; length - passed >= MASK_BYTES; passed += MASK_BYTES) {
+        __m256i low = load_32(at + passed);
+        __m256i high = load_32(at + passed + 32);
+        const struct shape shape = {
+            .continues = ~bits_32(_mm256_cmpgt_epi8(low, most), _mm256_cmpgt_epi8(high, most)),
+            .leads = bits_32(at_least_32(low, 0xC2), at_least_32(high, 0xC2)),
+            .triples = bits_32(at_least_32(low, 0xE0), at_least_32(high, 0xE0)),
+            .odd = ~bits_32(plain_32(low), plain_32(high)),
+        };
+        if (!is_clean(&shape, &before)) {
+            break;
+        }
+    }
+    return passed;
+}
+
 static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2, ends_avx2};
 
 #define AVX512 __attribute__((target("avx512bw")))
@@ -160,6 +220,33 @@ AVX512 static void ends_avx512(const char *at, size_t count, uint64_t *words) {
     }
 }
 
+AVX512 static uint64_t odd_64(__m512i bytes) {
+    const __m512i half = _mm512_set1_epi8(15);
+    const __m512i upper = _mm512_broadcast_i32x4(_mm_setr_epi8(ODD_UPPER));
+    const __m512i lower = _mm512_broadcast_i32x4(_mm_setr_epi8(ODD_LOWER));
+    __m512i high = _mm512_and_si512(_mm512_srli_epi16(bytes, 4), half);
+    return _mm512_test_epi8_mask(_mm512_shuffle_epi8(upper, high),
+                                 _mm512_shuffle_epi8(lower, _mm512_and_si512(bytes, half)));
+}
+
+AVX512 static size_t clean_avx512(const char *at, size_t length) {
+    struct demand before = {0};
+    size_t passed = 0;
+    for (; length - passed >= MASK_BYTES; passed += MASK_BYTES) {
+        __m512i bytes = _mm512_loadu_si512(at + passed);
+        const struct shape shape = {
+            .continues = _mm512_cmple_epi8_mask(bytes, _mm512_set1_epi8((char)0xBF)),
+            .leads = _mm512_cmpge_epu8_mask(bytes, _mm512_set1_epi8((char)0xC2)),
+            .triples = _mm512_cmpge_epu8_mask(bytes, _mm512_set1_epi8((char)0xE0)),
+            .odd = odd_64(bytes),
+        };
+        if (!is_clean(&shape, &before)) {
+            break;
+        }
+    }
+    return passed;
+}
+
 static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512, ends_avx512};
 
 #endif
@@ -176,6 +263,26 @@ size_t mask_fillers(mask_filler *const *fillers[static 3]) {
 #endif
     fillers[count++] = fillers_plain;
     return count;
+}
+
+size_t mask_cleaners(mask_cleaner *cleaners[static 2]) {
+    size_t count = 0;
+#if MASK_X86
+    if (__builtin_cpu_supports("avx512bw")) {
+        cleaners[count++] = clean_avx512;
+    }
+    if (__builtin_cpu_supports("avx2")) {
+        cleaners[count++] = clean_avx2;
+    }
+#else
+    (void)cleaners;
+#endif
+    return count;
+}
+
+size_t mask_clean(const char *at, size_t length) {
+    mask_cleaner *cleaners[2];
+    return mask_cleaners(cleaners) ? cleaners[0](at, length) : 0;
 }
 
 size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t words[MASK_WORDS]) {

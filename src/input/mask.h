@@ -21,10 +21,18 @@ enum mask_kind {
  * Returns how many words these are. */
 size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t words[MASK_WORDS]);
 
+/* How many of the first bytes, in whole words of MASK_BYTES, are certain to be well-formed UTF-8 without NUL
+ * and CR, if the first one begins a character; the last one may be cut off. 0: nobody knows. */
+size_t mask_clean(const char *at, size_t length);
+
 /* Reads `count` words. */
 typedef void mask_filler(const char *at, size_t count, uint64_t *words);
 
 /* All give the same; which are there depends on the machine. The first ones are the fastest. */
 size_t mask_fillers(mask_filler *const *fillers[static 3]);
+
+/* mask_clean as this machine does it, the fastest first; there may be none. */
+typedef size_t mask_cleaner(const char *at, size_t length);
+size_t mask_cleaners(mask_cleaner *cleaners[static 2]);
 
 #endif

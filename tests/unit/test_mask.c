@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/slice.h"
+#include "base/utf8.h"
 #include "input/mask.h"
 #include "run_suite.h"
 
@@ -68,10 +70,82 @@ START_TEST(nothing_is_found_behind_the_last_byte)
 }
 END_TEST
 
+/* Where the first character stands that no cleaner can be certain of; one that is cut off is none. */
+static size_t uncertain(const char *bytes, size_t length) {
+    size_t at = 0;
+    while (at < length) {
+        unsigned char first = (unsigned char)bytes[at];
+        size_t left = length - at;
+        uint32_t code_point;
+        int truncated = 0;
+        size_t step = utf8_decode(bytes + at, left, &code_point);
+        if (first == '\0' || first == '\r' || first == 0xE0 || first == 0xED || first >= 0xF0) {
+            return at;
+        }
+        if (step == 0) {
+            utf8_malformed(bytes + at, left, &truncated);
+            return truncated ? length : at;
+        }
+        at += step;
+    }
+    return length;
+}
+
+/* Pieces of text, one in `odd` of them none that is certain to be clean; 0: all are. */
+static void fill_text(char bytes[BYTES], uint32_t state, unsigned odd) {
+    static const char *const clean[] = {"word ", "\xC3\xA4", "\xE2\x80\x99", "\n", "\xEF\xBF\xBD"};
+    static const struct slice others[] = {{"\0", 1},
+                                          {"\r", 1},
+                                          {"\xC0\x80", 2},
+                                          {"\xC1\xBF", 2},
+                                          {"\xE0\xA0\x80", 3},
+                                          {"\xED\xA0\x80", 3},
+                                          {"\xF0\x9F\x98\x80", 4},
+                                          {"\x80", 1},
+                                          {"\xE2\x80", 2},
+                                          {"\xC3", 1},
+                                          {"\xFF", 1},
+                                          {"\xE2", 1}};
+    size_t length = 0;
+    while (length < BYTES) {
+        state = state * 1664525U + 1013904223U;
+        unsigned value = state >> 16;
+        struct slice piece =
+            odd && value % odd == 0 ? others[value / odd % 12] : slice_of(clean[value / 7 % 5]);
+        piece.length = piece.length < BYTES - length ? piece.length : BYTES - length;
+        memcpy(bytes + length, piece.at, piece.length);
+        length += piece.length;
+    }
+}
+
+START_TEST(what_is_clean_is_passed_up_to_the_word_that_is_not)
+{
+    static const unsigned odds[] = {0, 50, 400};
+    char bytes[BYTES];
+    mask_cleaner *cleaners[2];
+    size_t count = mask_cleaners(cleaners);
+    for (unsigned k = 0; k < 3; k++) {
+        fill_text(bytes, (uint32_t)_i, odds[k]);
+        size_t first = uncertain(bytes, BYTES);
+        size_t last =
+            first + 2 < BYTES ? first + 2 : BYTES; /* where a byte is missed at the latest */
+        for (size_t i = 0; i < count; i++) {
+            size_t clean = cleaners[i](bytes, BYTES);
+            ck_assert_uint_eq(clean % MASK_BYTES, 0);
+            ck_assert_uint_ge(clean, first / MASK_BYTES * MASK_BYTES);
+            ck_assert_uint_le(clean, last / MASK_BYTES * MASK_BYTES);
+            ck_assert_uint_eq(cleaners[i](bytes, MASK_BYTES - 1), 0);
+        }
+        ck_assert_uint_le(mask_clean(bytes, BYTES), last);
+    }
+}
+END_TEST
+
 int main(void) {
     TCase *cases = tcase_create("mask");
     tcase_add_loop_test(cases, all_fillers_find_the_bytes_of_a_kind, 0, 200);
     tcase_add_test(cases, nothing_is_found_behind_the_last_byte);
+    tcase_add_loop_test(cases, what_is_clean_is_passed_up_to_the_word_that_is_not, 0, 300);
     Suite *suite = suite_create("mask");
     suite_add_tcase(suite, cases);
     return run_suite(suite);
