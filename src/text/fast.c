@@ -37,9 +37,8 @@ struct query {
 /* A block on its way to tokens. What was read of the lists is passed over. */
 struct progress {
     size_t base; /* where the block begins in the text */
-    const unsigned char
-        *bounds;              /* of the next word: its start and, behind it, its end; before it, the
-                                    end of the word before */
+    /* The end of the last word, then the next one's start, to which it points, and end. */
+    const unsigned char *bounds;
     const struct query *next; /* of the next word */
     const unsigned char *plain, *loud;
     struct token **firsts; /* the first token of each word, by its first byte */
@@ -81,7 +80,7 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, unsigned
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
     for (; *bounds < stop; query++, bounds += 2) {
-        const struct word_entry *entry = &query->set->front;
+        const struct word_entry *entry = &query->set->front; /* NOLINT: a word was asked for */
         firsts[*bounds] = next;
         if (!word_key_equal(entry->key, query->key)) {
             entry = word_cache_behind(query->set, query->key);
