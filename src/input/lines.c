@@ -6,6 +6,9 @@
 #include "base/array.h"
 #include "input/mask.h"
 
+/* Room for the line feeds of a stretch, and for two that are none. */
+enum { FEEDS_MOST = MASK_STRETCH + 2 };
+
 void lines_init(struct lines *lines, const struct alloc *alloc, struct line_sink sink,
                 enum width width, uint32_t skip) {
     *lines = (struct lines){.sink = sink, .width = width, .skip = skip};
@@ -116,17 +119,39 @@ static enum status give_line(struct lines *lines, struct lines_ahead *ahead, con
                          : give_whole(lines, ahead, line.text, error);
 }
 
-/* Gives the lines that end where `feeds` says, counted from `at`. */
-static enum status give_lines(struct lines *lines, struct lines_ahead *ahead, const char *at,
-                              uint64_t feeds, struct error *error) {
-    while (feeds) {
-        enum status status = give_line(lines, ahead, at + __builtin_ctzll(feeds), error);
-        if (status != STATUS_OK) {
-            return status;
+/* Writes where the first line feed of a word stands, if there is one, and moves `*end` behind it. */
+static inline uint64_t list_feed(uint64_t feeds, size_t base, uint16_t **end) {
+    const uint64_t last = UINT64_C(1) << (MASK_BYTES - 1);
+    **end = (uint16_t)(base + (size_t)__builtin_ctzll(feeds | last));
+    *end += feeds != 0;
+    return feeds & (feeds - 1);
+}
+
+/* Lists where line feeds stand, behind each other. Whether a word has none, one or two is not guessed;
+ * more are rare. Returns how many there are. */
+static size_t list_feeds(const uint64_t *feeds, size_t count, uint16_t ends[FEEDS_MOST]) {
+    uint16_t *end = ends;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t left = list_feed(feeds[i], i * MASK_BYTES, &end);
+        left = list_feed(left, i * MASK_BYTES, &end);
+        while (left) {
+            left = list_feed(left, i * MASK_BYTES, &end);
         }
-        feeds &= feeds - 1;
     }
-    return STATUS_OK;
+    return (size_t)(end - ends);
+}
+
+/* Gives the lines that end in the stretch at `at`. */
+static enum status give_lines(struct lines *lines, struct lines_ahead *ahead, const char *at,
+                              size_t stretch, struct error *error) {
+    uint64_t feeds[MASK_WORDS];
+    uint16_t ends[FEEDS_MOST];
+    size_t count = list_feeds(feeds, mask_find(MASK_FEEDS, at, stretch, feeds), ends);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        status = give_line(lines, ahead, at + ends[i], error);
+    }
+    return status;
 }
 
 enum status lines_feed(struct lines *lines, struct run run, struct error *error) {
@@ -135,16 +160,11 @@ enum status lines_feed(struct lines *lines, struct run run, struct error *error)
     ahead.whole.step_count = 1;
     size_t looked_at = 0;
     while (looked_at < run.text.length) {
-        uint64_t feeds[MASK_WORDS];
-        const char *at = run.text.at + looked_at;
         size_t left = run.text.length - looked_at;
         size_t stretch = left < MASK_STRETCH ? left : MASK_STRETCH;
-        size_t count = mask_find(MASK_FEEDS, at, stretch, feeds);
-        for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
-            enum status status = give_lines(lines, &ahead, at, feeds[i], error);
-            if (status != STATUS_OK) {
-                return status;
-            }
+        enum status status = give_lines(lines, &ahead, run.text.at + looked_at, stretch, error);
+        if (status != STATUS_OK) {
+            return status;
         }
         looked_at += stretch;
     }
