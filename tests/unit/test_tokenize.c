@@ -467,14 +467,57 @@ static const char *const pieces[] = {
     "\xC2\x85",
 };
 
-/* From word to noise: half of the texts are built of pieces, the others of single ASCII bytes. */
+/* What a transcript is made of: brackets stand in the midst of blocks that are read at once. */
+static const char *const spoken[] = {
+    "I",
+    "you",
+    "know",
+    "um",
+    "don't",
+    "the",
+    "Dr",
+    "mother",
+    "xxx",
+    "laughs",
+    "[laughs]",
+    "(laughs)",
+    "[12:30]",
+    "(5)",
+    "(as",
+    "discussed)",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[pause.",
+    "Then",
+    "long]",
+    "[silence 10s]",
+    ".",
+    "?",
+    "!",
+    ",",
+    "...",
+    "-",
+    "\"",
+    "\xE2\x80\x99s",
+    "[so],",
+    "(sighs).",
+    "\xE2\x80\x9C",
+    "[caf\xC3\xA9]",
+};
+
+/* From word to noise: built of pieces, or of single ASCII bytes. */
 static void draw_text(uint64_t *state, struct buffer *text) {
     static const char plain[] = "aB'. ,9";
-    uint32_t style = draw(state, 4);
-    uint32_t count = draw(state, style == 3 ? 150 : 60);
+    uint32_t style = draw(state, 5);
+    uint32_t count = draw(state, style >= 3 ? 150 : 60);
     buffer_clear(text);
     for (uint32_t i = 0; i < count; i++) {
-        if (style < 2) {
+        if (style == 4) {
+            buffer_append_text(text, spoken[draw(state, sizeof spoken / sizeof *spoken)]);
+            buffer_append_text(text, draw(state, 8) ? " " : "");
+        } else if (style < 2) {
             buffer_append_text(text, pieces[draw(state, sizeof pieces / sizeof *pieces)]);
         } else if (style == 2) {
             buffer_append_byte(text, (char)(draw(state, 95) + ' '));
