@@ -293,6 +293,9 @@ static inline size_t find_among(const struct walk *walk, size_t from, size_t to)
     struct states *states = &walk->here->states;
     uint32_t *worth = walk->automaton->worth;
     struct start *starts = walk->automaton->starts;
+    if (states->grown) { /* also where no walk begins: pairs that lead nowhere are kept too */
+        states_bound(states);
+    }
     size_t count = list_worth(walk, from, to, worth);
     size_t listed = 0;
     for (size_t i = 0; i < count; i++) {

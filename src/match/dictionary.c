@@ -14,7 +14,7 @@
 
 enum {
     CLASS_CHUNK = 1024,
-    CLASS_CHUNKS = 8192,
+    CLASS_CHUNKS = DICTIONARY_CLASSES_MOST / CLASS_CHUNK,
     ATOMS_NEAR = 128, /* that a form satisfies without memory being asked for */
     SEEN_BITS = 1 << 15
 };
@@ -505,7 +505,7 @@ static uint32_t class_of(struct word_dictionary *dictionary, const uint32_t *ato
         return *slot;
     }
     uint32_t id = dictionary->class_count;
-    if (id >= CLASS_CHUNK * CLASS_CHUNKS || !store_class(dictionary, id, atoms, count)) {
+    if (id >= DICTIONARY_CLASSES_MOST || !store_class(dictionary, id, atoms, count)) {
         return 0;
     }
     dictionary->class_count++;

@@ -12,6 +12,8 @@
 #include "lexicon/lexicon.h"
 #include "text/rules.h"
 
+enum { DICTIONARY_CLASSES_MOST = 1 << 23 }; /* what has no room is told as memory that ran out */
+
 struct word_dictionary;
 
 struct atom_set {

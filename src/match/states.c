@@ -52,17 +52,20 @@ static bool grow_offers(struct states_ground *ground, uint32_t class_id) {
     return true;
 }
 
+static size_t size_of_visited(const struct program *program) {
+    return (program->count + 1) * 2 * sizeof(uint32_t);
+}
+
 bool states_ground_init(struct states_ground *ground, const struct alloc *alloc,
                         const struct program *program, const struct word_dictionary *dictionary) {
     *ground = (struct states_ground){.alloc = alloc, .program = program, .dictionary = dictionary};
-    ground->visited = alloc_zero(alloc, (program->count + 1) * 2 * sizeof *ground->visited);
+    ground->visited = alloc_zero(alloc, size_of_visited(program));
     return ground->visited && grow_offers(ground, 0);
 }
 
 void states_ground_release(struct states_ground *ground) {
     if (ground->alloc) {
-        alloc_free(ground->alloc, ground->visited,
-                   (ground->program->count + 1) * 2 * sizeof *ground->visited);
+        alloc_free(ground->alloc, ground->visited, size_of_visited(ground->program));
         alloc_free(ground->alloc, ground->offers, ground->class_capacity * sizeof *ground->offers);
     }
 }
@@ -372,10 +375,18 @@ static uint32_t intern_state(struct states *states) {
     return id;
 }
 
+/* The number of a round that has come by is no longer there when numbers begin anew. */
+static void next_round(struct states_ground *ground) {
+    if (++ground->round == 0) {
+        memset(ground->visited, 0, size_of_visited(ground->program));
+        ground->round = 1;
+    }
+}
+
 static void begin_state(struct states *states) {
     states->places.count = 0;
     states->accepts.count = 0;
-    states->ground->round++;
+    next_round(states->ground);
 }
 
 /* --- first tokens ------------------------------------------------------------------------------------------- */

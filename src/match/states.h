@@ -36,6 +36,9 @@ enum {
     PAIR_START = 1 << PAIR_CLASS_BITS,
     PAIR_FROM = 1 << (STATE_BITS - 1)
 };
+_Static_assert((DICTIONARY_CLASSES_MOST << TOKEN_CLASS_SHIFT) <= 1 << SYMBOL_BITS &&
+                   2 * STATE_BITS + SYMBOL_BITS <= 64 && 2 * PAIR_START <= PAIR_FROM,
+               "a key has room for each symbol, and a word for it and a state");
 
 struct numbers {
     uint32_t *items;
@@ -60,8 +63,8 @@ struct states_ground {
     const struct word_dictionary *dictionary;
     uint64_t *offers; /* by class; OFFERS_ALL: not known yet */
     size_t class_capacity;
-    uint32_t
-        *visited; /* by instruction * 2 + in gap: the round that came by, while a state is made */
+    /* By instruction * 2 + in gap: the round that came by, while a state is made. */
+    uint32_t *visited;
     uint32_t round;
 };
 
