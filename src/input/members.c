@@ -176,7 +176,8 @@ void members_free(struct members *members) {
 
 /* --- one after the other ------------------------------------------------------------------------- */
 
-bool members_is_single(const struct members *members) {
+/* The one member is what a compressed file holds. */
+static bool is_single(const struct members *members) {
     return members->blank ||
            members->library.archive_format(members->archive) == ARCHIVE_FORMAT_RAW;
 }
@@ -203,7 +204,7 @@ static bool set_name(struct members *members, struct archive_entry *entry) {
     const char *name = members->library.archive_entry_pathname(entry);
     buffer_clear(&members->name);
     buffer_append_text(&members->name, members->path);
-    if (!members_is_single(members)) {
+    if (!is_single(members)) {
         buffer_append_byte(&members->name, '/');
         append_name(&members->name, name ? name : "(without a name)");
     }

@@ -34,9 +34,6 @@ void members_free(struct members *members);
  * (the next call finds none); STATUS_MEMORY. */
 enum status members_next(struct members *members, const char **path, struct error *error);
 
-/* The one member is what a compressed file holds. */
-bool members_is_single(const struct members *members);
-
 /* Reads up to `size` bytes of the member; *length is 0 at its end. Errors: STATUS_INPUT. */
 enum status members_read(struct members *members, void *bytes, size_t size, size_t *length,
                          struct error *error);

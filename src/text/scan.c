@@ -50,7 +50,11 @@ static struct slice word_at(const struct scan *scan, size_t first) {
     return slice_make(scan->text.at + start, end - start);
 }
 
-ptrdiff_t scan_last_word(const struct scan *scan, size_t end) {
+enum { NO_TOKEN = -1 };
+
+/* The first token of the last word before the token `end` that a repetition could refer to: fillers, events
+ * and what is skipped in pairs are passed over. */
+static ptrdiff_t last_word(const struct scan *scan, size_t end) {
     const struct token *items = scan->tokens->items;
     while (end--) {
         if (!(items[end].flags & (TOKEN_EVENT | TOKEN_FILLER | TOKEN_CONTINUES)) &&
@@ -75,7 +79,7 @@ static bool equal_ignoring_case(struct slice left, struct slice right) {
 /* Whether the word has the same forms as the one whose identity it has: that alone is no proof. */
 static bool repeats(struct scan *scan, struct slice raw) {
     struct tokenizer *tokenizer = scan->tokenizer;
-    ptrdiff_t last = scan_last_word(scan, scan->tokens->count);
+    ptrdiff_t last = last_word(scan, scan->tokens->count);
     if (last < (ptrdiff_t)scan->barrier) {
         return false;
     }
@@ -117,53 +121,6 @@ static void mark_repetition(struct scan *scan, const struct word *word, size_t f
     }
 }
 
-bool scan_word(struct scan *scan, size_t start, size_t length) {
-    struct word word;
-    struct slice raw = slice_make(scan->text.at + start, length);
-    scan->status = word_read(scan->tokenizer, raw, &word);
-    if (scan->status != STATUS_OK) {
-        return false;
-    }
-    if (word.traits & WORD_MARK) {
-        return scan_event(scan, EVENT_INAUDIBLE, start, length);
-    }
-    if (!has_room(scan, word.count)) {
-        return false;
-    }
-    scan_gap_close(scan);
-    bool again = word.identity == scan->identity && may_repeat(scan, &word) && repeats(scan, raw);
-    size_t first = scan->tokens->count;
-    put_word(scan, &word, start);
-    if (again) {
-        mark_repetition(scan, &word, first);
-    }
-    if (!(word.counted & WORD_FILLER)) {
-        scan->identity = word.identity;
-    }
-    if (word.traits & WORD_KNOW) {
-        scan_you_know(scan);
-    }
-    return scan->status == STATUS_OK;
-}
-
-bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length) {
-    if (kind == EVENT_NOTHING) {
-        return true;
-    }
-    if (!has_room(scan, 1)) {
-        return false;
-    }
-    scan_gap_close(scan);
-    uint32_t skip = scan->tokenizer->rules->skip_events ? TOKEN_SKIP : TOKEN_PLAIN;
-    put_token(scan, (struct token){.symbol = scan->tokenizer->event_symbol[kind] | skip,
-                                   .start = (uint32_t)start,
-                                   .length = saturate(length),
-                                   .flags = (uint16_t)(TOKEN_EVENT | kind << TOKEN_EVENT_SHIFT),
-                                   .word = scan->tokens->words});
-    scan->tokens->events[kind]++;
-    return true;
-}
-
 static bool is_space(char byte) {
     return byte == ' ' || byte == '\n';
 }
@@ -198,7 +155,7 @@ static bool is_you_know(const struct scan *scan, const struct token *you) {
 
 /* Makes a word repeat the one before the token `end` again, if that is of the same sentence. */
 static void restore_identity(struct scan *scan, size_t end) {
-    ptrdiff_t last = scan_last_word(scan, end);
+    ptrdiff_t last = last_word(scan, end);
     scan->identity = IDENTITY_NONE;
     if (last < (ptrdiff_t)scan->sentence_token) {
         return;
@@ -210,7 +167,7 @@ static void restore_identity(struct scan *scan, size_t end) {
 
 /* It is a mannerism between commas, or between a comma and a sentence's bound: "you know better"
  * and "as you know," are not. A repetition may reach across it. */
-void scan_you_know(struct scan *scan) {
+static void mark_you_know(struct scan *scan) {
     struct tokens *tokens = scan->tokens;
     if (tokens->count < 2) {
         return;
@@ -228,6 +185,53 @@ void scan_you_know(struct scan *scan) {
         mark(you + 1, TOKEN_SKIP_SECOND);
         restore_identity(scan, tokens->count - 2);
     }
+}
+
+static bool read_event(struct scan *scan, unsigned kind, size_t start, size_t length) {
+    if (kind == EVENT_NOTHING) {
+        return true;
+    }
+    if (!has_room(scan, 1)) {
+        return false;
+    }
+    scan_gap_close(scan);
+    uint32_t skip = scan->tokenizer->rules->skip_events ? TOKEN_SKIP : TOKEN_PLAIN;
+    put_token(scan, (struct token){.symbol = scan->tokenizer->event_symbol[kind] | skip,
+                                   .start = (uint32_t)start,
+                                   .length = saturate(length),
+                                   .flags = (uint16_t)(TOKEN_EVENT | kind << TOKEN_EVENT_SHIFT),
+                                   .word = scan->tokens->words});
+    scan->tokens->events[kind]++;
+    return true;
+}
+
+bool scan_word(struct scan *scan, size_t start, size_t length) {
+    struct word word;
+    struct slice raw = slice_make(scan->text.at + start, length);
+    scan->status = word_read(scan->tokenizer, raw, &word);
+    if (scan->status != STATUS_OK) {
+        return false;
+    }
+    if (word.traits & WORD_MARK) {
+        return read_event(scan, EVENT_INAUDIBLE, start, length);
+    }
+    if (!has_room(scan, word.count)) {
+        return false;
+    }
+    scan_gap_close(scan);
+    bool again = word.identity == scan->identity && may_repeat(scan, &word) && repeats(scan, raw);
+    size_t first = scan->tokens->count;
+    put_word(scan, &word, start);
+    if (again) {
+        mark_repetition(scan, &word, first);
+    }
+    if (!(word.counted & WORD_FILLER)) {
+        scan->identity = word.identity;
+    }
+    if (word.traits & WORD_KNOW) {
+        mark_you_know(scan);
+    }
+    return scan->status == STATUS_OK;
 }
 
 static void put_gap_segment(struct scan *scan, size_t length) {
@@ -291,7 +295,7 @@ bool scan_bracket(struct scan *scan) {
         scan_sentence_end(scan, scan->at);
         scan->gap.phase = GAP_PLAIN;
     }
-    if (!scan_event(scan, kind, scan->at, length)) {
+    if (!read_event(scan, kind, scan->at, length)) {
         return false;
     }
     scan->at += length;

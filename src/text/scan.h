@@ -98,11 +98,6 @@ void scan_slowly(struct scan *scan, size_t until);
 bool scan_bracket(struct scan *scan);
 /* False when the part is full or memory ran out; then the word was not read. */
 bool scan_word(struct scan *scan, size_t start, size_t length);
-bool scan_event(struct scan *scan, unsigned kind, size_t start, size_t length);
-/* The first token of the last word before the token `end` that a repetition could refer to:
- * fillers, events and what is skipped in pairs are passed over. */
-enum { NO_TOKEN = -1 };
-ptrdiff_t scan_last_word(const struct scan *scan, size_t end);
 /* The characters between words: one, a stretch, and what follows once they are all known. */
 void scan_gap(struct scan *scan, uint32_t code_point, size_t start, size_t end);
 void scan_gap_text(struct scan *scan, size_t start, size_t end);
@@ -147,8 +142,5 @@ static inline void scan_sentence_put(struct scan *scan, size_t count, size_t end
 
 /* Looks the word up, or derives it. Errors: STATUS_MEMORY. */
 enum status word_read(struct tokenizer *tokenizer, struct slice raw, struct word *word);
-
-/* Marks ", you know," of which the last token is "know". */
-void scan_you_know(struct scan *scan);
 
 #endif
