@@ -21,8 +21,7 @@
 
 enum {
     MEMORY_DEFAULT = 24 * 1024 * 1024,
-    LIVE_SHARE =
-        4, /* of it is for groups that are being counted; packed, many more have room in the rest */
+    LIVE_SHARE = 4, /* part of it for groups that are being counted; the rest holds packed ones */
     NUMBER_ROOM = 24
 };
 
@@ -481,14 +480,13 @@ static bool take_times(struct counter *counter) {
 
 static void end_turn(struct counter *counter) {
     struct tally *tallies = counter->account->record->tallies;
-    const double shares[] = {(double)counter->turn_words,
-                             1}; /* of the exposure: words, or the turn */
+    const double exposures[] = {(double)counter->turn_words, 1}; /* [1]: of a unit that is a turn */
     for (size_t i = 0; i < counter->touched_count; i++) {
         uint32_t category = counter->touched[i];
         struct turn_count *turn = &counter->turn[category];
         double n = turn->n;
         if (counter->turn_words) { /* events alone are no turn to compare with others */
-            tallies[category].squares += n * n / shares[turn->per_turn];
+            tallies[category].squares += n * n / exposures[turn->per_turn];
         }
         turn->n = 0;
         turn->in_part = false;

@@ -14,17 +14,15 @@ struct counter_options {
     unsigned by;       /* enum group_by */
     unsigned segments; /* --segments N: equal parts of each session, by words; 0: none */
     unsigned window;   /* --window Nw: words a segment; 0: none */
-    double
-        seconds; /* --window Nm: of a segment, from the session's first turn of known start; 0: none */
-    size_t memory; /* bytes of groups, packed ones too, before they go to a file; 0: 24 MB */
+    double seconds;    /* --window Nm: a segment's, from the first turn of known start; 0: none */
+    size_t memory;     /* bytes of groups, packed ones too, before they go to a file; 0: 24 MB */
 };
 
 /* What names a group: the texts of its fields, where they are texts. */
 struct group_names {
-    struct slice
-        fields[GROUP_FIELDS]; /* GROUP_SEGMENT, GROUP_TURN, GROUP_LINE: the counter's own */
-    uint64_t turn, line;      /* the turn's number and line in its source */
-    uint8_t kind;             /* enum kind */
+    struct slice fields[GROUP_FIELDS]; /* but for the counter's own: segment, turn and line */
+    uint64_t turn, line;               /* the turn's number and line in its source */
+    uint8_t kind;                      /* enum kind */
 };
 
 struct selector;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A head, the texts, the tallies, the times; all but the texts are rows of 64-bit words. A word that is not zero is written with its sign in the
- * lowest bit, by sevens of bits; words that are zero as a zero and how many there are. */
+/* A head, the texts, the tallies, the times; all but the texts are rows of 64-bit words. A word that is
+ * not zero is written with its sign in the lowest bit, by sevens of bits; words that are zero as a zero and
+ * how many there are. */
 #include "count/packer.h"
 
 #include <string.h>

@@ -40,7 +40,7 @@ bool shelf_add(struct shelf *shelf, const struct record *record);
 /* The item as it was added; its group is valid until the next one is asked for. */
 void shelf_read(struct shelf *shelf, uint32_t item, struct record *record);
 
-/* Gives all groups in their order. */
+/* Gives all groups in the order of rows (count/group_order.h). */
 enum status shelf_give(struct shelf *shelf, const struct group_sink *sink, struct error *error);
 
 #endif

@@ -18,7 +18,7 @@ void spill_free(struct spill *spill);
 /* Adds all groups of the table to what is there under the same keys. The table is left as it is. */
 enum status spill_add(struct spill *spill, const struct groups *groups, struct error *error);
 
-/* Gives all groups in the order of first sight. */
+/* Gives all groups in the order of rows (count/group_order.h). */
 enum status spill_give(struct spill *spill, const struct group_sink *sink, struct error *error);
 
 #endif

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Of version 3, by what its headers here were compiled for. */
+/* Those of version 3, then whatever is installed with its headers. */
 static const char *const names[] = {"libarchive.so.13", "libarchive.13.dylib", "libarchive.so"};
 
 static const struct {

@@ -138,8 +138,7 @@ struct shape {
     uint64_t continues; /* 80 to BF */
     uint64_t leads;     /* C2 and more: a byte that continues must follow, */
     uint64_t triples;   /* E0 and more: and another one */
-    uint64_t
-        odd; /* NUL, CR, C0, C1, and those that lead what has rules of its own: E0, ED, F0 and more */
+    uint64_t odd;       /* NUL, CR, C0, C1; E0, ED, F0 and more lead what has rules of its own */
 };
 
 /* What the word before asks of the first bytes of this one. */

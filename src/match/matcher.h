@@ -50,8 +50,7 @@ struct matcher {
     struct program main, side;
     struct regex *regexes;
     size_t regex_count, regex_capacity;
-    uint32_t
-        needs_base; /* in `main`, entry needs_base + i says: regex i's needed word stands here */
+    uint32_t needs_base;  /* in `main`, entry needs_base + i: regex i's needed word stands here */
     uint32_t *remembered; /* by category: its bit in the history + 1; 0: nothing asks for it */
     uint32_t remembered_count;
     uint32_t negation, question; /* scopes by name; LEXICON_NONE: not in the set */

@@ -25,10 +25,9 @@ struct block {
      * plain prose. Words behind it are not listed all; BLOCK_SIZE: there is none. */
     unsigned stop;
     struct block_list bounds; /* 0, then where a word begins and behind where it ends, in turn */
-    struct block_list
-        plain;              /* the words that a single . ? or ! and a space part from another one */
-    struct block_list loud; /* the other words whose gap holds . ? ! " [ ( or a typographic cousin:
-                                 of what stands between words these alone change its state */
+    /* The words that a single . ? or ! and a space part from another one; and the others whose gap holds
+     * . ? ! " [ ( or a typographic cousin: of what stands between words these alone change its state. */
+    struct block_list plain, loud;
 };
 
 /* Reads as much of the `count` bytes of the text that are left as a block holds. */

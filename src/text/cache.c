@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/cache.h"
 
-enum { SET_SIZE = sizeof(struct word_set), BLOCK_SIZE = (CACHE_SETS + 1) * SET_SIZE };
+enum { SET_SIZE = sizeof(struct word_set), SETS_SIZE = (CACHE_SETS + 1) * SET_SIZE };
 
 _Static_assert(sizeof(struct word_entry) == CACHE_LINE, "an entry is one line");
 
@@ -9,7 +9,7 @@ _Static_assert(sizeof(struct word_entry) == CACHE_LINE, "an entry is one line");
 static const struct word_key no_key = {0, 1};
 
 bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
-    *cache = (struct word_cache){.block = alloc_zero(alloc, BLOCK_SIZE)};
+    *cache = (struct word_cache){.block = alloc_zero(alloc, SETS_SIZE)};
     if (!cache->block) {
         return false;
     }
@@ -22,7 +22,7 @@ bool word_cache_init(struct word_cache *cache, const struct alloc *alloc) {
 }
 
 void word_cache_release(struct word_cache *cache, const struct alloc *alloc) {
-    alloc_free(alloc, cache->block, BLOCK_SIZE);
+    alloc_free(alloc, cache->block, SETS_SIZE);
     *cache = (struct word_cache){.block = NULL};
 }
 
