@@ -41,6 +41,6 @@ enum status libarchive_load(struct libarchive *library, const char *path, struct
     return look_up(library, open_library())
                ? STATUS_OK
                : error_at(error, STATUS_INPUT, path, 0, 0,
-                          "libarchive, which reads packed files, is not installed here; install "
-                          "it, or unpack this first");
+                          "libarchive, which reads packed files and documents, is not installed "
+                          "here; install it, or unpack this or save it as text first");
 }
