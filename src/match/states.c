@@ -22,7 +22,7 @@ enum {
     STATES_MOST = 64 * 1024,
     STEPS_FIRST_BITS = 10,
     STEPS_MOST = 40 * 1024, /* each of many settings has such a table, of 1 MB */
-    CLASSES_FIRST = 1024 /* room made for classes at once */
+    CLASSES_FIRST = 1024    /* room made for classes at once */
 };
 
 /* --- life ------------------------------------------------------------------------------------------- */
