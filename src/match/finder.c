@@ -19,6 +19,7 @@ struct finder {
     struct searched searched;
     unsigned role; /* whose entries are looked for; 0: everybody's */
     struct found_list candidates, side_matches, needs;
+    struct found_list regex_side; /* what regexes found for the side */
 };
 
 struct finder *finder_new(const struct alloc *alloc, const struct matcher *matcher, bool trace) {
@@ -56,6 +57,7 @@ void finder_free(struct finder *finder) {
     found_free(alloc, &finder->candidates);
     found_free(alloc, &finder->side_matches);
     found_free(alloc, &finder->needs);
+    found_free(alloc, &finder->regex_side);
     alloc_free(alloc, finder, sizeof *finder);
 }
 
@@ -133,13 +135,35 @@ static enum status run_needed_regexes(struct finder *finder, const struct finder
     return status;
 }
 
+/* Takes exclusions and what opens scopes out of the candidates, among which all regexes are found. */
+static enum status part_regexes(struct finder *finder) {
+    struct found_list *candidates = &finder->candidates;
+    struct found_list *side = &finder->regex_side;
+    size_t kept = 0;
+    if (!array_reserve(finder->alloc, &side->items, &side->capacity, candidates->count,
+                       sizeof *side->items)) {
+        return STATUS_MEMORY;
+    }
+    side->count = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        struct found match = candidates->items[i];
+        if (finder->matcher->terms[match.entry].use == ENTRY_COUNTS) {
+            candidates->items[kept++] = match;
+        } else {
+            side->items[side->count++] = match;
+        }
+    }
+    candidates->count = kept;
+    return STATUS_OK;
+}
+
 static enum status run_regexes(struct finder *finder, const struct finder_part *part) {
     regexes_begin(&finder->regexes);
     enum status status = run_needed_regexes(finder, part);
     if (status == STATUS_OK && finder->matcher->regex_always) {
         status = run_regexes_everywhere(finder, part);
     }
-    return status;
+    return status == STATUS_OK ? part_regexes(finder) : status;
 }
 
 static unsigned mark_of(const struct finder *finder, const struct sentence *sentence) {
@@ -237,10 +261,27 @@ static enum status find_side_of_all(struct finder *finder) {
     return find_side(finder, MARK_UNKNOWN, 0, tokens->count);
 }
 
+static enum status add_regex_side(struct finder *finder) {
+    struct found_list *side = &finder->side_matches;
+    const struct found_list *more = &finder->regex_side;
+    if (!array_reserve(finder->alloc, &side->items, &side->capacity, side->count + more->count,
+                       sizeof *side->items)) {
+        return STATUS_MEMORY;
+    }
+    for (size_t i = 0; i < more->count; i++) {
+        side->items[side->count++] = more->items[i];
+    }
+    qsort(side->items, side->count, sizeof *side->items, by_first);
+    return STATUS_OK;
+}
+
 static enum status read_side(struct finder *finder, const struct finder_part *part) {
     struct found_list *side = &finder->side_matches;
     side->count = 0;
     enum status status = finder->trace ? find_side_of_all(finder) : find_side_of_candidates(finder);
+    if (status == STATUS_OK && finder->regex_side.count) {
+        status = add_regex_side(finder);
+    }
     return status == STATUS_OK
                ? judge_hear(&finder->judge, part, (struct found_run){side->items, side->count})
                : status;

@@ -628,6 +628,24 @@ START_TEST(a_regex_snaps_to_tokens_inside_a_sentence)
 }
 END_TEST
 
+START_TEST(a_regex_may_exclude)
+{
+    begin("[x]\nsad day\n  ! /\\bda/\nsad\nday\n! /very (sad|bad)/ ; needs very\n");
+    expect_of("a sad day", "x:sad day!veto x:sad x:day");
+    expect_of("very sad. sad", "x:sad!veto x:sad");
+    end();
+}
+END_TEST
+
+START_TEST(a_regex_may_open_a_scope)
+{
+    begin_two("scope said\nopens sentence\n[said.open]\n/(he|she) says/\n",
+              "[x]\nsad ; not in said\n");
+    expect_of("she says sad. sad", "x:sad!not in x:sad");
+    end();
+}
+END_TEST
+
 /* --- where exclusions and scopes are looked for --------------------------------------------------------- */
 
 static uint64_t random_state;
@@ -856,6 +874,8 @@ static Suite *suite(void) {
         once_is_for_a_section_and_a_turn,
         what_failed_is_not_remembered,
         a_regex_snaps_to_tokens_inside_a_sentence,
+        a_regex_may_exclude,
+        a_regex_may_open_a_scope,
         exclusions_and_scopes_are_looked_for_wherever_they_matter,
         a_trace_changes_nothing_that_counts,
         hints_change_nothing_that_counts,
