@@ -72,7 +72,7 @@ bool buffer_append_text(struct buffer *buffer, const char *text) {
 }
 
 bool buffer_append_code_point(struct buffer *buffer, unsigned code_point) {
-    char bytes[4];
+    char bytes[4] = {0};
     return buffer_append_bytes(buffer, bytes, utf8_encode(code_point, bytes));
 }
 

@@ -136,7 +136,7 @@ static void run_all(struct plan *plan, size_t rounds) {
 
 /* Bytes a second, as a share of the other's: the median of the rounds. */
 static double relative_speed(const struct row *row, const struct row *other, size_t rounds) {
-    double ratios[ROUND_LIMIT];
+    double ratios[ROUND_LIMIT] = {0};
 
     for (size_t i = 0; i < rounds; i++)
         ratios[i] = (row->bytes / row->seconds[i]) / (other->bytes / other->seconds[i]);
