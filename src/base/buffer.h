@@ -39,7 +39,7 @@ void buffer_drop(struct buffer *buffer, size_t count); /* removes the first `cou
 bool buffer_append_growing(struct buffer *buffer, const void *bytes, size_t length);
 
 static inline bool buffer_append_bytes(struct buffer *buffer, const void *bytes, size_t length) {
-    if (buffer->failed || !bytes || length >= buffer->capacity - buffer->length) {
+    if (buffer->failed || length == 0 || length >= buffer->capacity - buffer->length) {
         return buffer_append_growing(buffer, bytes, length);
     }
     memcpy(buffer->at + buffer->length, bytes, length);

@@ -31,7 +31,7 @@ static json_t *mended_string(struct slice text) {
 }
 
 json_t *answers_string(struct slice text) {
-    json_t *string = json_stringn(text.at ? text.at : "", text.length);
+    json_t *string = json_stringn(text.length ? text.at : "", text.length);
     return string ? string : mended_string(text);
 }
 
