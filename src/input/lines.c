@@ -86,11 +86,11 @@ static enum status take_stretch(struct lines *lines, struct run run, bool last,
     return status;
 }
 
-/* What lines_feed reads from: what is not given yet, and a line that lies whole in it, as nearly all do;
- * of that, `text`, the two `raw` and `line` change from line to line. */
+/* What lines_feed reads from: where what is not given yet begins, and a line that lies whole in it, as nearly
+ * all do; of that, `text`, the two `raw` and `line` change from line to line. */
 struct lines_ahead {
-    struct run rest;
-    struct line_step step;
+    const char *at;
+    struct line_step step; /* its `raw` is where that stands in the source */
     struct line_part whole;
 };
 
@@ -102,43 +102,47 @@ static enum status give_whole(struct lines *lines, struct lines_ahead *ahead, st
     }
     text.length -= text.length > 0 && text.at[text.length - 1] == '\r';
     ahead->whole.text = text;
+    ahead->whole.line_raw = ahead->step.raw;
     ahead->whole.line = lines->line;
     return lines->sink.take(lines->sink.context, &ahead->whole, error);
 }
 
 /* Gives the line that ends at `end`. */
-static enum status give_line(struct lines *lines, struct lines_ahead *ahead, const char *end,
-                             struct error *error) {
-    struct run line = ahead->rest;
-    line.text.length = (size_t)(end - line.text.at);
-    size_t passed = line.text.length + 1;
-    ahead->step.raw = ahead->whole.line_raw = line.raw;
-    ahead->rest.text = slice_make(end + 1, ahead->rest.text.length - passed);
-    ahead->rest.raw += width_measure(lines->width, slice_make(line.text.at, passed));
-    return lines->within ? take_stretch(lines, line, true, error)
-                         : give_whole(lines, ahead, line.text, error);
+static inline enum status give_line(struct lines *lines, struct lines_ahead *ahead, const char *end,
+                                    struct error *error) {
+    struct slice text = slice_make(ahead->at, (size_t)(end - ahead->at));
+    struct run line = {.text = text, .raw = ahead->step.raw};
+    uint64_t next = line.raw + width_measure(lines->width, slice_make(text.at, text.length + 1));
+    enum status status = lines->within ? take_stretch(lines, line, true, error)
+                                       : give_whole(lines, ahead, text, error);
+    ahead->at = end + 1;
+    ahead->step.raw = next;
+    return status;
 }
 
-/* Writes where the first line feed of a word stands, if there is one, and moves `*end` behind it. */
-static inline uint64_t list_feed(uint64_t feeds, size_t base, uint16_t **end) {
+/* Where the first line feed of a word stands; where there is none, its last byte. */
+static inline uint16_t first_feed(uint64_t feeds, size_t base) {
     const uint64_t last = UINT64_C(1) << (MASK_BYTES - 1);
-    **end = (uint16_t)(base + (size_t)__builtin_ctzll(feeds | last));
-    *end += feeds != 0;
-    return feeds & (feeds - 1);
+    return (uint16_t)(base + (size_t)__builtin_ctzll(feeds | last));
 }
 
 /* Lists where line feeds stand, behind each other. Whether a word has none, one or two is not guessed;
  * more are rare. Returns how many there are. */
-static size_t list_feeds(const uint64_t *feeds, size_t count, uint16_t ends[FEEDS_MOST]) {
-    uint16_t *end = ends;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t left = list_feed(feeds[i], i * MASK_BYTES, &end);
-        left = list_feed(left, i * MASK_BYTES, &end);
-        while (left) {
-            left = list_feed(left, i * MASK_BYTES, &end);
+static size_t list_feeds(const uint64_t *feeds, size_t words, uint16_t ends[FEEDS_MOST]) {
+    size_t count = 0;
+    for (size_t i = 0; i < words; i++) {
+        size_t base = i * MASK_BYTES;
+        uint64_t first = feeds[i];
+        uint64_t second = first & (first - 1);
+        ends[count] = first_feed(first, base);
+        count += first != 0;
+        ends[count] = first_feed(second, base);
+        count += second != 0;
+        for (uint64_t left = second & (second - 1); left; left &= left - 1) {
+            ends[count++] = first_feed(left, base);
         }
     }
-    return (size_t)(end - ends);
+    return count;
 }
 
 /* Gives the lines that end in the stretch at `at`. */
@@ -155,7 +159,8 @@ static enum status give_lines(struct lines *lines, struct lines_ahead *ahead, co
 }
 
 enum status lines_feed(struct lines *lines, struct run run, struct error *error) {
-    struct lines_ahead ahead = {.rest = run, .whole = {.first = true, .last = true}};
+    struct lines_ahead ahead = {
+        .at = run.text.at, .step = {.raw = run.raw}, .whole = {.first = true, .last = true}};
     ahead.whole.steps = &ahead.step;
     ahead.whole.step_count = 1;
     size_t looked_at = 0;
@@ -168,11 +173,13 @@ enum status lines_feed(struct lines *lines, struct run run, struct error *error)
         }
         looked_at += stretch;
     }
-    if (ahead.rest.text.length == 0) {
+    struct run rest = {.raw = ahead.step.raw};
+    rest.text = slice_from(run.text, (size_t)(ahead.at - run.text.at));
+    if (rest.text.length == 0) {
         return STATUS_OK;
     }
-    begin_line(lines, ahead.rest.raw);
-    return take_stretch(lines, ahead.rest, false, error);
+    begin_line(lines, rest.raw);
+    return take_stretch(lines, rest, false, error);
 }
 
 enum status lines_finish(struct lines *lines, struct error *error) {

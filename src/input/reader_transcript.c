@@ -9,13 +9,20 @@
 #include "base/ascii.h"
 #include "input/reader.h"
 
-enum { VOICES = 8 };
+/* What few lines need is kept out of what nearly all do. */
+#define LINE_APART __attribute__((noinline))
 
-/* A label in force: who begins to speak where a line begins with it and its colon. Its first bytes are
- * compared as one number, so that most labels take a single comparison. */
+/* How many voices are kept, the bytes of a label that are compared at once, and room for all that are. */
+enum { VOICES = 8, VOICE_WORD = sizeof(uint64_t), VOICE_REACH = LABEL_BYTES + VOICE_WORD };
+
+/* A label in force: who begins to speak where a line begins with it and its colon. Their first and their last
+ * bytes are compared as numbers, whatever of them there are in these; seldom is there more to compare. */
 struct voice {
     struct opening opening; /* at no known time; its speaker is the label */
-    uint64_t first, mask;   /* the first bytes, and which of them are the label's or its colon */
+    uint64_t first, first_mask;
+    uint64_t last, last_mask; /* from `last_at` on */
+    size_t last_at, behind;   /* the colon */
+    struct voice *follower;   /* who spoke next, the last time */
     char label[LABEL_BYTES + 1];
 };
 
@@ -24,7 +31,9 @@ struct reader {
     struct lines lines;
     struct voice voices[VOICES]; /* those heard last; a new one takes the place of the oldest */
     size_t voice_count, next_voice;
-    uint32_t voices_heard;          /* so many had a number */
+    struct voice *last;    /* who spoke */
+    size_t reach;          /* how far into a line it takes to compare it with any of them */
+    uint32_t voices_heard; /* so many had a number */
     char called_label[LABEL_BYTES]; /* one that stood alone on a line: */
     struct opening called;          /* the text below is theirs; no speaker: none did */
     double start, end; /* of a timestamp alone on its line, for the label that follows */
@@ -45,41 +54,68 @@ struct heard {
     struct slice section; /* no speaker: "Note" */
 };
 
+/* A blank stands there, and behind it something that begins none. */
+static inline bool is_one_blank(struct slice text, size_t at) {
+    return at + 1 < text.length && text.at[at] == ' ' && (unsigned char)text.at[at + 1] > ' ' &&
+           text.at[at + 1] != '\xC2';
+}
+
 static size_t skip_blanks(struct slice text, size_t from) {
-    bool one = from + 1 < text.length && text.at[from] == ' ' && text.at[from + 1] > ' ';
-    return one ? from + 1 : from + label_blanks(slice_from(text, from));
+    return is_one_blank(text, from) ? from + 1 : from + label_blanks(slice_from(text, from));
 }
 
-/* `length` bytes are the label and its colon, of which the first ones are the same; it may be that only the
- * last ones are left to compare. */
-static bool begins_with(struct slice text, const struct voice *voice, size_t length) {
-    enum { FIRST = sizeof voice->first };
-    if (length <= FIRST || text.length < length) {
-        return length <= FIRST;
-    }
-    if (length <= 2 * FIRST) {
-        size_t last = length - FIRST;
-        return memcmp(text.at + last, voice->label + last, FIRST) == 0;
-    }
-    return memcmp(text.at + FIRST, voice->label + FIRST, length - FIRST) == 0;
+static inline bool is_voice(const struct voice *voice, const char *at) {
+    uint64_t first = slice_first_bytes(slice_make(at, VOICE_WORD));
+    uint64_t last = slice_first_bytes(slice_make(at + voice->last_at, VOICE_WORD));
+    bool same = (((first ^ voice->first) & voice->first_mask) |
+                 ((last ^ voice->last) & voice->last_mask)) == 0;
+    return same && (voice->behind <= (size_t)2 * VOICE_WORD ||
+                    memcmp(at + VOICE_WORD, voice->label + VOICE_WORD,
+                           voice->behind - (size_t)2 * VOICE_WORD) == 0);
 }
 
-static inline bool hear_voice(const struct reader *reader, struct slice text, struct heard *heard) {
-    uint64_t first = slice_first_bytes(text);
+/* The voice that begins a line at `at`, where `reach` bytes are, though it was not expected; NULL: none of those
+ * kept. */
+static LINE_APART struct voice *find_voice(struct reader *reader, const char *at) {
     for (size_t i = 0; i < reader->voice_count; i++) {
-        const struct voice *voice = &reader->voices[i];
-        size_t behind = voice->opening.speaker.length + 1;
-        if ((first & voice->mask) == voice->first && begins_with(text, voice, behind)) {
-            heard->opening = &voice->opening;
-            heard->from = skip_blanks(text, behind);
-            return heard->from > behind || heard->from == text.length;
+        if (is_voice(&reader->voices[i], at)) {
+            reader->last->follower = &reader->voices[i];
+            return &reader->voices[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Who followed a voice follows it again, mostly: so nothing depends on who speaks. */
+static inline const struct voice *hear_next(struct reader *reader, const char *at) {
+    struct voice *voice = reader->last->follower;
+    if (!is_voice(voice, at)) {
+        voice = find_voice(reader, at);
+    }
+    reader->last = voice ? voice : reader->last;
+    return voice;
+}
+
+static bool hear_voice(struct reader *reader, struct slice text, struct heard *heard) {
+    char padded[VOICE_REACH] = {0};
+    const char *at = text.at;
+    if (reader->voice_count == 0 || text.length == 0) {
+        return false;
+    }
+    if (text.length < reader->reach) {
+        at = memcpy(padded, text.at, text.length);
+    }
+    const struct voice *voice = hear_next(reader, at);
+    if (!voice) {
+        return false;
+    }
+    heard->opening = &voice->opening;
+    heard->from = skip_blanks(text, voice->behind);
+    return heard->from > voice->behind || heard->from == text.length;
 }
 
 /* "[00:12] Anna: " */
-static bool hear_timed(const struct reader *reader, struct slice text, struct heard *heard) {
+static bool hear_timed(struct reader *reader, struct slice text, struct heard *heard) {
     char first = text.length ? text.at[0] : '\0';
     bool may = first == '[' || first == '(' || ascii_is_digit(first);
     double start;
@@ -101,7 +137,7 @@ static bool hear_timed(const struct reader *reader, struct slice text, struct he
 }
 
 /* Nearly every line begins with what one of the last speakers' lines began with, at some time or none. */
-static bool hear_known(const struct reader *reader, struct slice text, struct heard *heard) {
+static bool hear_known(struct reader *reader, struct slice text, struct heard *heard) {
     return hear_voice(reader, text, heard) || hear_timed(reader, text, heard);
 }
 
@@ -113,6 +149,21 @@ static bool is_remembered(const struct reader *reader, struct slice label) {
     return i < reader->voice_count;
 }
 
+/* What the first, or the last, bytes of the label and its colon are, and which of a word they are. */
+static void cut_voice(struct voice *voice, struct slice label) {
+    char every[VOICE_WORD];
+    memset(every, 0xFF, sizeof every);
+    memcpy(voice->label, label.at, label.length);
+    voice->label[label.length] = ':';
+    voice->behind = label.length + 1;
+    voice->last_at = voice->behind > VOICE_WORD ? voice->behind - VOICE_WORD : 0;
+    struct slice whole = slice_make(voice->label, voice->behind);
+    voice->first = slice_first_bytes(whole);
+    voice->last = slice_first_bytes(slice_from(whole, voice->last_at));
+    voice->first_mask = voice->last_mask = slice_first_bytes(
+        slice_make(every, voice->behind < VOICE_WORD ? voice->behind : VOICE_WORD));
+}
+
 static void remember(struct reader *reader, struct slice label, enum role role) {
     if (is_remembered(reader, label)) {
         return;
@@ -120,13 +171,11 @@ static void remember(struct reader *reader, struct slice label, enum role role) 
     struct voice *voice = &reader->voices[reader->next_voice];
     reader->next_voice = (reader->next_voice + 1) % VOICES;
     reader->voice_count += reader->voice_count < VOICES;
-    memcpy(voice->label, label.at, label.length);
-    voice->label[label.length] = ':';
-    voice->first = slice_first_bytes(slice_make(voice->label, label.length + 1));
-    char every[sizeof voice->mask];
-    memset(every, 0xFF, sizeof every);
-    voice->mask = slice_first_bytes(
-        slice_make(every, label.length < sizeof every ? label.length + 1 : sizeof every));
+    cut_voice(voice, label);
+    voice->follower = reader->voices;
+    size_t reach = voice->last_at + VOICE_WORD;
+    bool farthest = reader->voice_count == 1 || reach > reader->reach;
+    reader->reach = farthest ? reach : reader->reach;
     voice->opening = (struct opening){.speaker = slice_make(voice->label, label.length),
                                       .voice = ++reader->voices_heard,
                                       .role = role,
@@ -307,9 +356,23 @@ static enum status take_rest(struct reader *reader, const struct line_part *part
     return go_on(reader, &nobody, part, from, error);
 }
 
+static LINE_APART enum status take_any(struct reader *reader, const struct line_part *part,
+                                       struct error *error) {
+    return part->first ? take_beginning(reader, part, error) : take_rest(reader, part, error);
+}
+
+/* Nearly every line is what somebody says whose voice is known, and neither a time nor a label stood alone
+ * before it. */
 static enum status take_part(void *context, const struct line_part *part, struct error *error) {
     struct reader *reader = context;
-    return part->first ? take_beginning(reader, part, error) : take_rest(reader, part, error);
+    bool waits = is_called(reader) || !isnan(reader->start);
+    bool may = part->first && !waits && part->text.length >= reader->reach;
+    const struct voice *voice = may ? hear_next(reader, part->text.at) : NULL;
+    if (!voice || !is_one_blank(part->text, voice->behind)) {
+        return take_any(reader, part, error);
+    }
+    reader->ignored = reader->blank = false;
+    return turns_speak(reader->setup.turns, &voice->opening, part, voice->behind + 1, error);
 }
 
 static struct reader *transcript_make(const struct reader_setup *setup, struct error *error) {
@@ -320,6 +383,8 @@ static struct reader *transcript_make(const struct reader_setup *setup, struct e
     }
     reader->setup = *setup;
     reader->start = reader->end = NAN;
+    reader->reach = SIZE_MAX; /* nobody spoke yet */
+    reader->last = reader->voices;
     struct line_sink sink = {.take = take_part, .context = reader};
     lines_init(&reader->lines, setup->alloc, sink, setup->width, setup->skip);
     return reader;

@@ -6,8 +6,9 @@
 
 #include "base/array.h"
 
-/* What is done for every line ends up in one function. */
+/* What is done for every line ends up in one function, what few need in another. */
 #define LINE_INLINE static inline __attribute__((always_inline))
+#define LINE_APART  __attribute__((noinline))
 
 static const uint32_t no_index = UINT32_MAX;
 
@@ -40,6 +41,7 @@ void turns_use(struct turns *turns, struct batch *batch) {
         turns->batch = batch;
         turns->session_index = no_index;
         memset(turns->speakers, 0, sizeof turns->speakers);
+        memset(turns->voices, 0, sizeof turns->voices);
         turns->next_speaker = 0;
     }
 }
@@ -131,20 +133,17 @@ static bool is_span(const struct batch *batch, struct span span, struct slice te
 }
 
 /* The label's place in the batch, where it may stand already. */
-static enum status find_speaker(struct turns *turns, struct slice label, uint32_t voice,
-                                struct span *span, struct error *error) {
+static enum status find_speaker(struct turns *turns, struct slice label, struct span *span,
+                                struct error *error) {
     for (size_t i = 0; i < TURNS_SPEAKERS; i++) {
-        struct turns_speaker *known = &turns->speakers[i];
-        if (is_span(turns->batch, known->span, label)) {
-            known->voice = voice;
-            *span = known->span;
+        if (is_span(turns->batch, turns->speakers[i], label)) {
+            *span = turns->speakers[i];
             return STATUS_OK;
         }
     }
     enum status status = put_text(turns->batch, label, span, error);
     if (status == STATUS_OK) {
-        turns->speakers[turns->next_speaker] =
-            (struct turns_speaker){.span = *span, .voice = voice};
+        turns->speakers[turns->next_speaker] = *span;
         turns->next_speaker = (turns->next_speaker + 1) % TURNS_SPEAKERS;
     }
     return status;
@@ -152,22 +151,22 @@ static enum status find_speaker(struct turns *turns, struct slice label, uint32_
 
 /* Mostly one of the last voices is heard again. NULL: none of them. */
 LINE_INLINE const struct span *known_speaker(const struct turns *turns, uint32_t voice) {
-    for (size_t i = 0; i < TURNS_SPEAKERS && voice; i++) {
-        if (turns->speakers[i].voice == voice) {
-            return &turns->speakers[i].span;
-        }
-    }
-    return NULL;
+    const struct turns_voice *known = &turns->voices[voice % TURNS_SPEAKERS];
+    return voice && known->voice == voice ? &known->span : NULL;
 }
 
 static enum status put_speaker(struct turns *turns, struct slice label, uint32_t voice,
                                struct span *span, struct error *error) {
     const struct span *known = known_speaker(turns, voice);
-    if (!known) {
-        return find_speaker(turns, label, voice, span, error);
+    if (known) {
+        *span = *known;
+        return STATUS_OK;
     }
-    *span = *known;
-    return STATUS_OK;
+    enum status status = find_speaker(turns, label, span, error);
+    if (status == STATUS_OK && voice) {
+        turns->voices[voice % TURNS_SPEAKERS] = (struct turns_voice){.span = *span, .voice = voice};
+    }
+    return status;
 }
 
 /* --- text, with where it came from ------------------------------------------------------------- */
@@ -365,16 +364,12 @@ static enum status close_with_aside(struct turns *turns, struct error *error) {
     return status;
 }
 
-LINE_INLINE enum status close_open(struct turns *turns, struct error *error) {
+enum status turns_close(struct turns *turns, struct error *error) {
     if (turns->aside.turn_count) {
         return close_with_aside(turns, error);
     }
     finish_open(turns);
     return STATUS_OK;
-}
-
-enum status turns_close(struct turns *turns, struct error *error) {
-    return close_open(turns, error);
 }
 
 /* --- cutting ----------------------------------------------------------------------------------- */
@@ -612,54 +607,25 @@ LINE_INLINE enum status append(struct turns *turns, const struct line_part *part
     return STATUS_OK;
 }
 
-/* --- a turn of one line ------------------------------------------------------------------------ */
-
-/* Nobody speaks, and the line can begin a turn as it is: given whole, in step with its source, without a
- * blank at its end, and with room for it. So begins nearly every turn. */
-LINE_INLINE bool is_plain(const struct turns *turns, const struct opening *opening,
-                          const struct line_part *part, size_t from) {
-    const struct batch *batch = turns->batch;
-    size_t length = part->text.length;
-    size_t end = batch->text.length + length;
-    return part->last && part->step_count == 1 && from < length && length <= LINE_PART &&
-           !is_blank(part->text.at[length - 1]) && opening->kept.length == 0 &&
-           turns->session_index != no_index && end < batch->text.capacity &&
-           end <= UINT32_MAX / 2 && batch->piece_count < batch->piece_capacity &&
-           batch->turn_count < batch->turn_capacity;
-}
-
-/* What open_turn and append make of such a line. */
-LINE_INLINE void open_plain(struct turns *turns, const struct opening *opening, struct span speaker,
-                            const struct line_part *part, size_t from) {
-    struct batch *batch = turns->batch;
-    struct turn *turn = next_turn(batch);
-    *turn = begin_turn(opening);
-    turn->text.at = (uint32_t)batch->text.length;
-    turn->first_piece = (uint32_t)batch->piece_count;
-    turn->session = turns->session_index;
-    turn->speaker = speaker;
-    turns->turn = turn;
-    turns->line_begins = true;
-    struct slice passed = slice_make(part->text.at, from);
-    struct slice text = slice_make(part->text.at + from, part->text.length - from);
-    write_step(turns, batch, part, text, part->steps->raw + width_measure(batch->width, passed),
-               true);
-}
-
 /* --- backchannels ------------------------------------------------------------------------------ */
 
 static struct slice open_text(const struct turns *turns) {
     return slice_make(turns->batch->text.at + turns->turn->text.at, open_length(turns));
 }
 
-/* The whole line is a sign of listening in the midst of somebody else's turn, as far as one can
- * tell before the next line. */
-static bool may_be_backchannel(struct turns *turns, const struct line_part *part, size_t from) {
-    struct slice line = slice_make(part->text.at + from, part->text.length - from);
-    return line.length > 0 && line.length <= BACKCHANNEL_MOST &&
-           turns->policy != BACKCHANNELS_SPLIT && turns->turn && open_length(turns) && part->last &&
-           part->text.length < LINE_PART && backchannel_known(&turns->memo, line) &&
-           !backchannel_answers(open_text(turns));
+/* The line, which is short, is a sign of listening in the midst of somebody else's turn, as far as one can tell
+ * before the next line. */
+static bool is_backchannel(struct turns *turns, const struct line_part *part, struct slice line) {
+    return line.length > 0 && turns->policy != BACKCHANNELS_SPLIT && turns->turn &&
+           open_length(turns) && part->last && part->text.length < LINE_PART &&
+           backchannel_known(&turns->memo, line) && !backchannel_answers(open_text(turns));
+}
+
+LINE_INLINE bool may_be_backchannel(struct turns *turns, const struct line_part *part,
+                                    size_t from) {
+    size_t length = part->text.length - from;
+    return length <= BACKCHANNEL_MOST &&
+           is_backchannel(turns, part, slice_make(part->text.at + from, length));
 }
 
 static size_t blanks_behind(struct slice text) {
@@ -729,11 +695,47 @@ static enum status promote_undecided(struct turns *turns, struct error *error) {
     return status;
 }
 
-/* --- what readers call ------------------------------------------------------------------------- */
+/* --- a turn of one line ------------------------------------------------------------------------ */
 
 static bool is_speaking(const struct turns *turns, struct slice speaker) {
     return turns->turn && is_span(turns->batch, turns->turn->speaker, speaker);
 }
+
+/* Somebody else than who spoke says a line that can be a turn as it is: given whole, in step with its source,
+ * without a blank at its end, and with room for it; no listener waits to be told from one. So nearly every turn
+ * begins. */
+LINE_INLINE bool is_plain(const struct turns *turns, const struct opening *opening,
+                          const struct line_part *part, size_t from) {
+    const struct batch *batch = turns->batch;
+    size_t length = part->text.length;
+    size_t end = batch->text.length + length;
+    return !turns->list && turns->aside.turn_count == 0 && !is_speaking(turns, opening->speaker) &&
+           part->last && part->step_count == 1 && from < length && length <= LINE_PART &&
+           !is_blank(part->text.at[length - 1]) && opening->kept.length == 0 &&
+           turns->session_index != no_index && end < batch->text.capacity &&
+           end <= UINT32_MAX / 2 && batch->piece_count < batch->piece_capacity &&
+           batch->turn_count + 1 < batch->turn_capacity;
+}
+
+/* What open_turn and append make of such a line. */
+LINE_INLINE void open_plain(struct turns *turns, const struct opening *opening, struct span speaker,
+                            const struct line_part *part, size_t from) {
+    struct batch *batch = turns->batch;
+    struct turn *turn = next_turn(batch);
+    *turn = begin_turn(opening);
+    turn->text.at = (uint32_t)batch->text.length;
+    turn->first_piece = (uint32_t)batch->piece_count;
+    turn->session = turns->session_index;
+    turn->speaker = speaker;
+    turns->turn = turn;
+    turns->line_begins = true;
+    struct slice passed = slice_make(part->text.at, from);
+    struct slice text = slice_make(part->text.at + from, part->text.length - from);
+    write_step(turns, batch, part, text, part->steps->raw + width_measure(batch->width, passed),
+               true);
+}
+
+/* --- what readers call ------------------------------------------------------------------------- */
 
 void turns_end_at(struct turns *turns, double end) {
     if (turns->undecided) {
@@ -744,24 +746,6 @@ void turns_end_at(struct turns *turns, double end) {
         turns->turn->spoken += end - turns->turn->end;
         turns->turn->end = end;
     }
-}
-
-static enum status begin_turn_with(struct turns *turns, const struct opening *opening,
-                                   const struct line_part *part, size_t from, struct error *error) {
-    enum status status = open_turn(turns, opening, (struct slice){0}, error);
-    return status == STATUS_OK ? append(turns, part, from, error) : status;
-}
-
-/* The open turn ends, and the line begins another. */
-LINE_INLINE enum status begin_anew(struct turns *turns, const struct opening *opening,
-                                   const struct line_part *part, size_t from, struct error *error) {
-    enum status status = close_open(turns, error);
-    const struct span *speaker = known_speaker(turns, opening->voice);
-    if (status != STATUS_OK || !speaker || !is_plain(turns, opening, part, from)) {
-        return status == STATUS_OK ? begin_turn_with(turns, opening, part, from, error) : status;
-    }
-    open_plain(turns, opening, *speaker, part, from);
-    return STATUS_OK;
 }
 
 /* Who speaks, as the user's list has it. `*named` keeps what it says. */
@@ -780,8 +764,10 @@ static const struct opening *look_up(const struct turns *turns, const struct ope
     return named;
 }
 
-enum status turns_speak(struct turns *turns, const struct opening *opening,
-                        const struct line_part *part, size_t from, struct error *error) {
+/* A line that may be anything: of who speaks already, of a listener, in parts. */
+static LINE_APART enum status speak(struct turns *turns, const struct opening *opening,
+                                    const struct line_part *part, size_t from,
+                                    struct error *error) {
     enum status status = STATUS_OK;
     struct opening named;
     if (turns->list) {
@@ -796,12 +782,29 @@ enum status turns_speak(struct turns *turns, const struct opening *opening,
         if (may_be_backchannel(turns, part, from)) {
             return set_aside(turns, opening, part, from, error);
         }
-        return begin_anew(turns, opening, part, from, error);
+        status = turns_close(turns, error);
+        if (status == STATUS_OK) {
+            status = open_turn(turns, opening, (struct slice){0}, error);
+        }
     }
     if (goes_on) {
         go_on(turns, opening);
     }
     return status == STATUS_OK ? append(turns, part, from, error) : status;
+}
+
+enum status turns_speak(struct turns *turns, const struct opening *opening,
+                        const struct line_part *part, size_t from, struct error *error) {
+    const struct span *speaker = known_speaker(turns, opening->voice);
+    if (!speaker || !is_plain(turns, opening, part, from)) {
+        return speak(turns, opening, part, from, error);
+    }
+    if (may_be_backchannel(turns, part, from)) {
+        return set_aside(turns, opening, part, from, error);
+    }
+    finish_open(turns);
+    open_plain(turns, opening, *speaker, part, from);
+    return STATUS_OK;
 }
 
 enum status turns_continue(struct turns *turns, const struct opening *otherwise,

@@ -15,7 +15,7 @@
 /* A longer turn is cut: at its last sentence end, else at a blank, else between code points. */
 enum { TURN_MOST = 512 * 1024 };
 
-/* So many labels are looked for in the batch before one is laid down again. */
+/* So many labels are looked for in the batch before one is laid down again, and so many voices remembered. */
 enum { TURNS_SPEAKERS = 8 };
 
 enum backchannels { BACKCHANNELS_MERGE, BACKCHANNELS_SPLIT, BACKCHANNELS_DROP };
@@ -37,8 +37,8 @@ struct turns_counts {
     uint64_t unplaced;     /* turns whose label has no role */
 };
 
-/* A label in the batch, and the voice it was last heard from. */
-struct turns_speaker {
+/* Where the label of a voice stands in the batch. */
+struct turns_voice {
     struct span span;
     uint32_t voice;
 };
@@ -60,8 +60,9 @@ struct turns {
     bool undecided; /* aside's last turn may yet be an ordinary one */
     struct backchannel_memo memo;
 
-    struct turns_speaker speakers[TURNS_SPEAKERS]; /* labels already in the batch; */
-    size_t next_speaker;                           /* a new one takes the place of the oldest */
+    struct span speakers[TURNS_SPEAKERS];      /* labels already in the batch; */
+    size_t next_speaker;                       /* a new one takes the place of the oldest */
+    struct turns_voice voices[TURNS_SPEAKERS]; /* by their number, modulo so many */
     struct turns_counts counts;
 };
 

@@ -62,6 +62,39 @@ START_TEST(a_label_may_be_as_long_as_sixteen_bytes_or_longer_by_one)
 }
 END_TEST
 
+/* Some of these names differ in their middle only, some are the beginning of another. */
+START_TEST(whoever_speaks_next_is_known_by_all_of_the_label)
+{
+    static const char *const names[] = {
+        "A",
+        "Abc",
+        "Abcdefg",
+        "Abcdefgh",
+        "Abcdefghij",
+        "Abcdefgh One Ijklmno",
+        "Abcdefgh Two Ijklmno",
+        "Abcdefgh Six Ijklmno",
+        "Abcdefgij",
+    };
+    enum { NAMES = sizeof names / sizeof *names, LINES = 300 };
+    struct buffer text, turns;
+    buffer_init(&text, &fixture.standard);
+    buffer_init(&turns, &fixture.standard);
+    uint32_t seed = 1;
+    size_t speaker = 0;
+    for (int i = 1; i <= LINES; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        speaker = (speaker + 1 + (seed >> 16) % (NAMES - 1)) % NAMES;
+        size_t column = strlen(names[speaker]) + 3;
+        buffer_print(&text, "%s: %d\n", names[speaker], i);
+        buffer_print(&turns, "%d %d:%zu %s/: %d\n", i, i, column, names[speaker], i);
+    }
+    expect(text.at, turns.at);
+    buffer_release(&text);
+    buffer_release(&turns);
+}
+END_TEST
+
 START_TEST(an_empty_source_has_no_turns)
 {
     expect("", "");
@@ -732,6 +765,7 @@ int main(void) {
     tcase_add_test(cases, labels_that_begin_alike_are_not_mistaken_for_one_another);
     tcase_add_test(cases, a_speaker_is_known_again_after_many_others);
     tcase_add_test(cases, a_label_may_be_as_long_as_sixteen_bytes_or_longer_by_one);
+    tcase_add_test(cases, whoever_speaks_next_is_known_by_all_of_the_label);
     tcase_add_test(cases, an_empty_source_has_no_turns);
     tcase_add_test(cases, a_text_without_speakers_is_its_authors_note_a_paragraph_a_turn);
     tcase_add_test(cases, lines_of_one_speaker_and_lines_without_label_join);
