@@ -214,11 +214,6 @@ static enum status give_part(const struct stage_order *order, const struct count
     return status;
 }
 
-/* NULL where there are none: an array that was never filled has no address to count from. */
-static struct hit *hits_of(const struct parcel *parcel, const struct part_record *record) {
-    return record->hit_count ? parcel->hits.items + record->first_hit : NULL;
-}
-
 /* What the parts of a parcel share. */
 static void begin_parts(const struct stage_order *order, const struct parcel *parcel,
                         struct counted_part *part) {
@@ -230,8 +225,11 @@ static void begin_parts(const struct stage_order *order, const struct parcel *pa
     };
 }
 
-static void fill_part(struct counted_part *part, const struct parcel *parcel,
-                      const struct part_record *record, const struct hit *hits) {
+/* Returns the part's hits: NULL where there are none, as an array that was never filled has no address to
+ * count from. */
+static inline struct hit *fill_part(struct counted_part *part, const struct parcel *parcel,
+                                    const struct part_record *record) {
+    struct hit *hits = record->hit_count ? parcel->hits.items + record->first_hit : NULL;
     part->turn = &parcel->batch.turns[record->turn];
     part->figures = &record->figures;
     part->hits = hits;
@@ -240,22 +238,14 @@ static void fill_part(struct counted_part *part, const struct parcel *parcel,
     part->ends = record->ends;
     part->offset = record->offset;
     part->length = record->length;
+    return hits;
 }
 
-static enum status take_part(struct stage_order *order, struct parcel *parcel,
-                             const struct part_record *record, struct counted_part *part,
-                             struct error *error) {
-    struct hit *hits = hits_of(parcel, record);
-    fill_part(part, parcel, record, hits);
-    const struct selector_turn said = {.role = part->turn->role,
-                                       .backchannel = part->turn->flags & TURN_BACKCHANNEL,
-                                       .starts = part->starts,
-                                       .ends = part->ends};
-    part->follows = selector_begin(order->selector, &said);
-    if (hits && selector_read(order->selector, hits, part->hit_count) != STATUS_OK) {
-        return error_memory(error);
-    }
-    return give_part(order, part, error);
+static inline bool begin_turn(const struct stage_order *order, const struct counted_part *part) {
+    const struct turn *turn = part->turn;
+    unsigned bits = (part->starts ? SELECTOR_STARTS : 0) | (part->ends ? SELECTOR_ENDS : 0) |
+                    (turn->flags & TURN_BACKCHANNEL ? SELECTOR_BACKCHANNEL : 0);
+    return selector_begin(order->selector, turn->role, bits);
 }
 
 enum status stage_take(struct stage_order *order, struct parcel *parcel, struct error *error) {
@@ -264,17 +254,23 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
     order->parcels++;
     struct counted_part part;
     begin_parts(order, parcel, &part);
-    for (size_t i = 0; status == STATUS_OK && i < parcel->part_count; i++) {
-        const struct turn *turn = &parcel->batch.turns[parcel->parts[i].turn];
+    const struct part_record *end = parcel->parts + parcel->part_count;
+    for (const struct part_record *record = parcel->parts; record < end && status == STATUS_OK;
+         record++) {
+        struct hit *hits = fill_part(&part, parcel, record);
         part.new_session = false;
-        if (turn->session != session) {
-            session = turn->session;
+        if (part.turn->session != session) {
+            session = part.turn->session;
             status = follow_session(order, parcel, session, &part.new_session);
+        }
+        part.follows = begin_turn(order, &part);
+        if (hits && status == STATUS_OK) {
+            status = selector_read(order->selector, hits, part.hit_count);
         }
         if (status != STATUS_OK) {
             return error_memory(error);
         }
-        status = take_part(order, parcel, &parcel->parts[i], &part, error);
+        status = give_part(order, &part, error);
     }
     return status;
 }
@@ -286,8 +282,7 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
         const struct part_record *record = &parcel->parts[i];
         struct counted_part part;
         begin_parts(order, parcel, &part);
-        struct hit *hits = hits_of(parcel, record);
-        fill_part(&part, parcel, record, hits);
+        struct hit *hits = fill_part(&part, parcel, record);
         part.new_session = !order->any_session;
         if (selector_preview(order->selector, hits, record->hit_count) != STATUS_OK) {
             return error_memory(error);

@@ -126,8 +126,10 @@ static enum status take_group(void *context, const struct group *group, struct e
     return status == STATUS_OK ? rates_give(run->rates, group, write_row, run, error) : status;
 }
 
-static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
-    struct count_run *run = context;
+/* --only, and what a reader of the table must be told of, has a say in the part. */
+__attribute__((noinline)) static enum status take_with_remarks(struct count_run *run,
+                                                               const struct counted_part *part,
+                                                               struct error *error) {
     if (run->only != ROLE_UNKNOWN && !groups_have_roles(run) && part->turn->role != run->only) {
         struct counted_part passing = *part;
         passing.passing = true;
@@ -138,6 +140,16 @@ static enum status take_part(void *context, const struct counted_part *part, str
         status = styles_take(&run->styles, part, error);
     }
     return status == STATUS_OK ? counter_add(run->counter, part, &run->groups, error) : status;
+}
+
+static enum status take_part(void *context, const struct counted_part *part, struct error *error) {
+    struct count_run *run = context;
+    if (run->only != ROLE_UNKNOWN || remarks_ask(part) || !run->styles.open) {
+        return take_with_remarks(run, part, error);
+    }
+    remarks_hear(&run->remarks, part);
+    styles_add(&run->styles, part);
+    return counter_add(run->counter, part, &run->groups, error);
 }
 
 /* --- setting up ---------------------------------------------------------------------------------- */

@@ -34,13 +34,20 @@ void remarks_clear(struct remarks *remarks);
 enum status remarks_look(struct remarks *remarks, const struct counted_part *part,
                          struct error *error);
 
+static inline void remarks_hear(struct remarks *remarks, const struct counted_part *part) {
+    remarks->heard[part->turn->role] += part->starts;
+}
+
+/* Is it such a part? */
+static inline bool remarks_ask(const struct counted_part *part) {
+    return part->new_session || part->turn->role == ROLE_UNKNOWN;
+}
+
 /* Errors: STATUS_MEMORY. */
 static inline enum status remarks_take(struct remarks *remarks, const struct counted_part *part,
                                        struct error *error) {
-    unsigned role = part->turn->role;
-    remarks->heard[role] += part->starts;
-    return part->new_session || role == ROLE_UNKNOWN ? remarks_look(remarks, part, error)
-                                                     : STATUS_OK;
+    remarks_hear(remarks, part);
+    return remarks_ask(part) ? remarks_look(remarks, part, error) : STATUS_OK;
 }
 
 /* Tells of speakers without a role, and where --only has left nothing. */

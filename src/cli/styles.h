@@ -30,27 +30,26 @@ void styles_release(struct styles *styles);
 enum status styles_begin(struct styles *styles, const struct counted_part *part,
                          struct error *error);
 
-/* Errors: STATUS_MEMORY. */
-static inline enum status styles_take(struct styles *styles, const struct counted_part *part,
-                                      struct error *error) {
+/* The part is another one of the session. */
+static inline void styles_add(struct styles *styles, const struct counted_part *part) {
     struct shared_figures *session = &styles->session;
-    enum status status = STATUS_OK;
-    if (part->new_session || !styles->open) {
-        status = styles_begin(styles, part, error);
-    }
     session->words += part->figures->words;
     session->ended += part->figures->ended;
     session->fillers += part->figures->fillers;
     if (part->starts) {
-        if (part->turn->flags & TURN_BACKCHANNEL) {
-            session->backchannels++;
-        } else {
-            session->turns++;
-        }
-        if (part->turn->flags & TURN_ROW) {
-            session->rows++;
-        }
+        const bool backchannel = part->turn->flags & TURN_BACKCHANNEL;
+        session->backchannels += backchannel;
+        session->turns += !backchannel;
+        session->rows += (part->turn->flags & TURN_ROW) != 0;
     }
+}
+
+/* Errors: STATUS_MEMORY. */
+static inline enum status styles_take(struct styles *styles, const struct counted_part *part,
+                                      struct error *error) {
+    bool begins = part->new_session || !styles->open;
+    enum status status = begins ? styles_begin(styles, part, error) : STATUS_OK;
+    styles_add(styles, part);
     return status;
 }
 

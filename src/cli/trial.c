@@ -69,11 +69,10 @@ static enum status find(struct trial *trial, enum role role, enum kind kind, str
         .starts = true,
         .ends = true,
     };
-    const struct selector_turn turn = {.role = (uint8_t)role, .starts = true, .ends = true};
     trial->hits.count = 0;
     enum status status = finder_read(trial->finder, &part, &trial->hits, &questions);
     if (status == STATUS_OK) {
-        selector_begin(trial->selector, &turn);
+        selector_begin(trial->selector, (uint8_t)role, SELECTOR_STARTS | SELECTOR_ENDS);
         status = selector_read(trial->selector, trial->hits.items, trial->hits.count);
     }
     bool failed = status != STATUS_OK || dictionary_failed(trial->matcher->dictionary);

@@ -34,7 +34,8 @@ static void share_figures(struct shared_figures *shared, const struct figures *f
     shared->rows += figures->rows;
 }
 
-void account_settle(struct account *account, struct groups *groups) {
+/* What the account holds goes where it belongs; it stays open. */
+static void settle(struct account *account, struct groups *groups) {
     const struct figures figures = figures_of(account);
     const unsigned role = account->owner.role;
     struct group *group = &account->record->group;
@@ -48,35 +49,54 @@ void account_settle(struct account *account, struct groups *groups) {
     *account = (struct account){.owner = account->owner, .record = account->record};
 }
 
-void accounts_close(struct accounts *accounts, struct groups *groups) {
-    for (unsigned i = 0; i < accounts->count; i++) {
-        account_settle(&accounts->items[i], groups);
+static void forget_voices(struct accounts *accounts) {
+    for (unsigned i = 0; i < ACCOUNTS_MOST; i++) {
+        accounts->voices[i] = ACCOUNT_VOICE_NONE;
     }
-    accounts->count = 0;
 }
 
-struct account *accounts_recognise(struct accounts *accounts, const struct account_owner *owner) {
+void accounts_init(struct accounts *accounts) {
+    *accounts = (struct accounts){.count = 0};
+    forget_voices(accounts);
+}
+
+void accounts_close(struct accounts *accounts, struct groups *groups) {
     for (unsigned i = 0; i < accounts->count; i++) {
-        struct account_owner *own = &accounts->items[i].owner;
+        settle(&accounts->items[i], groups);
+    }
+    accounts->count = 0;
+    forget_voices(accounts);
+}
+
+struct account *accounts_recognise(struct accounts *accounts, struct groups *groups,
+                                   const struct account_owner *owner, uint64_t voice) {
+    for (unsigned i = 0; i < accounts->count; i++) {
+        struct account *account = &accounts->items[i];
+        const struct account_owner *own = &account->owner;
         if (own->role == owner->role && slice_equal(own->speaker, owner->speaker)) {
-            own->voice = owner->voice;
-            return &accounts->items[i];
+            accounts->voices[i] = voice;
+            if (++account->meetings == ACCOUNT_MEETINGS) {
+                settle(account, groups);
+            }
+            return account;
         }
     }
     return NULL;
 }
 
 struct account *accounts_open(struct accounts *accounts, struct groups *groups,
-                              struct record *record, const struct account_owner *owner) {
+                              struct record *record, const struct account_owner *owner,
+                              uint64_t voice) {
     unsigned at = accounts->count;
     if (at < ACCOUNTS_MOST) {
         accounts->count++;
     } else {
         at = accounts->next;
-        account_settle(&accounts->items[at], groups);
+        settle(&accounts->items[at], groups);
     }
     struct account *account = &accounts->items[at];
     accounts->next = (at + 1) % ACCOUNTS_MOST;
+    accounts->voices[at] = voice;
     *account = (struct account){.owner = *owner, .record = record};
     account->owner.speaker = record->group.fields[GROUP_SPEAKER];
     return account;

@@ -10,7 +10,7 @@
 
 enum {
     ACCOUNTS_MOST = 4,
-    ACCOUNT_PARTS = 1 << 12 /* so many parts of texts of a mebibyte cannot overflow 32 bits */
+    ACCOUNT_MEETINGS = 1 << 6 /* so many batches of texts of 64 mebibytes cannot overflow 32 bits */
 };
 
 #define ACCOUNT_VOICE_NONE UINT64_MAX /* no speaker's */
@@ -18,55 +18,44 @@ enum {
 /* Who speaks. */
 struct account_owner {
     struct slice speaker; /* empty where groups do not keep speakers apart */
-    uint64_t voice;       /* the one last heard, or ACCOUNT_VOICE_NONE */
     unsigned role;        /* enum role */
 };
 
 struct account {
     struct account_owner owner; /* its text is the record's own */
     struct record *record;
-    struct part_figures figures; /* of the last parts, */
-    unsigned parts;              /* so many */
-    uint32_t turns, backchannels, cut_turns, rows;
+    struct part_figures figures;                   /* of what was said since they were settled, */
+    uint32_t turns, backchannels, cut_turns, rows; /* and its turns */
+    unsigned meetings;                             /* times its owner was recognised since */
 };
 
 struct accounts {
+    uint64_t voices[ACCOUNTS_MOST]; /* of the owners the ones last heard, or ACCOUNT_VOICE_NONE */
     struct account items[ACCOUNTS_MOST];
     unsigned count, next; /* `next` is closed first when there is no room */
 };
 
-/* By the speaker's text; NULL where there is none. The voice is his from then on. */
-struct account *accounts_recognise(struct accounts *accounts, const struct account_owner *owner);
+void accounts_init(struct accounts *accounts);
 
-/* By voice alone: NULL where it has not been heard in this role. */
-static inline struct account *accounts_find(struct accounts *accounts, uint64_t voice,
-                                            unsigned role) {
-    for (unsigned i = 0; i < accounts->count; i++) {
-        const struct account_owner *own = &accounts->items[i].owner;
-        if (own->voice == voice && own->role == role) {
-            return &accounts->items[i];
-        }
+/* By the speaker's text; NULL where there is none. The voice is his from then on. */
+struct account *accounts_recognise(struct accounts *accounts, struct groups *groups,
+                                   const struct account_owner *owner, uint64_t voice);
+
+/* By voice alone: NULL where it has not been heard. Written so that no branch depends on whose it is. */
+static inline struct account *accounts_find(struct accounts *accounts, uint64_t voice) {
+    unsigned at = 0;
+    for (unsigned i = 1; i < ACCOUNTS_MOST; i++) {
+        at += i * (accounts->voices[i] == voice); /* no two have the same */
     }
-    return NULL;
+    return accounts->voices[at] == voice ? &accounts->items[at] : NULL;
 }
 
 /* Opens one; that of another may be closed for it. */
 struct account *accounts_open(struct accounts *accounts, struct groups *groups,
-                              struct record *record, const struct account_owner *owner);
+                              struct record *record, const struct account_owner *owner,
+                              uint64_t voice);
 
 /* Closes all. */
 void accounts_close(struct accounts *accounts, struct groups *groups);
-
-/* What an account holds goes where it belongs; it stays open. */
-void account_settle(struct account *account, struct groups *groups);
-
-static inline void account_add(struct account *account, struct groups *groups,
-                               const struct part_figures *part) {
-    if (account->parts == ACCOUNT_PARTS) {
-        account_settle(account, groups);
-    }
-    account->parts++;
-    part_figures_add(&account->figures, part);
-}
 
 #endif

@@ -40,7 +40,7 @@ struct counter {
     struct counter_options options;
     const struct counter_questions *ask;
     bool named, single; /* groups keep speakers apart; each is one turn */
-    bool joined;        /* a group is more than a turn, and no window's */
+    bool joined;        /* a group is more than a turn, and no segment's */
     bool windows;       /* sessions are divided as they go on, */
     bool spooling;      /* at their end: until then parts go to the spool */
     struct groups groups;
@@ -116,12 +116,13 @@ enum status counter_new(const struct alloc *alloc, const struct lexicon_set *set
     made->single = options->by & (BY_TURN | BY_ROW);
     made->spooling = options->segments;
     made->windows = options->window || options->seconds > 0;
-    made->joined = !made->single && !made->windows;
+    made->joined = !made->single && !made->windows && !made->spooling;
     made->named = made->single || (options->by & BY_SPEAKER);
     size_t categories = (size_t)set->category_count + 1;
     groups_init(&made->groups, alloc, set->category_count);
     buffer_init(&made->key, alloc);
     days_init(&made->days, alloc);
+    accounts_init(&made->accounts);
     made->turn = alloc_zero(alloc, categories * sizeof *made->turn);
     made->touched = alloc_zero(alloc, categories * sizeof *made->touched);
     made->opportunity = alloc_zero(alloc, categories * sizeof *made->opportunity);
@@ -313,10 +314,12 @@ static struct slice speaker_of(const struct counted_part *part) {
     return batch_text(part->batch, part->turn->speaker);
 }
 
-/* Within a session, the same number: the same label, as a batch has it in one place, or in few. */
-static uint64_t voice_of(const struct counted_part *part) {
-    const struct span *speaker = &part->turn->speaker;
-    return part->parcel << 32 | (speaker->at + (speaker->length > 0));
+/* Within a session, the same number: the same label, as a batch has it in one place, or in few, and the same
+ * role. */
+static inline uint64_t voice_of(const struct counted_part *part) {
+    const struct turn *turn = part->turn;
+    uint64_t label = (uint64_t)turn->speaker.at + (turn->speaker.length > 0);
+    return (part->parcel << 3 | turn->role) << 32 | label;
 }
 
 /* The account of a speaker whose voice is not known. */
@@ -324,10 +327,12 @@ static enum status open_account(struct counter *counter, const struct counted_pa
                                 struct error *error) {
     const struct account_owner owner = {
         .speaker = counter->named ? speaker_of(part) : (struct slice){0},
-        .voice = part->parcel ? voice_of(part) : ACCOUNT_VOICE_NONE,
         .role = part->turn->role,
     };
-    counter->account = counter->single ? NULL : accounts_recognise(&counter->accounts, &owner);
+    const uint64_t voice = part->parcel ? voice_of(part) : ACCOUNT_VOICE_NONE;
+    struct accounts *accounts = &counter->accounts;
+    counter->account =
+        counter->single ? NULL : accounts_recognise(accounts, &counter->groups, &owner, voice);
     if (counter->account) {
         return STATUS_OK;
     }
@@ -339,19 +344,14 @@ static enum status open_account(struct counter *counter, const struct counted_pa
     if (!record) {
         return error_memory(error);
     }
-    counter->account = accounts_open(&counter->accounts, &counter->groups, record, &owner);
+    counter->account = accounts_open(accounts, &counter->groups, record, &owner, voice);
     return STATUS_OK;
 }
 
 /* Turns of the same speaker come again and again, unless each is a group. */
-static inline struct account *known_account(struct counter *counter,
-                                            const struct counted_part *part) {
-    return accounts_find(&counter->accounts, voice_of(part), part->turn->role);
-}
-
 static enum status find_account(struct counter *counter, const struct counted_part *part,
                                 struct error *error) {
-    counter->account = known_account(counter, part);
+    counter->account = accounts_find(&counter->accounts, voice_of(part));
     return counter->account ? STATUS_OK : open_account(counter, part, error);
 }
 
@@ -434,7 +434,7 @@ static bool count_opportunities(struct counter *counter, const struct counted_pa
 }
 
 /* A turn is counted at its first part that holds a word: events alone make none. */
-static inline bool count_turn(struct counter *counter, const struct counted_part *part) {
+static bool count_turn(struct counter *counter, const struct counted_part *part) {
     counter->turn_counted = true;
     if (counter->backchannel) {
         counter->account->backchannels++;
@@ -552,8 +552,8 @@ static void choose_part(struct counter *counter, const struct counted_part *part
     }
 }
 
-static inline enum status begin_turn(struct counter *counter, const struct counted_part *part,
-                                     struct error *error) {
+static enum status begin_turn(struct counter *counter, const struct counted_part *part,
+                              struct error *error) {
     const struct turn *turn = part->turn;
     counter->turn_words = 0;
     counter->turn_counted = false;
@@ -579,14 +579,20 @@ static inline enum status begin_turn(struct counter *counter, const struct count
     return turn->kept.length ? keep_cells(counter, part, error) : STATUS_OK;
 }
 
-static inline bool count_part(struct counter *counter, const struct counted_part *part) {
-    struct account *account = counter->account;
+/* Goes into the speaker's account, and into what his role has said. */
+static inline void add_figures(struct counter *counter, const struct counted_part *part,
+                               struct account *account) {
+    const struct part_figures *figures = part->figures;
     struct heard_words *heard = &counter->heard[part->turn->role % GROUP_ROLES];
-    account_add(account, &counter->groups, part->figures);
-    const uint32_t words = part->figures->words;
-    heard->words += words;
-    heard->function_words += part->figures->function_words;
+    part_figures_add(&account->figures, figures);
+    heard->words += figures->words;
+    heard->function_words += figures->function_words;
     account->record->group.heard = *heard;
+}
+
+static bool count_part(struct counter *counter, const struct counted_part *part) {
+    const uint32_t words = part->figures->words;
+    add_figures(counter, part, counter->account);
     counter->session_words += words;
     if (words && !counter->turn_counted && !count_turn(counter, part)) {
         return false;
@@ -595,8 +601,8 @@ static inline bool count_part(struct counter *counter, const struct counted_part
 }
 
 /* The turn at hand has ended, or was left without its last part by an input that failed. */
-static inline enum status finish_turn(struct counter *counter, const struct group_sink *sink,
-                                      struct error *error) {
+static enum status finish_turn(struct counter *counter, const struct group_sink *sink,
+                               struct error *error) {
     if (counter->turn_words && !counter->timed) {
         timing_pass(&counter->chain, counter->backchannel);
     } else if (counter->turn_words && !take_times(counter)) {
@@ -613,31 +619,6 @@ static enum status finish_open_turn(struct counter *counter, const struct group_
     bool open = counter->open;
     counter->open = false;
     return open ? finish_turn(counter, sink, error) : STATUS_OK;
-}
-
-/* A whole turn that is only added to what its speaker has said: as nearly all are. */
-static inline bool is_plain(const struct counter *counter, const struct counted_part *part) {
-    const struct turn *turn = part->turn;
-    return counter->joined && part->starts && part->ends && !part->new_session && !part->passing &&
-           !counter->open && turn->flags == 0 && turn->kept.length == 0 && !is_timed(turn);
-}
-
-/* What begin_turn, count_part and finish_turn make of such a turn of one who has an account. */
-static inline enum status add_plain(struct counter *counter, const struct counted_part *part,
-                                    struct error *error) {
-    counter->turn_words = part->figures->words;
-    counter->turn_counted = false;
-    counter->backchannel = false;
-    if (!count_part(counter, part)) {
-        return error_memory(error);
-    }
-    if (counter->turn_words) {
-        timing_pass(&counter->chain, false);
-    }
-    if (counter->touched_count) {
-        end_turn(counter);
-    }
-    return STATUS_OK;
 }
 
 static enum status spool_part(struct counter *counter, const struct counted_part *part,
@@ -665,17 +646,88 @@ static enum status add_part(struct counter *counter, const struct counted_part *
     return part->ends ? finish_turn(counter, sink, error) : STATUS_OK;
 }
 
+__attribute__((noinline)) static enum status add_any(struct counter *counter,
+                                                     const struct counted_part *part,
+                                                     const struct group_sink *sink,
+                                                     struct error *error) {
+    return counter->spooling ? spool_part(counter, part, sink, error)
+                             : add_part(counter, part, sink, error);
+}
+
+/* A whole turn that is only added to what its speaker has said: as nearly all are. */
+static inline bool is_plain(const struct counter *counter, const struct counted_part *part) {
+    const struct turn *turn = part->turn;
+    return counter->joined && !counter->open && part->starts && part->ends && !part->new_session &&
+           !part->passing && turn->flags == 0 && turn->kept.length == 0 && !is_timed(turn);
+}
+
+/* What count_hits and end_turn make of a turn's only hit, if it counts. */
+static inline void count_alone(struct counter *counter, const struct hit *hit, uint32_t words,
+                               struct tally *tallies) {
+    const double squares[] = {words ? 1 / (double)words : 0, words ? 1 : 0};
+    const int32_t weight = counter->weights[hit->entry];
+    uint32_t category = hit->category;
+    do {
+        const struct turn_count *turn = &counter->turn[category];
+        struct tally *tally = &tallies[category];
+        tally->n++;
+        tally->score += weight;
+        tally->covered += hit->words;
+        tally->squares += squares[turn->per_turn];
+        category = turn->parent;
+    } while (category != LEXICON_NONE);
+}
+
+static inline bool counts_alone(const struct counter *counter, const struct counted_part *part) {
+    const struct hit *hit = part->hits;
+    return part->hit_count == 1 && hit->fate == FATE_COUNTED && !hit->negated &&
+           counter->weights[hit->entry] >= LEXICON_WEIGHT_COUNTS;
+}
+
+static bool count_found(struct counter *counter, const struct counted_part *part,
+                        struct account *account) {
+    struct tally *tallies = groups_tallies(&counter->groups, account->record);
+    if (!tallies) {
+        return false;
+    }
+    counter->account = account;
+    counter->turn_words = part->figures->words;
+    if (counts_alone(counter, part)) {
+        count_alone(counter, part->hits, part->figures->words, tallies);
+        return true;
+    }
+    bool counted = count_hits(counter, part);
+    end_turn(counter);
+    return counted;
+}
+
+static bool count_after(struct counter *counter, const struct counted_part *part,
+                        struct account *account) {
+    counter->account = account;
+    return count_opportunities(counter, part);
+}
+
+/* What begin_turn, count_part and finish_turn make of such a turn of one who has an account. */
+static inline enum status add_plain(struct counter *counter, const struct counted_part *part,
+                                    struct account *account, struct error *error) {
+    bool counted = true;
+    add_figures(counter, part, account);
+    if (part->figures->words) {
+        account->turns++;
+        timing_pass(&counter->chain, false);
+        counted = !part->follows || count_after(counter, part, account);
+    }
+    if (part->hit_count && counted) {
+        counted = count_found(counter, part, account);
+    }
+    return counted ? STATUS_OK : error_memory(error);
+}
+
 enum status counter_add(struct counter *counter, const struct counted_part *part,
                         const struct group_sink *sink, struct error *error) {
-    if (counter->spooling) {
-        return spool_part(counter, part, sink, error);
-    }
-    if (is_plain(counter, part)) {
-        counter->account = known_account(counter, part);
-        return counter->account ? add_plain(counter, part, error)
-                                : add_part(counter, part, sink, error);
-    }
-    return add_part(counter, part, sink, error);
+    struct account *account =
+        is_plain(counter, part) ? accounts_find(&counter->accounts, voice_of(part)) : NULL;
+    return account ? add_plain(counter, part, account, error) : add_any(counter, part, sink, error);
 }
 
 /* --- segments of equal length: the session's length is known only at its end ------------------------- */

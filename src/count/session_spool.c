@@ -152,7 +152,7 @@ static struct head head_of(const struct counted_part *part, const struct group_n
 
 /* A hit ends in a gap, which nobody has written. */
 static bool put_hits(struct session_spool *spool, const struct counted_part *part) {
-    enum { MEMBERS = offsetof(struct hit, negated) + sizeof(bool) };
+    enum { MEMBERS = offsetof(struct hit, selection) + sizeof(uint8_t) };
     char bytes[sizeof(struct hit)] = {0};
     bool written = true;
     for (size_t i = 0; i < part->hit_count && written; i++) {

@@ -56,7 +56,7 @@ struct tally {
                          n_turn^2 */
 };
 
-/* What was found in one part of a turn. */
+/* What was found in one part of a turn: as many numbers of 32 bits as it has members. */
 struct part_figures {
     uint32_t words, fillers, function_words; /* these and the next as struct tokens has them */
     uint32_t ended, asked; /* sentences that a mark ends, that a question mark does */
@@ -64,19 +64,16 @@ struct part_figures {
     uint32_t sentences, questions;
 };
 
-/* In their order, several at once. */
+enum { PART_FIGURES = sizeof(struct part_figures) / sizeof(uint32_t) };
+
+/* Number by number, so that several are added at once. */
 static inline void part_figures_add(struct part_figures *restrict sum,
                                     const struct part_figures *restrict more) {
-    sum->words += more->words;
-    sum->fillers += more->fillers;
-    sum->function_words += more->function_words;
-    sum->ended += more->ended;
-    sum->asked += more->asked;
-    for (int kind = 0; kind < EVENT_KINDS; kind++) {
-        sum->events[kind] += more->events[kind];
+    uint32_t *to = &sum->words;
+    const uint32_t *from = &more->words;
+    for (size_t i = 0; i < PART_FIGURES; i++) {
+        to[i] += from[i];
     }
-    sum->sentences += more->sentences;
-    sum->questions += more->questions;
 }
 
 /* The sums of that, and what makes turns. */

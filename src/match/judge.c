@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "match/judge.h"
 
+#include <stdlib.h>
+
 #include "base/array.h"
+
+enum { MOVES_EACH = 16 }; /* in a sort by hand */
 
 bool judge_init(struct judge *judge, const struct alloc *alloc, const struct matcher *matcher,
                 bool trace) {
@@ -22,16 +26,6 @@ void judge_release(struct judge *judge) {
 }
 
 /* --- the side program: exclusions and scopes ------------------------------------------------------- */
-
-/* Exclusions are told apart by their targets, entries or sections, as one of 64 bits. */
-static inline uint64_t target_bit(uint32_t target) {
-    return UINT64_C(1) << target % 64;
-}
-
-static inline bool may_be_vetoed(const struct judge *judge, uint32_t entry) {
-    uint32_t section = judge->matcher->terms[entry].section;
-    return judge->targets & (target_bit(entry) | target_bit(section));
-}
 
 /* The exclusion that vetoes an entry's match at [first, end), or NULL. It begins in the same sentence, that
  * is from token `sentence` on, since earlier ones are not always looked at. `*from` is the first one that
@@ -58,8 +52,9 @@ static const struct found *find_veto(const struct judge *judge, const struct fou
 
 static inline const struct found *vetoed(const struct judge *judge, const struct found *match,
                                          const struct sentence *said, size_t *from) {
-    return may_be_vetoed(judge, match->entry) ? find_veto(judge, match, said->first_token, from)
-                                              : NULL;
+    return judge->targets & judge->matcher->terms[match->entry].targeted
+               ? find_veto(judge, match, said->first_token, from)
+               : NULL;
 }
 
 static bool is_veto(const struct terms *terms) {
@@ -81,7 +76,7 @@ static enum status gather_vetoes(struct judge *judge, struct found_run *side) {
         bool veto = is_veto(terms);
         uint32_t length = (match.end - match.first) * veto;
         judge->longest_veto = length > judge->longest_veto ? length : judge->longest_veto;
-        judge->targets |= target_bit(terms->target) * veto;
+        judge->targets |= terms_target(terms->target) * veto;
         vetoes->items[gathered] = match;
         side->items[kept] = match;
         gathered += veto;
@@ -132,120 +127,6 @@ bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens)
     return at < last->end_token;
 }
 
-/* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
-
-static bool role_allows(const struct terms *terms, const struct finder_part *part) {
-    return part->any_role || (terms->roles >> part->role & 1);
-}
-
-static bool kind_allows(const struct terms *terms, const struct finder_part *part) {
-    return terms->kinds >> part->kind & 1;
-}
-
-static uint32_t lowest_bit(uint32_t bits) {
-    uint32_t at = 0;
-    while (!(bits >> at & 1)) {
-        at++;
-    }
-    return at;
-}
-
-/* Decides the fate of a candidate's hit. `said` is its sentence. */
-static void decide(const struct judge *judge, const struct finder_part *part,
-                   const struct sentence *said, const struct found *veto, struct hit *hit) {
-    const struct terms *terms = matcher_terms(judge->matcher, hit);
-    uint32_t inside = scopes_at(&judge->scopes, hit->first, said->terminal);
-    if (veto) {
-        hit->fate = FATE_VETOED;
-        hit->by = veto->entry;
-    } else if (!role_allows(terms, part)) {
-        hit->fate = FATE_ROLE;
-    } else if (!kind_allows(terms, part)) {
-        hit->fate = FATE_KIND;
-    } else if (terms->in_scopes && !(terms->in_scopes & inside)) {
-        hit->fate = FATE_SCOPE_MISSING;
-        hit->by = lowest_bit(terms->in_scopes);
-    } else if (terms->not_in_scopes & inside) {
-        hit->fate = FATE_SCOPE_FORBIDDEN;
-        hit->by = lowest_bit(terms->not_in_scopes & inside);
-    }
-    hit->negated = !terms->ignores_negation && (inside >> judge->matcher->negation & 1);
-}
-
-/* The number of the last word among tokens [first, end). */
-static uint32_t last_word(const struct token *tokens, uint32_t first, uint32_t end) {
-    while (end > first + 1 && (tokens[end - 1].flags & TOKEN_EVENT)) {
-        end--;
-    }
-    return tokens[end - 1].word;
-}
-
-/* Each member by itself: a structure that is put together elsewhere, and then moved, is waited for. */
-static void begin_hit(const struct judge *judge, const struct token *tokens,
-                      const struct found *match, struct hit *hit) {
-    const struct token *first = &tokens[match->first];
-    const struct token *last = &tokens[match->end - 1];
-    hit->entry = match->entry;
-    hit->category = judge->matcher->terms[match->entry].category;
-    hit->first = match->first;
-    hit->end = match->end;
-    hit->start = first->start;
-    hit->stop = last->start + last->length;
-    hit->first_word = first->word;
-    hit->last_word = last_word(tokens, match->first, match->end);
-    hit->by = LEXICON_NONE;
-    hit->fate = FATE_COUNTED;
-}
-
-/* A match by `$` was found with all that trails it; what was only skipped there is no part of it. */
-static enum status mend(struct judge *judge, const struct token *tokens, struct found *match) {
-    uint32_t words;
-    bool skipped = (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN;
-    return (match->at_end & skipped) ? aligner_read(&judge->aligner, tokens, match, &words)
-                                     : STATUS_OK;
-}
-
-/* Those that stay are written behind `hits`, with their candidate's index for words, if these are to be
- * counted. */
-static enum status judge_each(struct judge *judge, const struct finder_part *part,
-                              struct found_run candidates, struct hit *hits, size_t *count) {
-    const struct tokens *tokens = part->tokens;
-    size_t veto = 0;
-    *count = 0;
-    for (size_t i = 0; i < candidates.count; i++) {
-        struct hit *hit = &hits[*count];
-        struct found *match = &candidates.items[i];
-        const struct sentence *said = &tokens->sentences[match->sentence];
-        if (mend(judge, tokens->items, match) != STATUS_OK) {
-            return STATUS_MEMORY;
-        }
-        begin_hit(judge, tokens->items, match, hit);
-        hit->words = judge->matcher->covered ? (uint32_t)i : 0;
-        decide(judge, part, said, vetoed(judge, match, said, &veto), hit);
-        *count += hit->fate == FATE_COUNTED || judge->trace;
-    }
-    return STATUS_OK;
-}
-
-/* Where the history has no say, what loses to another hit need not be looked at any more. */
-static size_t drop_losers(struct judge *judge, struct hit *hits, size_t count) {
-    if (!overlap_any(hits, count)) {
-        return count;
-    }
-    overlap_sort(hits, count);
-    overlap_select(&judge->overlap, hits, count, true);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (hits[i].fate == FATE_COUNTED || judge->trace) {
-            if (kept < i) {
-                hits[kept] = hits[i];
-            }
-            kept++;
-        }
-    }
-    return kept;
-}
-
 /* --- words covered ------------------------------------------------------------------------------------ */
 
 /* The distinct words of tokens [first, end); an event is none. */
@@ -279,13 +160,207 @@ static bool plainly_read(const struct judge *judge, const struct token *tokens,
     return true;
 }
 
+/* The number of the last word among tokens [first, end). */
+static uint32_t last_word(const struct token *tokens, uint32_t first, uint32_t end) {
+    while (end > first + 1 && (tokens[end - 1].flags & TOKEN_EVENT)) {
+        end--;
+    }
+    return tokens[end - 1].word;
+}
+
 static enum status count_words(struct judge *judge, const struct token *tokens, struct found match,
-                               uint32_t *words) {
+                               struct hit *hit) {
+    hit->first_word = tokens[match.first].word;
+    hit->last_word = last_word(tokens, match.first, match.end);
     if (plainly_read(judge, tokens, &match)) {
-        *words = words_between(tokens, match.first, match.end);
+        hit->words = words_between(tokens, match.first, match.end);
         return STATUS_OK;
     }
-    return aligner_read(&judge->aligner, tokens, &match, words);
+    return aligner_read(&judge->aligner, tokens, &match, &hit->words);
+}
+
+/* --- the order of the candidates ---------------------------------------------------------------------- */
+
+/* Matches by `$` were found with all that trails them; what was only skipped there is no part of them. */
+static enum status mend_all(struct judge *judge, const struct token *tokens,
+                            struct found_run candidates) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < candidates.count && status == STATUS_OK; i++) {
+        struct found *match = &candidates.items[i];
+        uint32_t words;
+        if (match->at_end && (tokens[match->end - 1].symbol & TOKEN_SKIP_MASK) != TOKEN_PLAIN) {
+            status = aligner_read(&judge->aligner, tokens, match, &words);
+        }
+    }
+    return status;
+}
+
+/* Leftmost, then longest: the lower, the earlier. */
+static inline uint64_t place_of(const struct found *match) {
+    return (uint64_t)match->first << 32 | (UINT32_MAX - match->end);
+}
+
+/* ... then earliest in the file. */
+static inline bool comes_before(const struct found *match, const struct found *other) {
+    uint64_t own = place_of(match), its = place_of(other);
+    return (own < its) | ((own == its) & (match->entry < other->entry));
+}
+
+static int by_place(const void *left, const void *right) {
+    return comes_before(right, left) - comes_before(left, right);
+}
+
+/* They come in the order of their first tokens, so that few have to move. False: too many would have to. */
+static bool sort_by_hand(struct found *items, size_t count) {
+    size_t moves = MOVES_EACH * count;
+    for (size_t i = 1; i < count; i++) {
+        const struct found match = items[i];
+        size_t at = i;
+        for (; at > 0 && moves && comes_before(&match, &items[at - 1]); at--, moves--) {
+            items[at] = items[at - 1];
+        }
+        items[at] = match;
+    }
+    return moves;
+}
+
+/* Mostly they are in order. */
+static bool are_in_order(const struct found *items, size_t count) {
+    bool sorted = true, at_end = items[0].at_end;
+    uint64_t last = place_of(&items[0]);
+    for (size_t i = 1; i < count; i++) {
+        uint64_t place = place_of(&items[i]);
+        sorted &= (last < place) | ((last == place) & (items[i - 1].entry < items[i].entry));
+        at_end |= items[i].at_end;
+        last = place;
+    }
+    return sorted & !at_end;
+}
+
+static enum status put_in_order(struct judge *judge, const struct token *tokens,
+                                struct found_run candidates) {
+    if (mend_all(judge, tokens, candidates) != STATUS_OK) {
+        return STATUS_MEMORY;
+    }
+    if (!sort_by_hand(candidates.items, candidates.count)) {
+        qsort(candidates.items, candidates.count, sizeof *candidates.items, by_place);
+    }
+    return STATUS_OK;
+}
+
+/* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
+
+/* Whose speech the part is, and what kind of text, as bits. */
+struct setting_bits {
+    uint32_t roles, kinds;
+};
+
+static struct setting_bits bits_of(const struct finder_part *part) {
+    return (struct setting_bits){.roles = part->any_role ? UINT32_MAX : UINT32_C(1) << part->role,
+                                 .kinds = UINT32_C(1) << part->kind};
+}
+
+static uint32_t lowest_bit(uint32_t bits) {
+    uint32_t at = 0;
+    while (!(bits >> at & 1)) {
+        at++;
+    }
+    return at;
+}
+
+/* Is a candidate in scopes `inside` what its entry asks for? As a rule it is: no other is looked for. */
+static inline bool is_asked_for(const struct terms *terms, struct setting_bits bits,
+                                uint32_t inside) {
+    return (terms->roles & bits.roles) && (terms->kinds & bits.kinds) &&
+           (terms->in_scopes & (inside | TERMS_ANYWHERE)) && !(terms->not_in_scopes & inside);
+}
+
+static void seal(struct hit *hit, enum fate fate, uint32_t by) {
+    hit->fate = (uint8_t)fate;
+    hit->by = by;
+}
+
+/* Why a hit is none. `rival`: to which entry it lost, if it did. */
+static void tell_fate(const struct terms *terms, struct setting_bits bits, uint32_t inside,
+                      const struct found *veto, uint32_t rival, struct hit *hit) {
+    if (veto) {
+        seal(hit, FATE_VETOED, veto->entry);
+    } else if (!(terms->roles & bits.roles)) {
+        seal(hit, FATE_ROLE, LEXICON_NONE);
+    } else if (!(terms->kinds & bits.kinds)) {
+        seal(hit, FATE_KIND, LEXICON_NONE);
+    } else if (!(terms->in_scopes & (inside | TERMS_ANYWHERE))) {
+        seal(hit, FATE_SCOPE_MISSING, lowest_bit((uint32_t)terms->in_scopes));
+    } else if (terms->not_in_scopes & inside) {
+        seal(hit, FATE_SCOPE_FORBIDDEN, lowest_bit(terms->not_in_scopes & inside));
+    } else {
+        seal(hit, FATE_LOST, rival);
+    }
+}
+
+/* Each member by itself: a structure that is put together elsewhere, and then moved, is waited for. */
+static inline void write_hit(const struct terms *terms, const struct token *tokens,
+                             const struct found *match, uint32_t inside, struct hit *hit) {
+    const struct token *last = &tokens[match->end - 1];
+    hit->entry = match->entry;
+    hit->category = terms->category;
+    hit->first = match->first;
+    hit->end = match->end;
+    hit->start = tokens[match->first].start;
+    hit->stop = last->start + last->length;
+    hit->by = LEXICON_NONE;
+    hit->fate = FATE_COUNTED;
+    hit->negated = inside & terms->negation;
+    hit->selection = terms->selection;
+    hit->words = hit->first_word = hit->last_word = 0;
+}
+
+/* Makes a hit of each candidate that stays, one behind the other; if words are to be counted, it has the
+ * candidate's index in their place. What loses where the history has no say need not be looked at any more,
+ * but hints, which are decided when all others have come. Returns all that the candidates give to do. */
+static unsigned judge_each(struct judge *judge, const struct finder_part *part,
+                           struct found_run candidates, struct hit *hits, size_t *count) {
+    enum { NOT_NOW = SELECTION_UNSETTLED | SELECTION_HINT };
+    const struct matcher *matcher = judge->matcher;
+    const struct terms *all_terms = matcher->terms;
+    const struct tokens tokens = *part->tokens;
+    const struct setting_bits bits = bits_of(part);
+    const bool trace = judge->trace, covered = matcher->covered;
+    struct hit *hit = hits;
+    unsigned selection = 0;
+    size_t at_veto = 0;
+    overlap_begin(&judge->overlap);
+    const struct overlap overlap = judge->overlap; /* which nothing written below can change */
+    for (size_t i = 0; i < candidates.count; i++) {
+        const struct found *match = &candidates.items[i];
+        const struct terms *terms = &all_terms[match->entry];
+        const struct sentence *said = &tokens.sentences[match->sentence];
+        const uint32_t inside = scopes_at(&judge->scopes, match->first, said->terminal);
+        const struct found *veto = vetoed(judge, match, said, &at_veto);
+        bool stands = !veto && is_asked_for(terms, bits, inside);
+        bool lost = overlap_take(&overlap, terms, stands & !(terms->selection & NOT_NOW), match);
+        selection |= terms->selection;
+        write_hit(terms, tokens.items, match, inside, hit);
+        if (covered) {
+            hit->words = (uint32_t)i;
+        }
+        if (trace && (!stands || lost)) {
+            tell_fate(terms, bits, inside, veto, overlap_rival(&overlap, terms), hit);
+        }
+        hit += (stands & !lost) | trace;
+    }
+    *count = (size_t)(hit - hits);
+    return selection;
+}
+
+static size_t judge_hints(struct judge *judge, struct hit *hits, size_t count) {
+    overlap_take_hints(&judge->overlap, hits, count, true);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        hits[kept] = hits[i];
+        kept += hits[i].fate == FATE_COUNTED || judge->trace;
+    }
+    return kept;
 }
 
 enum status judge_candidates(struct judge *judge, const struct finder_part *part,
@@ -294,14 +369,19 @@ enum status judge_candidates(struct judge *judge, const struct finder_part *part
                        sizeof *hits->items)) {
         return STATUS_MEMORY;
     }
+    enum status status = STATUS_OK;
+    if (candidates.count && !are_in_order(candidates.items, candidates.count)) {
+        status = put_in_order(judge, part->tokens->items, candidates);
+    }
     struct hit *added = hits->items + hits->count;
     size_t count;
-    enum status status = judge_each(judge, part, candidates, added, &count);
-    count = status == STATUS_OK ? drop_losers(judge, added, count) : 0;
-    for (size_t i = 0; judge->matcher->covered && i < count && status == STATUS_OK; i++) {
-        status = count_words(judge, part->tokens->items, candidates.items[added[i].words],
-                             &added[i].words);
+    if (judge_each(judge, part, candidates, added, &count) & SELECTION_HINT) {
+        count = judge_hints(judge, added, count);
     }
-    hits->count += count;
+    for (size_t i = 0; judge->matcher->covered && i < count && status == STATUS_OK; i++) {
+        status =
+            count_words(judge, part->tokens->items, candidates.items[added[i].words], &added[i]);
+    }
+    hits->count += status == STATUS_OK ? count : 0;
     return status;
 }

@@ -34,8 +34,8 @@ enum status judge_hear(struct judge *judge, const struct finder_part *part, stru
 /* Does the part's last sentence ask, though it lacks a mark? */
 bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens);
 
-/* Appends the hits among the candidates, which are sorted by first token and tell their sentences; the hits
- * are sorted by place, and those have lost that do so without regard to the turns before.
+/* Appends the hits among the candidates, which are sorted by first token and tell their sentences, and are
+ * used up; the hits are sorted by place, and those have lost that do so without regard to the turns before.
  * Errors: STATUS_MEMORY. */
 enum status judge_candidates(struct judge *judge, const struct finder_part *part,
                              struct found_run candidates, struct hit_list *hits);

@@ -27,14 +27,16 @@ enum fate {
 
 struct hit {
     uint32_t entry;
+    uint32_t first, end; /* match tokens [first, end) of the part */
     uint32_t category;
-    uint32_t first, end;            /* match tokens [first, end) of the part */
-    uint32_t start, stop;           /* bytes [start, stop) of the part's text */
+    uint32_t start, stop; /* bytes [start, stop) of the part's text */
+    uint32_t by;          /* see enum fate; LEXICON_NONE */
+    /* If words are to be counted, else 0: */
+    uint32_t words;                 /* covered: the distinct words it read, outside gaps */
     uint32_t first_word, last_word; /* ordinals in the part */
-    uint32_t words; /* covered: the distinct words it read, outside gaps; 0: not asked for */
-    uint32_t by;    /* see enum fate; LEXICON_NONE */
-    uint8_t fate;   /* enum fate */
+    uint8_t fate;                   /* enum fate */
     bool negated;
+    uint8_t selection; /* what it gives the selector to do: enum selection, as bits */
 };
 
 struct hit_list {

@@ -111,7 +111,7 @@ static void note_remembered(struct matcher *matcher) {
     const struct lexicon_set *set = matcher->set;
     for (uint32_t i = 0; i < set->entry_count; i++) {
         struct terms *terms = &matcher->terms[i];
-        uint32_t at = terms->counts ? terms->category : LEXICON_NONE;
+        uint32_t at = terms_count(terms) ? terms->category : LEXICON_NONE;
         for (; at != LEXICON_NONE; at = set->categories[at].parent) {
             terms->selection |= matcher->remembered[at] ? SELECTION_REMEMBERED : 0;
         }
@@ -141,7 +141,8 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
 
 static struct terms terms_of(const struct matcher *matcher, const struct entry *entry) {
     const struct lexicon_set *set = matcher->set;
-    uint32_t negation = matcher->negation;
+    bool heeds = matcher->negation != LEXICON_NONE && !entry->negation_ignore;
+    uint32_t negated = heeds ? (UINT32_C(1) << matcher->negation) & ~entry->in_scopes : 0;
     uint32_t category =
         entry->section == LEXICON_NONE ? LEXICON_NONE : set->sections[entry->section].category;
     return (struct terms){
@@ -149,17 +150,17 @@ static struct terms terms_of(const struct matcher *matcher, const struct entry *
         .category = category,
         .top = category == LEXICON_NONE ? LEXICON_NONE : set->categories[category].top,
         .target = entry->target,
-        .in_scopes = entry->in_scopes,
+        .in_scopes = entry->in_scopes ? entry->in_scopes : TERMS_ANYWHERE,
         .not_in_scopes = entry->not_in_scopes,
         .roles = entry->roles ? entry->roles : UINT16_MAX,
         .kinds = entry->kinds ? entry->kinds : UINT8_MAX,
         .use = (uint8_t)entry->use,
-        .counts = entry_counts(entry),
         .selection =
             (uint8_t)((entry->after.turns || entry->unless.turns ? SELECTION_HISTORY : 0) |
-                      (entry->over ? SELECTION_OVER : 0) | (entry->once ? SELECTION_ONCE : 0)),
-        .ignores_negation = negation == LEXICON_NONE || entry->negation_ignore ||
-                            (entry->in_scopes >> negation & 1),
+                      (entry->over ? SELECTION_OVER : 0) | (entry->once ? SELECTION_ONCE : 0) |
+                      (entry_counts(entry) ? 0 : SELECTION_HINT)),
+        .negation = negated,
+        .targeted = terms_target((uint32_t)(entry - set->entries)) | terms_target(entry->section),
     };
 }
 

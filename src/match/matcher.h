@@ -23,7 +23,8 @@ enum selection {
     SELECTION_UNSETTLED = 2, /* it, or another of its top-level category, does so */
     SELECTION_OVER = 4,      /* the entry goes over others */
     SELECTION_ONCE = 8,
-    SELECTION_REMEMBERED = 16 /* the turns after it may ask for its category */
+    SELECTION_REMEMBERED = 16, /* the turns after it may ask for its category */
+    SELECTION_HINT = 32        /* nothing but to be behind all that count */
 };
 
 /* What judging a match asks of its entry, kept apart from the entries, which are large and many. */
@@ -31,14 +32,23 @@ struct terms {
     uint32_t section, category; /* LEXICON_NONE: none */
     uint32_t top;               /* the category's top-level one */
     uint32_t target;            /* by `use`, as the entry has it */
-    uint32_t in_scopes, not_in_scopes;
-    uint16_t roles;            /* a bit for each that may speak it */
-    uint8_t kinds;             /* a bit for each of text that it may stand in */
-    uint8_t use;               /* enum entry_use */
-    uint8_t selection;         /* enum selection, as bits */
-    bool counts : 1;           /* it is no hint */
-    bool ignores_negation : 1; /* or asks for it */
+    uint64_t in_scopes;         /* or TERMS_ANYWHERE */
+    uint32_t not_in_scopes;
+    uint32_t negation; /* the bit of that scope; 0: it ignores it, or asks for it */
+    uint64_t
+        targeted; /* by which targets exclusions may mean it: terms_target of it and its section */
+    uint16_t roles;    /* a bit for each that may speak it */
+    uint8_t kinds;     /* a bit for each of text that it may stand in */
+    uint8_t use;       /* enum entry_use */
+    uint8_t selection; /* enum selection, as bits */
 };
+
+#define TERMS_ANYWHERE (UINT64_C(1) << 32) /* a scope that all is in */
+
+/* Exclusions are told apart by their targets, entries or sections, as one of 64 bits. */
+static inline uint64_t terms_target(uint32_t target) {
+    return UINT64_C(1) << target % 64;
+}
 
 struct matcher {
     const struct alloc *alloc;
@@ -70,6 +80,10 @@ enum status matcher_new(const struct alloc *alloc, const struct lexicon_set *set
                         const struct rules *rules, enum match_detail detail,
                         struct matcher **matcher, struct error *error);
 void matcher_free(struct matcher *matcher);
+
+static inline bool terms_count(const struct terms *terms) {
+    return !(terms->selection & SELECTION_HINT);
+}
 
 static inline const struct terms *matcher_terms(const struct matcher *matcher,
                                                 const struct hit *hit) {

@@ -5,15 +5,23 @@
 #ifndef ATTUNE_MATCH_OVERLAP_H
 #define ATTUNE_MATCH_OVERLAP_H
 
+#include "match/automaton.h"
 #include "match/matcher.h"
 
-struct overlap_end;
+/* How far the last hit reaches that was taken of a top-level category. */
+struct overlap_end {
+    uint64_t reach; /* the round, as struct overlap has it, and the token behind */
+    uint32_t entry; /* its */
+};
+
+enum { OVERLAP_TOKENS = 20 }; /* bits of a token's number */
 
 struct overlap {
     const struct alloc *alloc;
     const struct matcher *matcher;
-    struct overlap_end *ends; /* by category, of which the top-level ones are used */
-    uint64_t part;            /* so that `ends` need not be cleared */
+    struct overlap_end *ends;  /* by category, of which the top-level ones are used, */
+    struct overlap_end *spare; /* and one for what is not to be seen */
+    uint64_t round;            /* << OVERLAP_TOKENS; so that `ends` need not be cleared */
 };
 
 /* False when memory ran out; release it all the same. */
@@ -21,7 +29,7 @@ bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
                   const struct matcher *matcher);
 void overlap_release(struct overlap *overlap);
 
-/* Do any two of the hits, sorted by first token, overlap? Else they are in that order, and none loses. */
+/* Do any two of the hits, sorted by first token, overlap? Else none loses. */
 static inline bool overlap_any(const struct hit *hits, size_t count) {
     bool any = false;
     for (size_t i = 1; i < count; i++) {
@@ -30,11 +38,37 @@ static inline bool overlap_any(const struct hit *hits, size_t count) {
     return any;
 }
 
-/* Sorts hits into that order. */
-void overlap_sort(struct hit *hits, size_t count);
+/* Are hits of such an entry settled without regard to the turns before? */
+static inline bool overlap_settles(const struct terms *terms) {
+    return !(terms->selection & SELECTION_UNSETTLED);
+}
 
-/* Among the sorted hits of a part, those that lose get FATE_LOST. `settled`: which categories are decided,
- * those in which no hit waits for the history or the others. */
+/* The hits of a part come, in that order. */
+static inline void overlap_begin(struct overlap *overlap) {
+    overlap->round += UINT64_C(1) << OVERLAP_TOKENS;
+}
+
+/* Does a hit that `takes_part` lose to the one of its top-level category that was taken last, since that
+ * reaches so far? Else it is taken. Written so that no branch depends on it. */
+static inline bool overlap_take(const struct overlap *overlap, const struct terms *terms,
+                                bool takes_part, const struct found *match) {
+    struct overlap_end *end = &overlap->ends[terms->top];
+    bool lost = takes_part & ((overlap->round | match->first) < end->reach);
+    struct overlap_end *own = takes_part & !lost ? end : overlap->spare;
+    own->reach = overlap->round | match->end;
+    own->entry = match->entry;
+    return lost;
+}
+
+/* To which entry it lost. */
+static inline uint32_t overlap_rival(const struct overlap *overlap, const struct terms *terms) {
+    return overlap->ends[terms->top].entry;
+}
+
+/* Of the part's hits, all of which came, hints lose to those that count and to each other. */
+void overlap_take_hints(struct overlap *overlap, struct hit *hits, size_t count, bool settled);
+
+/* Among the sorted hits of a part, those lose that are settled so, and get FATE_LOST. */
 void overlap_select(struct overlap *overlap, struct hit *hits, size_t count, bool settled);
 
 #endif

@@ -25,7 +25,7 @@ struct selector {
     uint64_t *marks;   /* a row a category: its bit and its ancestors' */
     size_t row;        /* words of a row */
     uint8_t roles[RING];
-    size_t turn;  /* the one at hand; from 1, as no row is of turn 0 */
+    size_t turn;  /* the one at hand; from 2, as no row is of turn 1 */
     size_t first; /* of its session */
     struct overlap overlap;
     uint32_t *once; /* sections counted in the turn at hand, as once_key says */
@@ -61,7 +61,7 @@ struct selector *selector_new(const struct alloc *alloc, const struct matcher *m
     selector->alloc = alloc;
     selector->matcher = matcher;
     selector->set = matcher->set;
-    selector->turn = selector->first = 1;
+    selector->turn = selector->first = 2;
     selector->row = matcher->remembered_count / 64 + 1;
     selector->bits = alloc_zero(alloc, RING * selector->row * sizeof *selector->bits);
     selector->marks = alloc_zero(alloc, size_of_marks(selector));
@@ -106,14 +106,15 @@ static void forget_current(struct selector *selector) {
     selector->once_count = 0;
 }
 
+/* A turn that nobody speaks stands between, so that what is asked of the turn before has an answer. */
 void selector_session(struct selector *selector) {
-    selector->turn++;
+    selector->turn += 2;
     selector->first = selector->turn;
     selector->once_count = 0;
     selector->closed = false;
 }
 
-static bool has_row(const struct selector *selector, size_t turn) {
+static inline bool has_row(const struct selector *selector, size_t turn) {
     return selector->rows[turn % RING] == turn;
 }
 
@@ -142,21 +143,20 @@ static bool met_before(const struct selector *selector, const struct condition *
     return false;
 }
 
-bool selector_begin(struct selector *selector, const struct selector_turn *turn) {
+bool selector_begin(struct selector *selector, uint8_t role, unsigned bits) {
     selector->turn += selector->closed;
-    selector->closed = !turn->backchannel && turn->ends;
-    selector->backchannel = turn->backchannel;
-    selector->roles[selector->turn % RING] = turn->role;
-    if (turn->starts) { /* what an abandoned turn has left behind too */
+    selector->closed = (bits & (SELECTOR_ENDS | SELECTOR_BACKCHANNEL)) == SELECTOR_ENDS;
+    selector->backchannel = bits & SELECTOR_BACKCHANNEL;
+    selector->roles[selector->turn % RING] = role;
+    if (bits & SELECTOR_STARTS) { /* what an abandoned turn has left behind too */
         forget_current(selector);
     }
-    return selector->turn > selector->first && has_row(selector, selector->turn - 1);
+    return has_row(selector, selector->turn - 1);
 }
 
 bool selector_followed(const struct selector *selector, uint32_t category) {
     uint32_t remembered = selector->matcher->remembered[category];
-    return remembered && selector->turn > selector->first &&
-           holds(selector, selector->turn - 1, remembered - 1);
+    return remembered && holds(selector, selector->turn - 1, remembered - 1);
 }
 
 /* A backchannel lies in the midst of another's turn and follows none of its words. */
@@ -169,13 +169,17 @@ static void judge_history(const struct selector *selector, bool backchannel, str
     }
 }
 
-static void remember(struct selector *selector, uint32_t category) {
-    const uint64_t *marks = selector->marks + category * selector->row;
-    uint64_t *row = NULL;
-    for (size_t i = 0; i < selector->row; i++) {
-        if (marks[i]) {
-            row = row ? row : row_to_mark(selector);
-            row[i] |= marks[i];
+/* Written so that no branch depends on which of the hits are remembered. */
+static void remember_all(struct selector *selector, const struct hit *hits, size_t count) {
+    for (size_t i = 0; i < selector->row; i++) { /* one word, as a rule */
+        uint64_t marks = 0;
+        for (size_t k = 0; k < count; k++) {
+            bool seen = (hits[k].fate == FATE_COUNTED) & !hits[k].negated &
+                        (hits[k].selection & SELECTION_REMEMBERED) / SELECTION_REMEMBERED;
+            marks |= selector->marks[hits[k].category * selector->row + i] & -(uint64_t)seen;
+        }
+        if (marks) {
+            row_to_mark(selector)[i] |= marks;
         }
     }
 }
@@ -194,14 +198,10 @@ static int over_level(const struct selector *selector, const struct entry *entry
     return level;
 }
 
-static unsigned selection_of(const struct selector *selector, const struct hit *hit) {
-    return matcher_terms(selector->matcher, hit)->selection;
-}
-
 static bool suppresses(const struct selector *selector, const struct hit *hit,
                        const struct hit *other) {
-    if (!(selection_of(selector, hit) & SELECTION_OVER) || hit->negated ||
-        hit->fate != FATE_COUNTED || hit->first >= other->end || other->first >= hit->end) {
+    if (!(hit->selection & SELECTION_OVER) || hit->negated || hit->fate != FATE_COUNTED ||
+        hit->first >= other->end || other->first >= hit->end) {
         return false;
     }
     const struct entry *entry = &selector->set->entries[hit->entry];
@@ -296,25 +296,16 @@ static enum status keep_once(struct selector *selector, struct hit *hit) {
 static enum status keep_all_once(struct selector *selector, struct hit *hits, size_t count) {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
-        bool once = selection_of(selector, &hits[i]) & SELECTION_ONCE;
+        bool once = hits[i].selection & SELECTION_ONCE;
         status = once && hits[i].fate == FATE_COUNTED ? keep_once(selector, &hits[i]) : STATUS_OK;
     }
     return status;
 }
 
-static void remember_all(struct selector *selector, const struct hit *hits, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (hits[i].fate == FATE_COUNTED && !hits[i].negated &&
-            (selection_of(selector, &hits[i]) & SELECTION_REMEMBERED)) {
-            remember(selector, hits[i].category);
-        }
-    }
-}
-
 static void judge_history_of_all(const struct selector *selector, bool backchannel,
                                  struct hit *hits, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        bool waits = selection_of(selector, &hits[i]) & SELECTION_HISTORY;
+        bool waits = hits[i].selection & SELECTION_HISTORY;
         if (waits && hits[i].fate == FATE_COUNTED) {
             judge_history(selector, backchannel, &hits[i]);
         }
@@ -322,11 +313,10 @@ static void judge_history_of_all(const struct selector *selector, bool backchann
 }
 
 /* All that some of the hits give to do. */
-static unsigned selection_of_all(const struct selector *selector, const struct hit *hits,
-                                 size_t count) {
+static inline unsigned selection_of_all(const struct hit *hits, size_t count) {
     unsigned selection = 0;
     for (size_t i = 0; i < count; i++) {
-        selection |= selection_of(selector, &hits[i]);
+        selection |= hits[i].selection;
     }
     return selection;
 }
@@ -348,23 +338,25 @@ static enum status decide(struct selector *selector, unsigned selection, bool ba
 enum status selector_preview(struct selector *selector, struct hit *hits, size_t count) {
     size_t turn = selector->turn;
     selector->turn += selector->closed;
-    unsigned selection = selection_of_all(selector, hits, count);
+    unsigned selection = selection_of_all(hits, count);
     enum status status = decide(selector, selection, false, hits, count);
     selector->turn = turn;
     return status;
 }
 
 enum status selector_read(struct selector *selector, struct hit *hits, size_t count) {
-    unsigned selection = selection_of_all(selector, hits, count);
-    enum status status = decide(selector, selection, selector->backchannel, hits, count);
+    unsigned selection = selection_of_all(hits, count);
+    enum status status = STATUS_OK;
+    if (selection & ~(unsigned)(SELECTION_REMEMBERED | SELECTION_HINT)) {
+        status = decide(selector, selection, selector->backchannel, hits, count);
+    }
     if (status == STATUS_OK && selection & SELECTION_ONCE) {
         status = keep_all_once(selector, hits, count);
     }
-    if (status == STATUS_OK && selection & SELECTION_REMEMBERED) {
-        remember_all(selector, hits, count);
-    }
     if (selector->backchannel) {
         forget_current(selector);
+    } else if (selection & SELECTION_REMEMBERED) {
+        remember_all(selector, hits, count);
     }
     return status;
 }

@@ -10,10 +10,11 @@
 
 struct selector;
 
-struct selector_turn {
-    uint8_t role;
-    bool backchannel;  /* leaves no trace in the history */
-    bool starts, ends; /* the part begins, ends the turn */
+/* Of a part of a turn. */
+enum selector_bit {
+    SELECTOR_STARTS = 1,     /* it begins, */
+    SELECTOR_ENDS = 2,       /* ends its turn */
+    SELECTOR_BACKCHANNEL = 4 /* which leaves no trace in the history */
 };
 
 /* NULL when memory ran out. */
@@ -23,9 +24,9 @@ void selector_free(struct selector *selector);
 /* Another session begins: the turns before are forgotten. */
 void selector_session(struct selector *selector);
 
-/* A part of a turn comes, with hits or without. Was anything remembered of the turn before, so that
- * selector_followed may tell it? */
-bool selector_begin(struct selector *selector, const struct selector_turn *turn);
+/* A part of a turn comes, spoken by a `role`, with hits or without. `bits`: enum selector_bit. Was anything
+ * remembered of the turn before, so that selector_followed may tell it? */
+bool selector_begin(struct selector *selector, uint8_t role, unsigned bits);
 
 /* Decides the fate of its hits, as a finder gives them. Errors: STATUS_MEMORY. */
 enum status selector_read(struct selector *selector, struct hit *hits, size_t count);

@@ -112,7 +112,7 @@ static void show_hit(const struct hit *hit) {
     }
 }
 
-static void read_text(struct slice text, const struct selector_turn *turn) {
+static void read_text(struct slice text, uint8_t role, unsigned bits) {
     static const char padding[TOKEN_PADDING];
     buffer_clear(&dialogue.text);
     buffer_append(&dialogue.text, text);
@@ -122,16 +122,16 @@ static void read_text(struct slice text, const struct selector_turn *turn) {
     const struct finder_part part = {
         .text = text,
         .tokens = &dialogue.tokens,
-        .role = turn->role,
-        .kind = turn->role == ROLE_AUTHOR ? KIND_NOTE : KIND_TRANSCRIPT,
-        .any_role = turn->role == ROLE_UNKNOWN || turn->role == ROLE_AUTHOR,
-        .starts = turn->starts,
-        .ends = turn->ends,
+        .role = role,
+        .kind = role == ROLE_AUTHOR ? KIND_NOTE : KIND_TRANSCRIPT,
+        .any_role = role == ROLE_UNKNOWN || role == ROLE_AUTHOR,
+        .starts = bits & SELECTOR_STARTS,
+        .ends = bits & SELECTOR_ENDS,
     };
     dialogue.hits.count = 0;
     ck_assert_int_eq(finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions),
                      STATUS_OK);
-    selector_begin(dialogue.selector, turn);
+    selector_begin(dialogue.selector, role, bits);
     ck_assert_int_eq(selector_read(dialogue.selector, dialogue.hits.items, dialogue.hits.count),
                      STATUS_OK);
     for (size_t i = 0; i < dialogue.hits.count; i++) {
@@ -150,14 +150,16 @@ static void read_turn(struct slice line) {
                  {'M', ROLE_CLIENT}};
     struct slice text;
     struct slice who = slice_split(line, ':', &text);
-    struct selector_turn turn = {.starts = !slice_starts(who, ">"), .ends = !slice_ends(who, "+")};
+    unsigned bits =
+        (slice_starts(who, ">") ? 0 : SELECTOR_STARTS) | (slice_ends(who, "+") ? 0 : SELECTOR_ENDS);
+    uint8_t role = ROLE_UNKNOWN;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         if (memchr(who.at, roles[i].letter, who.length)) {
-            turn.role = roles[i].role;
-            turn.backchannel = roles[i].letter == 'M';
+            role = roles[i].role;
+            bits |= roles[i].letter == 'M' ? SELECTOR_BACKCHANNEL : 0;
         }
     }
-    read_text(slice_trim(text), &turn);
+    read_text(slice_trim(text), role, bits);
 }
 
 static const char *outcome_of(const char *turns) {
@@ -797,13 +799,12 @@ static bool try_starved(const char *lexicon, const char *turns, unsigned long fa
                                          .role = ROLE_CLIENT,
                                          .starts = true,
                                          .ends = true};
-        const struct selector_turn turn = {.role = ROLE_CLIENT, .starts = true, .ends = true};
         status = tokenizer_read(dialogue.tokenizer, part.text, &dialogue.tokens);
         if (status == STATUS_OK) {
             status = finder_read(dialogue.finder, &part, &dialogue.hits, &dialogue.questions);
         }
         if (status == STATUS_OK) {
-            selector_begin(dialogue.selector, &turn);
+            selector_begin(dialogue.selector, ROLE_CLIENT, SELECTOR_STARTS | SELECTOR_ENDS);
             status = selector_read(dialogue.selector, dialogue.hits.items, dialogue.hits.count);
         }
         if (status == STATUS_OK && dictionary_failed(dialogue.matcher->dictionary)) {
