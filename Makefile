@@ -8,7 +8,7 @@ SONAME_VERSION := 0
 
 BUILD ?= build
 # Everything built lies below OUT, so that variants never share an object file.
-OUT := $(BUILD)$(if $(SAN),/san)$(if $(FUZZ),/fuzz)
+OUT := $(BUILD)$(if $(SAN),/san)$(if $(FUZZ),/fuzz)$(if $(PROFILED),/release)
 
 prefix ?= /usr/local
 bindir ?= $(prefix)/bin
@@ -43,7 +43,12 @@ STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
 ALL_CPPFLAGS := -Isrc -DATTUNE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS) $(CPPFLAGS)
 SANITIZERS := $(if $(SAN)$(FUZZ),-fsanitize=address$(,)undefined$(if $(FUZZ),$(,)fuzzer-no-link) \
 	-fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-ALL_CFLAGS = $(STANDARD) $(ALL_CPPFLAGS) $(WARNINGS) -fvisibility=hidden -fPIC $(SANITIZERS) $(CFLAGS)
+# What PROFILED may be; `make release` sets it. Code that the training never reached is compiled as ever.
+PROFILED_generate := -fprofile-generate -fprofile-update=prefer-atomic
+PROFILED_use := -flto=auto -ffat-lto-objects -fprofile-use -fprofile-partial-training -Wno-missing-profile
+PROFILED_none :=
+ALL_CFLAGS = $(STANDARD) $(ALL_CPPFLAGS) $(WARNINGS) -fvisibility=hidden -fPIC $(SANITIZERS) $(CFLAGS) \
+	$(PROFILED_$(PROFILED))
 ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS)
 
 # FOLDERS="base text" builds (and tests) only those folders; for work on one of them.
@@ -128,7 +133,7 @@ $(OUT)/attune: $(MAIN_OBJECT) $(OBJECTS) $(OUT)/gen/objects
 $(OUT)/libattune.a: $(LIBRARY_OBJECTS) $(OUT)/gen/objects
 	@$(say) AR $@
 	$(Q)$(LD) -r -o $(OUT)/libattune.o $(filter %.o,$^)
-	$(Q)$(OBJCOPY) --localize-hidden $(OUT)/libattune.o
+	$(Q)$(OBJCOPY) --localize-hidden --remove-section='.gnu.*lto_*' $(OUT)/libattune.o
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $(OUT)/libattune.o
 
@@ -242,8 +247,37 @@ $(OUT)/bench/%: tests/bench/%.c $(OUT)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< -lm
 
 .PHONY: bench
-bench: $(OUT)/attune $(BENCH_TOOLS)
-	tests/bench/run $(OUT) $(BENCH)
+bench: release $(BENCH_TOOLS)
+	tests/bench/run $(RELEASE)/attune $(OUT)/bench $(BENCH)
+
+# --- releasing -----------------------------------------------------------------------------
+
+# Compiled to count what it runs, run by scripts/train, and compiled again, laid out by the counts.
+# Both in the same folder: gcc finds the counts of a static function by the path of its object.
+RELEASE := $(OUT)/release
+RELEASED_FROM := $(LIBRARY_SOURCES) $(COMMAND_SOURCES) $(wildcard src/main.c src/*.h src/*/*.h) \
+	$(LEXICONS) scripts/bundle-lexicons
+
+# A compiler that cannot gets no profile, and says so. Run by the shell.
+can_profile = for options in '$(PROFILED_generate)' '$(PROFILED_use)'; do \
+	echo 'int main(void) { return 0; }' | $(CC) $$options -Werror -x c -o $(@D)/probe - || exit; \
+	done > $(@D)/probe.log 2>&1
+
+# Holds what PROFILED is for this compiler.
+$(RELEASE)/profile: $(RELEASED_FROM) scripts/train $(OUT)/bench/make_corpus $(OUT)/flags
+	$(Q)rm -rf $(@D) && mkdir -p $(@D)
+	+$(Q)if ($(can_profile)); then \
+		$(MAKE) --no-print-directory PROFILED=generate $(@D)/attune && \
+			$(say) TRAIN $(@D)/attune && \
+			scripts/train $(@D)/attune $(OUT)/bench/make_corpus && echo use > $@; \
+	else \
+		echo '$(CC) takes no profile as gcc writes it: $(@D) is built as $(OUT) is'; \
+		echo none > $@; \
+	fi
+
+.PHONY: release
+release: $(RELEASE)/profile
+	+$(Q)$(MAKE) --no-print-directory PROFILED=$$(cat $<) all
 
 # --- installing ----------------------------------------------------------------------------
 
@@ -264,7 +298,11 @@ $(OUT)/completion/_attune: $(OUT)/attune
 	$(Q)$< help --completion zsh > $@
 
 .PHONY: install
-install: all $(MAN_PAGES) $(COMPLETIONS)
+install: release
+	+$(Q)$(MAKE) --no-print-directory PROFILED=$$(cat $(RELEASE)/profile) install-built
+
+.PHONY: install-built
+install-built: all $(MAN_PAGES) $(COMPLETIONS)
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(libdir) $(DESTDIR)$(includedir) \
 		$(DESTDIR)$(pkgconfigdir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man3 \
 		$(DESTDIR)$(bashcompdir) \
@@ -318,7 +356,8 @@ help:
 	@echo 'golden     the golden tests alone; CASES="part-of-a-name" for some of them'
 	@echo 'lint       compilers, linters, layers, symbols, layout'
 	@echo 'format     lay out the sources'
-	@echo 'bench      speed and memory beside wc and grep'
+	@echo 'release    what is installed: built twice, the second time by a profile of the first'
+	@echo 'bench      speed and memory of the release, beside wc and grep'
 	@echo 'fuzz       libFuzzer on every reader and more, SECONDS=60 each; TARGETS="fuzz_feed"'
 	@echo 'valgrind   the unit tests under valgrind'
 	@echo 'coverage   lines reached by the unit tests, by file'

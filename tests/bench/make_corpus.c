@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * make_corpus KIND SIZE SESSION...
+ * make_corpus KIND SIZE SEED SESSION...
  *
  * Makes a large transcript for the bench out of the turns of the given sessions: therapist's and
  * client's turns in random order but alternating, so that every turn is one a person could have
@@ -8,7 +8,7 @@
  * remembers every word it met would shine on a text without them; so one turn in four has one
  * word replaced by one of 200,000 invented words, the rarer the higher its number.
  *
- * The same arguments give the same bytes: the generator is seeded with a constant. KIND is
+ * The same arguments give the same bytes. KIND is
  *   text     one transcript, "Therapist: ..." and "Client: ...", on stdout
  *   csv      the same turns as rows of session,speaker,text, on stdout
  *   files    SIZE files of 5 KB, 100 to a folder, below the working directory
@@ -38,7 +38,7 @@ struct corpus {
     uint64_t random;
 };
 
-static void die(const char *what, const char *name) {
+static _Noreturn void die(const char *what, const char *name) {
     fprintf(stderr, "make_corpus: %s: %s: %s\n", name, what, strerror(errno));
     exit(1);
 }
@@ -255,14 +255,15 @@ static int write_corpus(struct corpus *corpus, const char *kind, size_t size) {
 }
 
 int main(int argc, char **argv) {
-    struct corpus corpus = {.random = 20250114};
+    struct corpus corpus = {0};
     int status;
 
-    if (argc < 4) {
-        fputs("usage: make_corpus text|csv|jsonl|files SIZE SESSION...\n", stderr);
+    if (argc < 5) {
+        fputs("usage: make_corpus text|csv|jsonl|files SIZE SEED SESSION...\n", stderr);
         return 2;
     }
-    for (int i = 3; i < argc; i++)
+    corpus.random = strtoull(argv[3], NULL, 10);
+    for (int i = 4; i < argc; i++)
         take_session(&corpus, argv[i]);
     status = write_corpus(&corpus, argv[1], strtoull(argv[2], NULL, 10));
     release_turns(&corpus);
