@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "input/vector.h"
+#include "input/mask.h"
 
 /* The mark of UTF-32 begins like that of UTF-16. */
 static const struct mark {
@@ -104,37 +104,32 @@ static bool is_strange(enum encoding encoding, const unsigned char *at) {
     return is_control(unit) && !shift;
 }
 
-/* Those of the 16 bytes at `at` that are control characters which no text has. */
-static vector controls(const unsigned char *at) {
-    vector bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    vector low = (vector)(bytes >= 0) & (vector)(bytes < 0x20);
-    vector known = ((vector)(bytes >= '\t') & (vector)(bytes <= '\r')) | (vector)(bytes == 0x1B);
-    return low & ~known;
-}
-
-/* How many of the bytes, as many as vectors of them at a time, have none. */
-static size_t pass_plain(const unsigned char *text, size_t length) {
-    enum { AT_ONCE = 4 * VECTOR_BYTES };
-    size_t at = 0;
-    for (; length - at >= AT_ONCE; at += AT_ONCE) {
-        const unsigned char *next = text + at;
-        vector any = controls(next) | controls(next + VECTOR_BYTES) |
-                     controls(next + (size_t)2 * VECTOR_BYTES) |
-                     controls(next + (size_t)3 * VECTOR_BYTES);
-        if (vector_any(any)) {
-            break;
+/* Of bytes that are units of their own: their few control characters are looked at one by one. */
+static size_t count_strange_bytes(enum encoding encoding, const unsigned char *text,
+                                  size_t length) {
+    uint64_t words[MASK_WORDS];
+    size_t strange = 0;
+    for (size_t at = 0; at < length; at += MASK_STRETCH) {
+        size_t stretch = length - at < MASK_STRETCH ? length - at : MASK_STRETCH;
+        size_t count = mask_find(MASK_STRANGE, (const char *)text + at, stretch, words);
+        for (size_t i = 0; i < count; i++) {
+            for (uint64_t left = words[i]; left; left &= left - 1) {
+                size_t within = i * MASK_BYTES + (size_t)__builtin_ctzll(left);
+                strange += is_strange(encoding, text + at + within);
+            }
         }
     }
-    return at;
+    return strange;
 }
 
 static size_t count_strange(enum encoding encoding, const unsigned char *text, size_t length) {
     const size_t unit = unit_size(encoding);
     size_t strange = 0;
+    if (unit == 1) {
+        return count_strange_bytes(encoding, text, length);
+    }
     for (size_t at = 0; at + unit <= length; at += unit) {
-        at += unit == 1 ? pass_plain(text + at, length - at) : 0;
-        strange += at < length && is_strange(encoding, text + at);
+        strange += is_strange(encoding, text + at);
     }
     return strange;
 }

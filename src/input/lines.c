@@ -6,9 +6,6 @@
 #include "base/array.h"
 #include "input/mask.h"
 
-/* Room for the line feeds of a stretch, and for two that are none. */
-enum { FEEDS_MOST = MASK_STRETCH + 2 };
-
 void lines_init(struct lines *lines, const struct alloc *alloc, struct line_sink sink,
                 enum width width, uint32_t skip) {
     *lines = (struct lines){.sink = sink, .width = width, .skip = skip};
@@ -120,37 +117,11 @@ static inline enum status give_line(struct lines *lines, struct lines_ahead *ahe
     return status;
 }
 
-/* Where the first line feed of a word stands; where there is none, its last byte. */
-static inline uint16_t first_feed(uint64_t feeds, size_t base) {
-    const uint64_t last = UINT64_C(1) << (MASK_BYTES - 1);
-    return (uint16_t)(base + (size_t)__builtin_ctzll(feeds | last));
-}
-
-/* Lists where line feeds stand, behind each other. Whether a word has none, one or two is not guessed;
- * more are rare. Returns how many there are. */
-static size_t list_feeds(const uint64_t *feeds, size_t words, uint16_t ends[FEEDS_MOST]) {
-    size_t count = 0;
-    for (size_t i = 0; i < words; i++) {
-        size_t base = i * MASK_BYTES;
-        uint64_t first = feeds[i];
-        uint64_t second = first & (first - 1);
-        ends[count] = first_feed(first, base);
-        count += first != 0;
-        ends[count] = first_feed(second, base);
-        count += second != 0;
-        for (uint64_t left = second & (second - 1); left; left &= left - 1) {
-            ends[count++] = first_feed(left, base);
-        }
-    }
-    return count;
-}
-
 /* Gives the lines that end in the stretch at `at`. */
 static enum status give_lines(struct lines *lines, struct lines_ahead *ahead, const char *at,
                               size_t stretch, struct error *error) {
-    uint64_t feeds[MASK_WORDS];
-    uint16_t ends[FEEDS_MOST];
-    size_t count = list_feeds(feeds, mask_find(MASK_FEEDS, at, stretch, feeds), ends);
+    uint16_t ends[MASK_PLACES];
+    size_t count = mask_list(MASK_FEEDS, at, stretch, ends);
     enum status status = STATUS_OK;
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
         status = give_line(lines, ahead, at + ends[i], error);

@@ -13,6 +13,9 @@
 #define MASK_X86 0
 #endif
 
+/* It stands in texts, at the beginning of a sequence that sets a colour or an alphabet. */
+enum { ESCAPE = 0x1B };
+
 /* --- plain ------------------------------------------------------------------------------------- */
 
 /* Eight bytes as a number, the first one lowest. */
@@ -54,6 +57,17 @@ static uint64_t ends_8(const char *at) {
                     bytes_that_are(bytes, '?') | bytes_that_are(bytes, '\n'));
 }
 
+/* The highest bit of each byte that is less than `bound`, at most 80; the other bits say nothing. */
+static uint64_t bytes_below(uint64_t bytes, unsigned char bound) {
+    return ~(((bytes & ~highs) + ones * (0x80U - bound)) | bytes);
+}
+
+static uint64_t strange_8(const char *at) {
+    uint64_t bytes = load_8(at);
+    uint64_t white = bytes_below(bytes, '\r' + 1) & ~bytes_below(bytes, '\t');
+    return gather_8(bytes_below(bytes, ' ') & ~white & ~bytes_that_are(bytes, ESCAPE));
+}
+
 static void special_plain(const char *at, size_t count, uint64_t *words) {
     for (size_t i = 0; i < count; i++) {
         words[i] = 0;
@@ -81,7 +95,17 @@ static void ends_plain(const char *at, size_t count, uint64_t *words) {
     }
 }
 
-static mask_filler *const fillers_plain[MASK_KINDS] = {special_plain, feeds_plain, ends_plain};
+static void strange_plain(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++) {
+        words[i] = 0;
+        for (unsigned k = 0; k < MASK_BYTES; k += 8, at += 8) {
+            words[i] |= strange_8(at) << k;
+        }
+    }
+}
+
+static mask_filler *const fillers_plain[MASK_KINDS] = {special_plain, feeds_plain, ends_plain,
+                                                       strange_plain};
 
 #if MASK_X86
 
@@ -130,6 +154,23 @@ AVX2 static __m256i ends_32(__m256i bytes) {
 AVX2 static void ends_avx2(const char *at, size_t count, uint64_t *words) {
     for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
         words[i] = bits_32(ends_32(load_32(at)), ends_32(load_32(at + 32)));
+    }
+}
+
+AVX2 static __m256i strange_32(__m256i bytes) {
+    const __m256i least = _mm256_set1_epi8('\t');
+    const __m256i white = _mm256_set1_epi8('\r' - '\t');
+    __m256i from_least = _mm256_sub_epi8(bytes, least);
+    __m256i plain =
+        _mm256_or_si256(_mm256_cmpeq_epi8(_mm256_min_epu8(from_least, white), from_least),
+                        _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(ESCAPE)));
+    __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(' ' - 1)), bytes);
+    return _mm256_andnot_si256(plain, low);
+}
+
+AVX2 static void strange_avx2(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        words[i] = bits_32(strange_32(load_32(at)), strange_32(load_32(at + 32)));
     }
 }
 
@@ -191,7 +232,8 @@ AVX2 static size_t clean_avx2(const char *at, size_t length) {
     return passed;
 }
 
-static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2, ends_avx2};
+static mask_filler *const fillers_avx2[MASK_KINDS] = {special_avx2, feeds_avx2, ends_avx2,
+                                                      strange_avx2};
 
 #define AVX512 __attribute__((target("avx512bw")))
 
@@ -216,6 +258,16 @@ AVX512 static void ends_avx512(const char *at, size_t count, uint64_t *words) {
                    _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('!')) |
                    _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('?')) |
                    _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n'));
+    }
+}
+
+AVX512 static void strange_avx512(const char *at, size_t count, uint64_t *words) {
+    for (size_t i = 0; i < count; i++, at += MASK_BYTES) {
+        __m512i bytes = _mm512_loadu_si512(at);
+        __m512i from_least = _mm512_sub_epi8(bytes, _mm512_set1_epi8('\t'));
+        words[i] = _mm512_cmplt_epu8_mask(bytes, _mm512_set1_epi8(' ')) &
+                   _mm512_cmpgt_epu8_mask(from_least, _mm512_set1_epi8('\r' - '\t')) &
+                   _mm512_cmpneq_epi8_mask(bytes, _mm512_set1_epi8(ESCAPE));
     }
 }
 
@@ -246,7 +298,8 @@ AVX512 static size_t clean_avx512(const char *at, size_t length) {
     return passed;
 }
 
-static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512, ends_avx512};
+static mask_filler *const fillers_avx512[MASK_KINDS] = {special_avx512, feeds_avx512, ends_avx512,
+                                                        strange_avx512};
 
 #endif
 
@@ -296,6 +349,32 @@ size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t wo
         memset(last, ' ', sizeof last);
         memcpy(last, at + length - rest, rest);
         fill(last, 1, words + count++);
+    }
+    return count;
+}
+
+/* Where the first byte of a word stands; where there is none, its last one. */
+static inline uint16_t first_place(uint64_t word, size_t base) {
+    const uint64_t last = UINT64_C(1) << (MASK_BYTES - 1);
+    return (uint16_t)(base + (size_t)__builtin_ctzll(word | last));
+}
+
+/* Whether a word has none, one or two is not guessed; more are rare. */
+size_t mask_list(enum mask_kind kind, const char *at, size_t length, uint16_t places[MASK_PLACES]) {
+    uint64_t found[MASK_WORDS];
+    size_t words = mask_find(kind, at, length, found);
+    size_t count = 0;
+    for (size_t i = 0; i < words; i++) {
+        size_t base = i * MASK_BYTES;
+        uint64_t first = found[i];
+        uint64_t second = first & (first - 1);
+        places[count] = first_place(first, base);
+        count += first != 0;
+        places[count] = first_place(second, base);
+        count += second != 0;
+        for (uint64_t left = second & (second - 1); left; left &= left - 1) {
+            places[count++] = first_place(left, base);
+        }
     }
     return count;
 }

@@ -14,12 +14,19 @@ enum mask_kind {
     MASK_SPECIAL, /* no plain ASCII: beyond it, NUL, CR */
     MASK_FEEDS,   /* line feeds */
     MASK_ENDS,    /* . ! ? and line feeds */
+    MASK_STRANGE, /* control characters: below the space, and neither white space nor ESC */
     MASK_KINDS
 };
 
 /* Fills the words that tell of `length` bytes, at most MASK_STRETCH; bits behind the last one are clear.
  * Returns how many words these are. */
 size_t mask_find(enum mask_kind kind, const char *at, size_t length, uint64_t words[MASK_WORDS]);
+
+/* Room for the places of all the bytes of a stretch, and for two that are none. */
+enum { MASK_PLACES = MASK_STRETCH + 2 };
+
+/* Lists where the same bytes stand, one behind the other. Returns how many there are. */
+size_t mask_list(enum mask_kind kind, const char *at, size_t length, uint16_t places[MASK_PLACES]);
 
 /* How many of the first bytes, in whole words of MASK_BYTES, are certain to be well-formed UTF-8 without NUL
  * and CR, if the first one begins a character; the last one may be cut off. 0: nobody knows. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 
 /* Beyond so many sessions of a source it is not looked whether one of them goes on later. */
@@ -47,9 +48,11 @@ void rows_release(struct rows *rows) {
 }
 
 enum input_column rows_usual(struct slice name, unsigned *rank) {
+    char first = name.length ? ascii_lower(name.at[0]) : '\0';
     for (int column = 0; column < INPUT_COLUMN_COUNT; column++) {
         for (unsigned i = 0; i < ROWS_USUAL_NAMES && usual_names[column][i]; i++) {
-            if (slice_is_ignoring_case(name, usual_names[column][i])) {
+            const char *usual = usual_names[column][i];
+            if (usual[0] == first && slice_is_ignoring_case(name, usual)) {
                 *rank = i;
                 return (enum input_column)column;
             }

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "input/cue_text.h"
 #include "input/json_value.h"
+#include "input/mask.h"
 #include "input/rows.h"
 
 static struct sniffed *find_label(struct sniff *sniff, struct slice label) {
@@ -31,14 +33,15 @@ static bool heads_section(struct slice label) {
     return false;
 }
 
-/* Nearly every line begins with one of the last two labels, a colon and a blank; then it need not be
- * read to know what it begins with. */
-static bool sniff_known(struct sniff *sniff, struct slice line) {
+/* Nearly every line begins with one of the last two labels, a colon and a blank, and ends without one; then it
+ * need not be read to know what it begins with. */
+static inline bool sniff_known(struct sniff *sniff, struct slice line) {
     for (size_t i = 0; i < 2 && sniff->last[i] < sniff->count; i++) {
         struct sniffed *seen = &sniff->labels[sniff->last[i]];
         size_t length = seen->label.length;
         if (line.length > length + 2 && line.at[length] == ':' && line.at[length + 1] == ' ' &&
-            memcmp(line.at, seen->label.at, length) == 0) {
+            !ascii_is_space(line.at[line.length - 1]) &&
+            slice_same_bytes(line.at, seen->label.at, length)) {
             seen->lines++;
             return true;
         }
@@ -66,6 +69,7 @@ static bool is_spoken(struct slice text) {
 
 static void sniff_line(struct sniff *sniff, struct slice line, struct roles *roles) {
     struct label label;
+    line = slice_trim(line);
     bool first = !sniff->any_line && line.length;
     sniff->any_line |= first;
     if (sniff_known(sniff, line)) {
@@ -205,14 +209,31 @@ static bool is_transcript(const struct sniff *sniff) {
     return weight.name_recurs >= 2 && !are_note_letters(letters_seen(sniff));
 }
 
+static void sniff_lines(struct sniff *sniff, struct slice text, struct roles *roles) {
+    uint16_t ends[MASK_PLACES];
+    struct slice rest = text;
+    for (size_t at = 0; at < text.length; at += MASK_STRETCH) {
+        size_t left = text.length - at;
+        size_t stretch = left < MASK_STRETCH ? left : MASK_STRETCH;
+        size_t count = mask_list(MASK_FEEDS, text.at + at, stretch, ends);
+        for (size_t i = 0; i < count; i++) {
+            struct slice line = slice_make(rest.at, (size_t)(text.at + at + ends[i] - rest.at));
+            rest = slice_from(rest, line.length + 1);
+            if (!sniff_known(sniff, line)) {
+                sniff_line(sniff, line, roles);
+            }
+        }
+    }
+    if (rest.length) {
+        sniff_line(sniff, rest, roles);
+    }
+}
+
 void sniff_text(struct slice text, struct roles *roles, bool sure, struct sniff *sniff) {
     *sniff = (struct sniff){.last = {SNIFF_LABELS, SNIFF_LABELS}};
     /* So that abbreviations are seen for what they are. */
     roles_hint(roles, (struct roles_hints){.letters = true});
-    while (text.length) {
-        struct slice line = slice_split(text, '\n', &text);
-        sniff_line(sniff, slice_trim(line), roles);
-    }
+    sniff_lines(sniff, text, roles);
     sniff->hints = weigh_letters(sniff, sure);
     sniff->is_transcript = is_transcript(sniff);
 }

@@ -17,6 +17,8 @@ static bool is_of(enum mask_kind kind, unsigned char byte) {
         return byte >= 0x80 || byte == '\0' || byte == '\r';
     case MASK_FEEDS:
         return byte == '\n';
+    case MASK_STRANGE:
+        return byte < ' ' && (byte < '\t' || byte > '\r') && byte != 0x1B;
     default:
         return byte == '\n' || byte == '.' || byte == '!' || byte == '?';
     }
@@ -51,6 +53,27 @@ START_TEST(all_fillers_find_the_bytes_of_a_kind)
             expect_bits((enum mask_kind)kind, bytes, BYTES, words);
         }
     }
+}
+END_TEST
+
+START_TEST(places_are_listed_however_many_a_word_has)
+{
+    char bytes[BYTES];
+    uint16_t places[MASK_PLACES];
+    fill(bytes, (uint32_t)_i);
+    for (size_t i = 0; i < BYTES; i++) { /* none, a few, many, all of them */
+        bytes[i] = (unsigned char)bytes[i] < _i * 8 ? '\n' : 'a';
+    }
+    size_t length = BYTES - (size_t)_i * 7;
+    size_t count = mask_list(MASK_FEEDS, bytes, length, places);
+    size_t expected = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '\n') {
+            ck_assert_uint_lt(expected, count);
+            ck_assert_uint_eq(places[expected++], i);
+        }
+    }
+    ck_assert_uint_eq(count, expected);
 }
 END_TEST
 
@@ -144,6 +167,7 @@ END_TEST
 int main(void) {
     TCase *cases = tcase_create("mask");
     tcase_add_loop_test(cases, all_fillers_find_the_bytes_of_a_kind, 0, 200);
+    tcase_add_loop_test(cases, places_are_listed_however_many_a_word_has, 0, 33);
     tcase_add_test(cases, nothing_is_found_behind_the_last_byte);
     tcase_add_loop_test(cases, what_is_clean_is_passed_up_to_the_word_that_is_not, 0, 300);
     Suite *suite = suite_create("mask");
