@@ -684,14 +684,11 @@ static inline bool counts_alone(const struct counter *counter, const struct coun
            counter->weights[hit->entry] >= LEXICON_WEIGHT_COUNTS;
 }
 
-static bool count_found(struct counter *counter, const struct counted_part *part,
-                        struct account *account) {
-    struct tally *tallies = groups_tallies(&counter->groups, account->record);
+static bool count_found(struct counter *counter, const struct counted_part *part) {
+    struct tally *tallies = groups_tallies(&counter->groups, counter->account->record);
     if (!tallies) {
         return false;
     }
-    counter->account = account;
-    counter->turn_words = part->figures->words;
     if (counts_alone(counter, part)) {
         count_alone(counter, part->hits, part->figures->words, tallies);
         return true;
@@ -701,26 +698,28 @@ static bool count_found(struct counter *counter, const struct counted_part *part
     return counted;
 }
 
-static bool count_after(struct counter *counter, const struct counted_part *part,
-                        struct account *account) {
+/* What is found in such a turn, and what it answers. */
+__attribute__((noinline)) static enum status count_content(struct counter *counter,
+                                                           const struct counted_part *part,
+                                                           struct account *account,
+                                                           struct error *error) {
     counter->account = account;
-    return count_opportunities(counter, part);
+    counter->turn_words = part->figures->words;
+    bool counted = !part->follows || !counter->turn_words || count_opportunities(counter, part);
+    counted = counted && (!part->hit_count || count_found(counter, part));
+    return counted ? STATUS_OK : error_memory(error);
 }
 
 /* What begin_turn, count_part and finish_turn make of such a turn of one who has an account. */
 static inline enum status add_plain(struct counter *counter, const struct counted_part *part,
                                     struct account *account, struct error *error) {
-    bool counted = true;
     add_figures(counter, part, account);
     if (part->figures->words) {
         account->turns++;
         timing_pass(&counter->chain, false);
-        counted = !part->follows || count_after(counter, part, account);
     }
-    if (part->hit_count && counted) {
-        counted = count_found(counter, part, account);
-    }
-    return counted ? STATUS_OK : error_memory(error);
+    return part->hit_count || part->follows ? count_content(counter, part, account, error)
+                                            : STATUS_OK;
 }
 
 enum status counter_add(struct counter *counter, const struct counted_part *part,

@@ -50,11 +50,11 @@ static const struct found *find_veto(const struct judge *judge, const struct fou
     return NULL;
 }
 
-static inline const struct found *vetoed(const struct judge *judge, const struct found *match,
-                                         const struct sentence *said, size_t *from) {
-    return judge->targets & judge->matcher->terms[match->entry].targeted
-               ? find_veto(judge, match, said->first_token, from)
-               : NULL;
+static inline const struct found *vetoed(const struct judge *judge, const struct terms *terms,
+                                         const struct found *match, const struct sentence *said,
+                                         size_t *from) {
+    return judge->targets & terms->targeted ? find_veto(judge, match, said->first_token, from)
+                                            : NULL;
 }
 
 static bool is_veto(const struct terms *terms) {
@@ -95,23 +95,24 @@ static struct found_run keep_triggers(const struct judge *judge, const struct to
     size_t sentence = 0, veto = 0;
     for (size_t i = 0; i < triggers.count; i++) {
         struct found match = triggers.items[i];
+        const struct terms *terms = &judge->matcher->terms[match.entry];
         const struct sentence *said = judge_sentence(tokens, &sentence, match.first);
-        if (match.end <= said->end_token && !vetoed(judge, &match, said, &veto)) {
+        if (match.end <= said->end_token && !vetoed(judge, terms, &match, said, &veto)) {
             kept.items[kept.count++] = match;
         }
     }
     return kept;
 }
 
-enum status judge_hear(struct judge *judge, const struct finder_part *part, struct found_run side) {
-    judge->vetoes.count = 0;
-    judge->longest_veto = 0;
-    judge->targets = 0;
-    if (side.count && gather_vetoes(judge, &side) != STATUS_OK) {
+enum status judge_hear_side(struct judge *judge, const struct finder_part *part,
+                            struct found_run side) {
+    if (gather_vetoes(judge, &side) != STATUS_OK) {
         return STATUS_MEMORY;
     }
     struct found_run triggers = keep_triggers(judge, part->tokens, side);
-    return scopes_read(&judge->scopes, part->tokens, triggers.items, triggers.count);
+    return triggers.count
+               ? scopes_read(&judge->scopes, part->tokens, triggers.items, triggers.count)
+               : STATUS_OK;
 }
 
 bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens) {
@@ -250,17 +251,13 @@ static enum status put_in_order(struct judge *judge, const struct token *tokens,
 
 /* --- steps 2 and 3 ------------------------------------------------------------------------------------ */
 
-/* Whose speech the part is, and what kind of text, as bits. */
-struct setting_bits {
-    uint32_t roles, kinds;
-};
-
-static struct setting_bits bits_of(const struct finder_part *part) {
-    return (struct setting_bits){.roles = part->any_role ? UINT32_MAX : UINT32_C(1) << part->role,
-                                 .kinds = UINT32_C(1) << part->kind};
+/* Where all that is said in the part stands. */
+static uint64_t place_of_part(const struct finder_part *part) {
+    return (uint64_t)!part->any_role << (PLACE_ROLE + part->role) |
+           UINT64_C(1) << (PLACE_KIND + part->kind) | UINT64_C(1) << PLACE_ALWAYS;
 }
 
-static uint32_t lowest_bit(uint32_t bits) {
+static uint32_t lowest_bit(uint64_t bits) {
     uint32_t at = 0;
     while (!(bits >> at & 1)) {
         at++;
@@ -268,31 +265,25 @@ static uint32_t lowest_bit(uint32_t bits) {
     return at;
 }
 
-/* Is a candidate in scopes `inside` what its entry asks for? As a rule it is: no other is looked for. */
-static inline bool is_asked_for(const struct terms *terms, struct setting_bits bits,
-                                uint32_t inside) {
-    return (terms->roles & bits.roles) && (terms->kinds & bits.kinds) &&
-           (terms->in_scopes & (inside | TERMS_ANYWHERE)) && !(terms->not_in_scopes & inside);
-}
-
 static void seal(struct hit *hit, enum fate fate, uint32_t by) {
     hit->fate = (uint8_t)fate;
     hit->by = by;
 }
 
-/* Why a hit is none. `rival`: to which entry it lost, if it did. */
-static void tell_fate(const struct terms *terms, struct setting_bits bits, uint32_t inside,
-                      const struct found *veto, uint32_t rival, struct hit *hit) {
+/* Why a hit at `place` is none. `rival`: to which entry it lost, if it did. */
+static void tell_fate(const struct terms *terms, uint64_t place, const struct found *veto,
+                      uint32_t rival, struct hit *hit) {
+    const uint64_t unwanted = place & terms->unwanted;
     if (veto) {
         seal(hit, FATE_VETOED, veto->entry);
-    } else if (!(terms->roles & bits.roles)) {
+    } else if (unwanted & UINT64_C(0xFFFF) << PLACE_ROLE) {
         seal(hit, FATE_ROLE, LEXICON_NONE);
-    } else if (!(terms->kinds & bits.kinds)) {
+    } else if (unwanted & UINT64_C(0xFF) << PLACE_KIND) {
         seal(hit, FATE_KIND, LEXICON_NONE);
-    } else if (!(terms->in_scopes & (inside | TERMS_ANYWHERE))) {
-        seal(hit, FATE_SCOPE_MISSING, lowest_bit((uint32_t)terms->in_scopes));
-    } else if (terms->not_in_scopes & inside) {
-        seal(hit, FATE_SCOPE_FORBIDDEN, lowest_bit(terms->not_in_scopes & inside));
+    } else if (!(place & terms->wanted)) {
+        seal(hit, FATE_SCOPE_MISSING, lowest_bit(terms->wanted >> PLACE_SCOPE));
+    } else if (unwanted) {
+        seal(hit, FATE_SCOPE_FORBIDDEN, lowest_bit(unwanted >> PLACE_SCOPE));
     } else {
         seal(hit, FATE_LOST, rival);
     }
@@ -321,35 +312,34 @@ static inline void write_hit(const struct terms *terms, const struct token *toke
 static unsigned judge_each(struct judge *judge, const struct finder_part *part,
                            struct found_run candidates, struct hit *hits, size_t *count) {
     enum { NOT_NOW = SELECTION_UNSETTLED | SELECTION_HINT };
-    const struct matcher *matcher = judge->matcher;
-    const struct terms *all_terms = matcher->terms;
-    const struct tokens tokens = *part->tokens;
-    const struct setting_bits bits = bits_of(part);
-    const bool trace = judge->trace, covered = matcher->covered;
-    struct hit *hit = hits;
+    const struct tokens *tokens = part->tokens;
+    const struct terms *all_terms = judge->matcher->terms;
+    const uint64_t place_of_all = place_of_part(part);
     unsigned selection = 0;
-    size_t at_veto = 0;
+    size_t kept = 0, at_veto = 0;
     overlap_begin(&judge->overlap);
-    const struct overlap overlap = judge->overlap; /* which nothing written below can change */
     for (size_t i = 0; i < candidates.count; i++) {
         const struct found *match = &candidates.items[i];
+        struct hit *hit = &hits[kept];
         const struct terms *terms = &all_terms[match->entry];
-        const struct sentence *said = &tokens.sentences[match->sentence];
+        const struct sentence *said = &tokens->sentences[match->sentence];
         const uint32_t inside = scopes_at(&judge->scopes, match->first, said->terminal);
-        const struct found *veto = vetoed(judge, match, said, &at_veto);
-        bool stands = !veto && is_asked_for(terms, bits, inside);
-        bool lost = overlap_take(&overlap, terms, stands & !(terms->selection & NOT_NOW), match);
+        const uint64_t place = (uint64_t)inside << PLACE_SCOPE | place_of_all;
+        const struct found *veto = vetoed(judge, terms, match, said, &at_veto);
+        bool stands = !veto && !(place & terms->unwanted) && (place & terms->wanted);
+        bool lost =
+            overlap_take(&judge->overlap, terms, stands & !(terms->selection & NOT_NOW), match);
         selection |= terms->selection;
-        write_hit(terms, tokens.items, match, inside, hit);
-        if (covered) {
+        write_hit(terms, tokens->items, match, inside, hit);
+        if (judge->matcher->covered) {
             hit->words = (uint32_t)i;
         }
-        if (trace && (!stands || lost)) {
-            tell_fate(terms, bits, inside, veto, overlap_rival(&overlap, terms), hit);
+        if (judge->trace && (!stands || lost)) {
+            tell_fate(terms, place, veto, overlap_rival(&judge->overlap, terms), hit);
         }
-        hit += (stands & !lost) | trace;
+        kept += (stands & !lost) | judge->trace;
     }
-    *count = (size_t)(hit - hits);
+    *count = kept;
     return selection;
 }
 

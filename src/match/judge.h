@@ -27,9 +27,20 @@ bool judge_init(struct judge *judge, const struct alloc *alloc, const struct mat
                 bool trace);
 void judge_release(struct judge *judge);
 
+/* For judge_hear, where there is something. */
+enum status judge_hear_side(struct judge *judge, const struct finder_part *part,
+                            struct found_run side);
+
 /* Learns what bears on the part's candidates: `side` is what the side program matched, in the order of
  * first tokens, and is used up. Errors: STATUS_MEMORY. */
-enum status judge_hear(struct judge *judge, const struct finder_part *part, struct found_run side);
+static inline enum status judge_hear(struct judge *judge, const struct finder_part *part,
+                                     struct found_run side) {
+    judge->vetoes.count = 0;
+    judge->longest_veto = 0;
+    judge->targets = 0;
+    judge->scopes.any = false;
+    return side.count ? judge_hear_side(judge, part, side) : STATUS_OK;
+}
 
 /* Does the part's last sentence ask, though it lacks a mark? */
 bool judge_asks_unmarked(const struct judge *judge, const struct tokens *tokens);
@@ -51,7 +62,7 @@ static inline const struct sentence *judge_sentence(const struct tokens *tokens,
 
 /* Only a part's last sentence can lack a mark. */
 static inline bool judge_unmarked(const struct tokens *tokens) {
-    return tokens->sentence_count && tokens->sentences[tokens->sentence_count - 1].terminal == 0;
+    return tokens->terminals & 1U << terminal_number(0);
 }
 
 #endif

@@ -139,6 +139,13 @@ static enum status note_conditions(struct matcher *matcher, struct error *error)
     return STATUS_OK;
 }
 
+static uint64_t unwanted_by(const struct entry *entry) {
+    uint16_t roles = entry->roles ? (uint16_t)~entry->roles : 0;
+    uint8_t kinds = entry->kinds ? (uint8_t)~entry->kinds : 0;
+    return (uint64_t)roles << PLACE_ROLE | (uint64_t)kinds << PLACE_KIND |
+           (uint64_t)entry->not_in_scopes << PLACE_SCOPE;
+}
+
 static struct terms terms_of(const struct matcher *matcher, const struct entry *entry) {
     const struct lexicon_set *set = matcher->set;
     bool heeds = matcher->negation != LEXICON_NONE && !entry->negation_ignore;
@@ -150,10 +157,9 @@ static struct terms terms_of(const struct matcher *matcher, const struct entry *
         .category = category,
         .top = category == LEXICON_NONE ? LEXICON_NONE : set->categories[category].top,
         .target = entry->target,
-        .in_scopes = entry->in_scopes ? entry->in_scopes : TERMS_ANYWHERE,
-        .not_in_scopes = entry->not_in_scopes,
-        .roles = entry->roles ? entry->roles : UINT16_MAX,
-        .kinds = entry->kinds ? entry->kinds : UINT8_MAX,
+        .wanted = entry->in_scopes ? (uint64_t)entry->in_scopes << PLACE_SCOPE
+                                   : UINT64_C(1) << PLACE_ALWAYS,
+        .unwanted = unwanted_by(entry),
         .use = (uint8_t)entry->use,
         .selection =
             (uint8_t)((entry->after.turns || entry->unless.turns ? SELECTION_HISTORY : 0) |

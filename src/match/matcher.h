@@ -27,23 +27,22 @@ enum selection {
     SELECTION_HINT = 32        /* nothing but to be behind all that count */
 };
 
+/* Where a match stands, in 64 bits: one that is always set, one for the role that speaks, if that is not to be
+ * shown all, one for the kind of text, and one for each scope that it lies in. */
+enum { PLACE_ROLE = 0, PLACE_KIND = 16, PLACE_ALWAYS = 24, PLACE_SCOPE = 32 };
+
 /* What judging a match asks of its entry, kept apart from the entries, which are large and many. */
 struct terms {
     uint32_t section, category; /* LEXICON_NONE: none */
     uint32_t top;               /* the category's top-level one */
     uint32_t target;            /* by `use`, as the entry has it */
-    uint64_t in_scopes;         /* or TERMS_ANYWHERE */
-    uint32_t not_in_scopes;
-    uint32_t negation; /* the bit of that scope; 0: it ignores it, or asks for it */
+    uint64_t wanted, unwanted;  /* it must stand in one of these places, and in none of those */
     uint64_t
         targeted; /* by which targets exclusions may mean it: terms_target of it and its section */
-    uint16_t roles;    /* a bit for each that may speak it */
-    uint8_t kinds;     /* a bit for each of text that it may stand in */
+    uint32_t negation; /* the bit of that scope; 0: it ignores it, or asks for it */
     uint8_t use;       /* enum entry_use */
     uint8_t selection; /* enum selection, as bits */
 };
-
-#define TERMS_ANYWHERE (UINT64_C(1) << 32) /* a scope that all is in */
 
 /* Exclusions are told apart by their targets, entries or sections, as one of 64 bits. */
 static inline uint64_t terms_target(uint32_t target) {

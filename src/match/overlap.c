@@ -11,7 +11,6 @@ bool overlap_init(struct overlap *overlap, const struct alloc *alloc,
                   const struct matcher *matcher) {
     *overlap = (struct overlap){.alloc = alloc, .matcher = matcher};
     overlap->ends = alloc_zero(alloc, size_of_ends(matcher->set));
-    overlap->spare = overlap->ends ? overlap->ends + matcher->set->category_count : NULL;
     return overlap->ends;
 }
 
@@ -57,7 +56,7 @@ static void yield_hints(struct overlap *overlap, struct hit *hits, size_t count,
     for (size_t i = 0; i < count; i++) {
         struct hit *hit = &hits[back ? count - 1 - i : i];
         const struct terms *terms = matcher_terms(overlap->matcher, hit);
-        struct overlap_end *near = &overlap->ends[terms->top];
+        struct overlap_end *near = &overlap->ends[terms->top + 1];
         bool meets = back ? near->reach >= round && near->reach < (round | hit->end)
                           : near->reach > (round | hit->first);
         if (!is_decided(hit, terms, settled)) {

@@ -19,9 +19,9 @@ enum { OVERLAP_TOKENS = 20 }; /* bits of a token's number */
 struct overlap {
     const struct alloc *alloc;
     const struct matcher *matcher;
-    struct overlap_end *ends;  /* by category, of which the top-level ones are used, */
-    struct overlap_end *spare; /* and one for what is not to be seen */
-    uint64_t round;            /* << OVERLAP_TOKENS; so that `ends` need not be cleared */
+    struct overlap_end
+        *ends;      /* [0]: nobody's; by category + 1, of which the top-level ones are used */
+    uint64_t round; /* << OVERLAP_TOKENS; so that `ends` need not be cleared */
 };
 
 /* False when memory ran out; release it all the same. */
@@ -52,9 +52,9 @@ static inline void overlap_begin(struct overlap *overlap) {
  * reaches so far? Else it is taken. Written so that no branch depends on it. */
 static inline bool overlap_take(const struct overlap *overlap, const struct terms *terms,
                                 bool takes_part, const struct found *match) {
-    struct overlap_end *end = &overlap->ends[terms->top];
-    bool lost = takes_part & ((overlap->round | match->first) < end->reach);
-    struct overlap_end *own = takes_part & !lost ? end : overlap->spare;
+    const uint32_t at = terms->top + 1;
+    bool lost = takes_part & ((overlap->round | match->first) < overlap->ends[at].reach);
+    struct overlap_end *own = &overlap->ends[at & -(uint32_t)(takes_part & !lost)];
     own->reach = overlap->round | match->end;
     own->entry = match->entry;
     return lost;
@@ -62,7 +62,7 @@ static inline bool overlap_take(const struct overlap *overlap, const struct term
 
 /* To which entry it lost. */
 static inline uint32_t overlap_rival(const struct overlap *overlap, const struct terms *terms) {
-    return overlap->ends[terms->top].entry;
+    return overlap->ends[terms->top + 1].entry;
 }
 
 /* Of the part's hits, all of which came, hints lose to those that count and to each other. */
