@@ -31,7 +31,7 @@ enum width {
     WIDTH_DOUBLE  /* one of ASCII is one byte, each other one two */
 };
 
-/* Text in a batch. */
+/* Text in a batch. A zero byte stands before each and behind it, but where a turn was cut. */
 struct span {
     uint32_t at;     /* offset in batch.text */
     uint32_t length; /* bytes */

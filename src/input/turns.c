@@ -67,11 +67,17 @@ LINE_INLINE enum status reserve_text(struct batch *batch, size_t more, struct er
     return fits ? STATUS_OK : grow_text(batch, more, error);
 }
 
+/* Begins behind the zero byte that ends what stands in the batch, which thereby belongs to it: texts that one
+ * parts can be read in one go. There is room for it. */
+LINE_INLINE uint32_t begin_text(struct batch *batch) {
+    return (uint32_t)++batch->text.length;
+}
+
 static enum status put_text(struct batch *batch, struct slice text, struct span *span,
                             struct error *error) {
-    enum status status = reserve_text(batch, text.length, error);
+    enum status status = reserve_text(batch, text.length + 1, error);
     if (status == STATUS_OK) {
-        *span = (struct span){.at = (uint32_t)batch->text.length, .length = (uint32_t)text.length};
+        *span = (struct span){.at = begin_text(batch), .length = (uint32_t)text.length};
         buffer_append(&batch->text, text);
     }
     return status;
@@ -520,7 +526,6 @@ static enum status put_cells(struct turns *turns, struct slice row, struct slice
     if (kept.length && status == STATUS_OK) {
         status = put_text(turns->batch, kept, &turn->kept, error);
     }
-    turn->text.at = (uint32_t)turns->batch->text.length;
     return status;
 }
 
@@ -541,12 +546,11 @@ static enum status open_turn(struct turns *turns, const struct opening *opening,
         return status;
     }
     turn->session = turns->session_index;
-    turn->text.at = (uint32_t)batch->text.length;
     turn->first_piece = (uint32_t)batch->piece_count;
     turns->turn = turn;
     turns->line_begins = true;
-    bool cells = row.length || opening->kept.length;
-    return cells ? put_cells(turns, row, opening->kept, error) : STATUS_OK;
+    status = put_cells(turns, row, opening->kept, error);
+    return status == STATUS_OK ? put_text(batch, (struct slice){0}, &turn->text, error) : status;
 }
 
 /* Lines are joined by a line feed that lies in the step of the line before. */
@@ -708,7 +712,7 @@ LINE_INLINE bool is_plain(const struct turns *turns, const struct opening *openi
                           const struct line_part *part, size_t from) {
     const struct batch *batch = turns->batch;
     size_t length = part->text.length;
-    size_t end = batch->text.length + length;
+    size_t end = batch->text.length + length + 1;
     return !turns->list && turns->aside.turn_count == 0 && !is_speaking(turns, opening->speaker) &&
            part->last && part->step_count == 1 && from < length && length <= LINE_PART &&
            !is_blank(part->text.at[length - 1]) && opening->kept.length == 0 &&
@@ -723,7 +727,7 @@ LINE_INLINE void open_plain(struct turns *turns, const struct opening *opening, 
     struct batch *batch = turns->batch;
     struct turn *turn = next_turn(batch);
     *turn = begin_turn(opening);
-    turn->text.at = (uint32_t)batch->text.length;
+    turn->text.at = begin_text(batch);
     turn->first_piece = (uint32_t)batch->piece_count;
     turn->session = turns->session_index;
     turn->speaker = speaker;
