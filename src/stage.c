@@ -127,6 +127,7 @@ static enum status match_turn(struct stage_reader *reader, struct parcel *parcel
 enum status stage_match(struct stage_reader *reader, struct parcel *parcel) {
     parcel->part_count = 0;
     parcel->hits.count = 0;
+    tokenizer_ahead(reader->tokenizer, buffer_slice(&parcel->batch.text));
     enum status status = reserve_parts(reader, parcel, 0) ? STATUS_OK : STATUS_MEMORY;
     for (uint32_t i = 0; status == STATUS_OK && i < parcel->batch.turn_count; i++) {
         status = match_turn(reader, parcel, i);

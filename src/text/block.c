@@ -28,6 +28,11 @@ struct lane {
 /* The lanes of a block between two empty ones. */
 enum { LANES = BLOCK_LANES + 2 };
 
+/* Lanes to read of `count` bytes: a word that ends with the text ends before one byte more. */
+static inline unsigned lane_count(size_t count) {
+    return count < BLOCK_SIZE ? (unsigned)count / BLOCK_LANE + 1 : BLOCK_LANES;
+}
+
 /* --- from kinds to words -------------------------------------------------------------------- */
 
 /* Marks of plain prose beyond ASCII, by the last of their three bytes: E2 80 and this. */
@@ -102,20 +107,40 @@ static inline uint64_t join(struct lane *lane, const char *text) {
     return word;
 }
 
+/* The kinds of the first `count` bytes of a lane, which may be more than it holds. */
+typedef void lane_reader(const char *at, size_t count, struct lane *lane);
+
 /* Appends the set bits, of which the first stands for the byte `from`. */
 typedef void lister(struct block_list *list, uint64_t bits, unsigned from);
 
-/* Lists what stands in the lanes behind the first, empty one, up to one that holds a stop. */
-static inline __attribute__((always_inline)) void list_words(struct lane lanes[LANES],
-                                                             unsigned count, const char *text,
-                                                             lister *list, struct block *block) {
+/* What differs between the machines. */
+struct reader {
+    lane_reader *read;
+    lister *list, *list_few;
+};
+
+/* Reads a lane and the one behind it, whose first byte tells what joins, and lists what stands in it, lane by
+ * lane, up to one that holds a stop. */
+static inline __attribute__((always_inline)) void read_lanes(const struct reader *reader,
+                                                             const char *text, size_t count,
+                                                             struct block *block) {
+    struct lane lanes[LANES];
+    unsigned used = lane_count(count);
     block->stop = BLOCK_SIZE;
     block->bounds.at[0] = 0;
     block->bounds.count = 1;
     block->plain.count = block->loud.count = 0;
+    lanes[0] = (struct lane){.letters = 0};
+    reader->read(text, count, &lanes[1]);
     uint64_t word_before = 0, terminals_before = 0, carry = 0;
-    for (unsigned from = 0; from < count * BLOCK_LANE; from += BLOCK_LANE) {
+    for (unsigned from = 0; from < used * BLOCK_LANE; from += BLOCK_LANE) {
         struct lane *lane = &lanes[from / BLOCK_LANE + 1];
+        unsigned next = from + BLOCK_LANE;
+        if (next < used * BLOCK_LANE) {
+            reader->read(text + next, count - next, lane + 1);
+        } else {
+            lane[1] = (struct lane){.letters = 0};
+        }
         uint64_t word = join(lane, text + from);
         uint64_t gaps = ~word, terminals = lane->terminals & gaps;
         /* Added to its gap, a byte carries over to the start of the word behind. */
@@ -125,9 +150,9 @@ static inline __attribute__((always_inline)) void list_words(struct lane lanes[L
         uint64_t plain = loud & behind(lane->spaces, lane[-1].spaces, 1) &
                          behind(terminals, terminals_before, 2) & behind(word, word_before, 3);
         uint64_t known = lane->stops ^ (lane->stops - 1); /* up to the first stop */
-        list(&block->bounds, (word ^ behind(word, word_before, 1)) & known, from);
-        list(&block->plain, plain, from);
-        list(&block->loud, loud & ~plain, from);
+        reader->list(&block->bounds, (word ^ behind(word, word_before, 1)) & known, from);
+        reader->list_few(&block->plain, plain, from);
+        reader->list_few(&block->loud, loud & ~plain, from);
         if (lane->stops) {
             block->stop = from + (unsigned)__builtin_ctzll(lane->stops);
             return;
@@ -137,9 +162,12 @@ static inline __attribute__((always_inline)) void list_words(struct lane lanes[L
     }
 }
 
-/* Lanes to read of `count` bytes: a word that ends with the text ends before one byte more. */
-static inline unsigned lane_count(size_t count) {
-    return count < BLOCK_SIZE ? (unsigned)count / BLOCK_LANE + 1 : BLOCK_LANES;
+static inline void list_bits(struct block_list *list, uint64_t bits, unsigned from) {
+    uint16_t *at = list->at + list->count;
+    for (; bits; bits &= bits - 1) {
+        *at++ = (uint16_t)(from + (unsigned)__builtin_ctzll(bits));
+    }
+    list->count = (unsigned)(at - list->at);
 }
 
 /* --- plain C -------------------------------------------------------------------------------- */
@@ -194,14 +222,6 @@ static const unsigned char kinds[2 * BLOCK_LANE] = {
     ['_'] = STOP,
 };
 
-static inline void list_bits(struct block_list *list, uint64_t bits, unsigned from) {
-    unsigned char *at = list->at + list->count;
-    for (; bits; bits &= bits - 1) {
-        *at++ = (unsigned char)(from + (unsigned)__builtin_ctzll(bits));
-    }
-    list->count = (unsigned)(at - list->at);
-}
-
 /* One bit of each of eight bytes, side by side. */
 static uint64_t bits_of(uint64_t bytes, enum kind kind) {
     return ((bytes / (unsigned)kind & UINT64_C(0x0101010101010101)) *
@@ -226,13 +246,16 @@ static void read_eight(const char *at, size_t count, unsigned shift, struct lane
     lane->stops |= bits_of(found, STOP) << shift;
 }
 
-static void read_plain(const char *at, size_t count, struct block *block) {
-    struct lane lanes[LANES] = {{.letters = 0}};
-    unsigned used = lane_count(count);
-    for (unsigned i = 0; i < used * BLOCK_LANE && i < count; i += 8) {
-        read_eight(at + i, count - i, i % BLOCK_LANE, &lanes[i / BLOCK_LANE + 1]);
+static void read_lane(const char *at, size_t count, struct lane *lane) {
+    *lane = (struct lane){.letters = 0};
+    for (unsigned i = 0; i < BLOCK_LANE && i < count; i += 8) {
+        read_eight(at + i, count - i, i, lane);
     }
-    list_words(lanes, used, at, list_bits, block);
+}
+
+static void read_plain(const char *at, size_t count, struct block *block) {
+    static const struct reader reader = {read_lane, list_bits, list_bits};
+    read_lanes(&reader, at, count, block);
 }
 
 #if BLOCK_X86
@@ -245,7 +268,10 @@ static void read_plain(const char *at, size_t count, struct block *block) {
 
 /* Takes out what is beyond the text. */
 static inline void cut(struct lane *lane, size_t count) {
-    uint64_t inside = count < BLOCK_LANE ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+    if (count >= BLOCK_LANE) {
+        return;
+    }
+    uint64_t inside = (UINT64_C(1) << count) - 1;
     lane->letters &= inside;
     lane->digits &= inside;
     lane->in_words &= inside;
@@ -288,17 +314,20 @@ static void read_16(const char *at, unsigned shift, struct lane *lane) {
     lane->stops |= bits_16(_mm_or_si128(is_16(bytes, '_'), bytes), shift);
 }
 
-static void read_sse2(const char *at, size_t count, struct block *block) {
-    struct lane lanes[LANES] = {{.letters = 0}};
-    unsigned used = lane_count(count);
-    for (unsigned i = 0; i < used * BLOCK_LANE; i += 16) {
-        read_16(at + i, i % BLOCK_LANE, &lanes[i / BLOCK_LANE + 1]);
+static void read_lane_16(const char *at, size_t count, struct lane *lane) {
+    *lane = (struct lane){.letters = 0};
+    for (unsigned i = 0; i < BLOCK_LANE; i += 16) {
+        read_16(at + i, i, lane);
     }
-    cut(&lanes[used], count - (used - 1) * BLOCK_LANE);
-    list_words(lanes, used, at, list_bits, block);
+    cut(lane, count);
 }
 
-#define AVX2 __attribute__((target("avx2,bmi,bmi2")))
+static void read_sse2(const char *at, size_t count, struct block *block) {
+    static const struct reader reader = {read_lane_16, list_bits, list_bits};
+    read_lanes(&reader, at, count, block);
+}
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 
 AVX2 static __m256i range_32(__m256i bytes, char low, char span) {
     __m256i above = _mm256_sub_epi8(bytes, _mm256_set1_epi8(low));
@@ -319,7 +348,7 @@ AVX2 static uint64_t bits_32(const __m256i masks[2]) {
            (uint64_t)(unsigned)_mm256_movemask_epi8(masks[1]) << 32;
 }
 
-AVX2 static inline void read_64(const char *at, struct lane *lane) {
+AVX2 static inline void read_lane_32(const char *at, size_t count, struct lane *lane) {
     __m256i letters[2], digits[2], in_words[2], in_numbers[2];
     __m256i terminals[2], loud[2], spaces[2], stops[2];
     for (unsigned i = 0; i < 2; i++) {
@@ -337,17 +366,61 @@ AVX2 static inline void read_64(const char *at, struct lane *lane) {
     *lane =
         (struct lane){bits_32(letters),   bits_32(digits), bits_32(in_words), bits_32(in_numbers),
                       bits_32(terminals), bits_32(loud),   bits_32(spaces),   bits_32(stops)};
+    cut(lane, count);
+}
+
+/* The places of the set bits of eight, a byte each: a place is put behind as many as there are below it. */
+#define BIT(bits, at)          ((uint64_t)(bits) >> (at)&1)
+#define BELOW_4(bits)          (BIT(bits, 0) + BIT(bits, 1) + BIT(bits, 2) + BIT(bits, 3))
+#define PLACE(bits, at, below) (BIT(bits, at) * (at) << 8 * (below))
+#define PLACES(bits)                                                                              \
+    (PLACE(bits, 1, BIT(bits, 0)) | PLACE(bits, 2, BIT(bits, 0) + BIT(bits, 1)) |                 \
+     PLACE(bits, 3, BIT(bits, 0) + BIT(bits, 1) + BIT(bits, 2)) | PLACE(bits, 4, BELOW_4(bits)) | \
+     PLACE(bits, 5, BELOW_4(bits) + BIT(bits, 4)) |                                               \
+     PLACE(bits, 6, BELOW_4(bits) + BIT(bits, 4) + BIT(bits, 5)) |                                \
+     (BIT(bits, 7) * 7 << 8 * (BELOW_4(bits) + BIT(bits, 4) + BIT(bits, 5) + BIT(bits, 6))))
+#define PLACES_4(bits) PLACES(bits), PLACES((bits) + 1), PLACES((bits) + 2), PLACES((bits) + 3)
+#define PLACES_16(bits) \
+    PLACES_4(bits), PLACES_4((bits) + 4), PLACES_4((bits) + 8), PLACES_4((bits) + 12)
+#define PLACES_64(bits) \
+    PLACES_16(bits), PLACES_16((bits) + 16), PLACES_16((bits) + 32), PLACES_16((bits) + 48)
+static const uint64_t places[256] = {PLACES_64(0), PLACES_64(64), PLACES_64(128), PLACES_64(192)};
+
+/* Always eight for eight bits: what is too much is written over. */
+AVX2 static inline void list_eights(struct block_list *list, uint64_t bits, unsigned from) {
+    uint16_t *at = list->at + list->count;
+    __m128i base = _mm_set1_epi16((short)from);
+#pragma GCC unroll 8
+    for (unsigned i = 0; i < BLOCK_LANE; i += 8) {
+        unsigned eight = bits >> i & 0xFF;
+        __m128i found =
+            _mm_cvtepu8_epi16(_mm_loadl_epi64((const __m128i *)(const void *)&places[eight]));
+        _mm_storeu_si128((__m128i *)(void *)at, _mm_add_epi16(found, base));
+        at += __builtin_popcount(eight);
+        base = _mm_add_epi16(base, _mm_set1_epi16(8));
+    }
+    list->count = (unsigned)(at - list->at);
+}
+
+/* Mostly no more than four. */
+AVX2 static inline void list_four(struct block_list *list, uint64_t bits, unsigned from) {
+    uint16_t *at = list->at + list->count;
+    unsigned count = (unsigned)__builtin_popcountll(bits);
+#pragma GCC unroll 4
+    for (unsigned i = 0; i < 4; i++) {
+        at[i] = (uint16_t)(from + (unsigned)_tzcnt_u64(bits));
+        bits = _blsr_u64(bits);
+    }
+    list->count += 4;
+    if (__builtin_expect(bits != 0, 0)) {
+        list_bits(list, bits, from);
+    }
+    list->count = (unsigned)(at - list->at) + count;
 }
 
 AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
-    struct lane lanes[LANES];
-    unsigned used = lane_count(count);
-    for (unsigned i = 0; i < used; i++) {
-        read_64(at + i * BLOCK_LANE, &lanes[i + 1]);
-    }
-    lanes[0] = lanes[used + 1] = (struct lane){.letters = 0};
-    cut(&lanes[used], count - (used - 1) * BLOCK_LANE);
-    list_words(lanes, used, at, list_bits, block);
+    static const struct reader reader = {read_lane_32, list_eights, list_four};
+    read_lanes(&reader, at, count, block);
 }
 
 #define AVX512 __attribute__((target("avx512bw,avx512vbmi,avx512vbmi2,gfni,bmi,bmi2,popcnt")))
@@ -357,9 +430,17 @@ AVX512 static void list_compressed(struct block_list *list, uint64_t bits, unsig
         0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
         44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
-    __m512i bytes = _mm512_add_epi8(_mm512_loadu_si512(numbers), _mm512_set1_epi8((char)from));
-    _mm512_storeu_si512(list->at + list->count, _mm512_maskz_compress_epi8(bits, bytes));
-    list->count += (unsigned)__builtin_popcountll(bits);
+    __m512i bytes = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(numbers));
+    __m512i base = _mm512_set1_epi16((short)from);
+    uint16_t *at = list->at + list->count;
+    unsigned count = (unsigned)__builtin_popcountll(bits);
+    __m512i low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(bytes));
+    _mm512_storeu_si512(at, _mm512_add_epi16(low, base));
+    if (__builtin_expect(count > 32, 0)) {
+        __m512i high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(bytes, 1));
+        _mm512_storeu_si512(at + 32, _mm512_add_epi16(high, base));
+    }
+    list->count += count;
 }
 
 /* The kinds of 64 bytes, one a byte, as eight masks: a matrix of 64 by 8 bits is turned. */
@@ -372,26 +453,23 @@ AVX512 static __m512i turn(__m512i found) {
     return _mm512_gf2p8affine_epi64_epi8(columns, _mm512_shuffle_epi8(found, order), 0);
 }
 
-AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
+AVX512 static inline void read_lane_64(const char *at, size_t count, struct lane *lane) {
     static const unsigned char across[BLOCK_LANE] = {
         0,  8,  16, 24, 32, 40, 48, 56, 1,  9,  17, 25, 33, 41, 49, 57, 2,  10, 18, 26, 34, 42,
         50, 58, 3,  11, 19, 27, 35, 43, 51, 59, 4,  12, 20, 28, 36, 44, 52, 60, 5,  13, 21, 29,
         37, 45, 53, 61, 6,  14, 22, 30, 38, 46, 54, 62, 7,  15, 23, 31, 39, 47, 55, 63};
-    struct lane lanes[LANES];
     __m512i low = _mm512_loadu_si512(kinds), high = _mm512_loadu_si512(kinds + BLOCK_LANE);
     __m512i rows = _mm512_loadu_si512(across), stop = _mm512_set1_epi8((char)STOP);
-    unsigned used = lane_count(count);
-    for (unsigned i = 0; i < used; i++) {
-        size_t left = count - i * BLOCK_LANE;
-        uint64_t inside = left < BLOCK_LANE ? _bzhi_u64(UINT64_MAX, (unsigned)left) : UINT64_MAX;
-        __m512i bytes = _mm512_maskz_loadu_epi8(inside, at + i * BLOCK_LANE);
-        __m512i found = _mm512_permutex2var_epi8(low, bytes, high);
-        found = _mm512_mask_mov_epi8(found, _mm512_movepi8_mask(bytes), stop);
-        _mm512_storeu_si512(&lanes[i + 1], _mm512_permutexvar_epi8(rows, turn(found)));
-    }
-    _mm512_storeu_si512(&lanes[0], _mm512_setzero_si512());
-    _mm512_storeu_si512(&lanes[used + 1], _mm512_setzero_si512());
-    list_words(lanes, used, at, list_compressed, block);
+    uint64_t inside = count < BLOCK_LANE ? _bzhi_u64(UINT64_MAX, (unsigned)count) : UINT64_MAX;
+    __m512i bytes = _mm512_maskz_loadu_epi8(inside, at);
+    __m512i found = _mm512_permutex2var_epi8(low, bytes, high);
+    found = _mm512_mask_mov_epi8(found, _mm512_movepi8_mask(bytes), stop);
+    _mm512_storeu_si512(lane, _mm512_permutexvar_epi8(rows, turn(found)));
+}
+
+AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
+    static const struct reader reader = {read_lane_64, list_compressed, list_compressed};
+    read_lanes(&reader, at, count, block);
 }
 
 #endif

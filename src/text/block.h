@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Up to 256 bytes of text read at once: where its words begin and end, and what stands before them.
- * A block begins behind a word or with the text; beyond its ends nothing joins. */
+/* Up to 512 bytes read at once: where words begin and end, and what stands before them. They may hold
+ * several texts, with zero bytes between them. A block begins behind a word or with a text; beyond its ends
+ * nothing joins. */
 #ifndef ATTUNE_TEXT_BLOCK_H
 #define ATTUNE_TEXT_BLOCK_H
 
@@ -9,15 +10,15 @@
 
 enum {
     BLOCK_LANE = 64, /* bytes whose bits fill a mask */
-    BLOCK_LANES = 4,
+    BLOCK_LANES = 8,
     BLOCK_SIZE = BLOCK_LANES * BLOCK_LANE,
-    BLOCK_END = BLOCK_SIZE - 1 /* no whole word begins there */
+    BLOCK_END = UINT16_MAX /* behind every byte */
 };
 
 /* Bytes of a block in rising order; there is room for BLOCK_END behind the last one. */
 struct block_list {
     unsigned count;
-    unsigned char at[BLOCK_SIZE + BLOCK_LANE];
+    uint16_t at[BLOCK_SIZE + BLOCK_LANE];
 };
 
 struct block {
@@ -30,7 +31,7 @@ struct block {
     struct block_list plain, loud;
 };
 
-/* Reads as much of the `count` bytes of the text that are left as a block holds. */
+/* Reads as much of the `count` bytes that are left as a block holds. */
 typedef void block_reader(const char *at, size_t count, struct block *block);
 
 /* All give the same; which are there depends on the machine. The first one is the fastest. */

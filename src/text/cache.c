@@ -34,9 +34,9 @@ void word_cache_put(struct word_cache *cache, const struct word_entry *entry) {
 
 const struct word_entry *word_cache_find(const struct word_cache *cache, struct word_key key) {
     const struct word_set *set = word_cache_set(cache, key);
-    return word_key_equal(set->front.key, key)  ? &set->front
-           : word_key_equal(set->back.key, key) ? &set->back
-                                                : NULL;
+    return word_key_equal(&set->front.key, &key)  ? &set->front
+           : word_key_equal(&set->back.key, &key) ? &set->back
+                                                  : NULL;
 }
 
 const struct word_entry *word_cache_swap(struct word_set *set) {

@@ -12,12 +12,16 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "base/alloc.h"
 #include "text/token.h"
 
 enum {
-    CACHE_KEY_SIZE = 16,     /* bytes */
-    CACHE_KEY_LENGTHS = 256, /* words of more bytes are not asked for */
+    CACHE_KEY_SIZE = 16,      /* bytes */
+    CACHE_KEY_LENGTHS = 1024, /* words of more bytes are not asked for */
     CACHE_TOKENS = 2,
     CACHE_SET_BITS = 14, /* so many that two common words seldom share a set */
     CACHE_SETS = 1 << CACHE_SET_BITS,
@@ -126,15 +130,25 @@ static inline struct word_set *word_cache_set(const struct word_cache *cache, st
     return &cache->sets[word_key_hash(key) >> (64 - CACHE_SET_BITS)];
 }
 
-static inline bool word_key_equal(struct word_key left, struct word_key right) {
-    return ((left.low ^ right.low) | (left.high ^ right.high)) == 0;
+#ifdef __SSE2__
+static inline __m128i word_key_load(const struct word_key *key) {
+    return _mm_loadu_si128((const __m128i *)(const void *)key);
 }
+
+static inline bool word_key_equal(const struct word_key *left, const struct word_key *right) {
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(word_key_load(left), word_key_load(right))) == 0xFFFF;
+}
+#else
+static inline bool word_key_equal(const struct word_key *left, const struct word_key *right) {
+    return ((left->low ^ right->low) | (left->high ^ right->high)) == 0;
+}
+#endif
 
 /* The key's entry where the front is another's; NULL: it is not there, or something is special about
  * the word. */
 static inline const struct word_entry *word_cache_behind(struct word_set *set,
-                                                         struct word_key key) {
-    if (!word_key_equal(set->back.key, key) || set->back.traits & WORD_SPECIAL) {
+                                                         const struct word_key *key) {
+    if (!word_key_equal(&set->back.key, key) || set->back.traits & WORD_SPECIAL) {
         return NULL;
     }
     return ++set->back.met < CACHE_MET ? &set->back : word_cache_swap(set);

@@ -271,7 +271,7 @@ static size_t match_event(struct tokenizer *tokenizer, struct slice text, unsign
     }
     struct word_key key = word_key_read(text.at, bracket);
     struct event_memo *memo = &tokenizer->memo[word_key_hash(key) >> (64 - EVENT_MEMO_BITS)];
-    if (!word_key_equal(memo->key, key)) {
+    if (!word_key_equal(&memo->key, &key)) {
         *kind = EVENT_NOTHING;
         memo->length = (uint8_t)event_match(text, kind);
         memo->kind = (uint8_t)*kind;

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The state of reading one part, and what both paths do with a word, an event and the characters
  * between them. The paths differ only in how they find words: scan_slowly asks word_break.h for
- * each segment, those of fast.c look at up to 256 ASCII bytes at once. */
+ * each segment, those of fast.c look at up to 512 ASCII bytes at once. */
 #ifndef ATTUNE_TEXT_SCAN_H
 #define ATTUNE_TEXT_SCAN_H
 
 #include <stddef.h>
 
 #include "base/buffer.h"
-#include "text/block.h"
-#include "text/cache.h"
+#include "text/ahead.h"
 #include "text/rules.h"
 #include "text/token.h"
 #include "text/tokenize.h"
@@ -40,6 +39,7 @@ struct tokenizer {
     struct event_memo memo[EVENT_MEMOS];
     scan_reader *read_fast;
     block_reader *read_block;
+    struct ahead ahead;
     struct word_filter ruled, functions; /* words that rules and tables say something of */
     struct buffer forms, other_forms; /* of the word at hand, and of the one it is compared with */
     uint32_t event_symbol[EVENT_KINDS];

@@ -76,6 +76,12 @@ void tokenizer_free(struct tokenizer *tokenizer) {
     }
 }
 
+void tokenizer_ahead(struct tokenizer *tokenizer, struct slice text) {
+    tokenizer->ahead.end = text.length ? text.at + text.length : NULL;
+    tokenizer->ahead.size = text.length;
+    tokenizer->ahead.shared = 0;
+}
+
 /* A text too long for 32-bit offsets is cut between characters. */
 static struct slice bounded(struct slice text) {
     if (text.length > TEXT_MOST) {

@@ -16,6 +16,10 @@ struct tokenizer *tokenizer_new(const struct alloc *alloc, const struct rules *r
                                 struct dictionary dictionary);
 void tokenizer_free(struct tokenizer *tokenizer);
 
+/* Says that texts to be read lie in `text`, which stays as it is until this is called again. Where a zero byte
+ * stands before and behind each of them, several are looked at at once; what they give is the same. */
+void tokenizer_ahead(struct tokenizer *tokenizer, struct slice text);
+
 /* Reads the first part of `text` (valid UTF-8, TOKEN_PADDING readable bytes behind it) into
  * `tokens`, whose arrays are used again. tokens->consumed < text.length tells that TOKENS_MOST cut
  * the part: at its last sentence end, else before the token that would be too many. Errors:

@@ -704,6 +704,194 @@ START_TEST(prose_is_read_the_same_wherever_it_ends)
 }
 END_TEST
 
+/* --- texts side by side --------------------------------------------------------------------- */
+
+/* Texts in one block of memory, as a batch holds them. */
+struct row {
+    struct buffer bytes;
+    struct {
+        size_t at, length;
+    } texts[64];
+    size_t count;
+};
+
+static void put_text(struct row *row, struct slice text) {
+    row->texts[row->count].at = row->bytes.length;
+    row->texts[row->count++].length = text.length;
+    buffer_append(&row->bytes, text);
+}
+
+/* Reads each text of the row where it stands and compares it with what it gives alone. Nothing behind the row
+ * may be read but the padding: it is moved to where a sanitizer watches its end. */
+static void verify_row(struct fixture *quick, struct fixture *slow, const struct row *row) {
+    size_t length = row->bytes.length;
+    char *moved = malloc(length + TOKEN_PADDING);
+    ck_assert_ptr_nonnull(moved);
+    memcpy(moved, row->bytes.at, length);
+    memset(moved + length, 'z', TOKEN_PADDING);
+    tokenizer_ahead(quick->tokenizer, slice_make(moved, length));
+    for (size_t i = 0; i < row->count; i++) {
+        struct slice text = slice_make(moved + row->texts[i].at, row->texts[i].length);
+        ck_assert_int_eq(tokenizer_read(quick->tokenizer, text, &quick->tokens), STATUS_OK);
+        read_padded(slow, tokenizer_read_slowly, text);
+        ck_assert_msg(equal_tokens(&quick->tokens, &slow->tokens), "text %zu: %.*s", i,
+                      SLICE_PRINT(text));
+        verify_order(&quick->tokens, text.length);
+    }
+    tokenizer_ahead(quick->tokenizer, (struct slice){0});
+    free(moved);
+}
+
+/* What stands between the texts of a row: mostly a zero byte, which lets them be read together; sometimes
+ * something else, or nothing. */
+static void draw_between(uint64_t *state, struct buffer *bytes) {
+    uint32_t kind = draw(state, 12);
+    if (kind == 0) {
+        buffer_append_text(bytes, "Client");
+    } else if (kind == 1) {
+        buffer_append_bytes(bytes, "\0Client. (\0", 12);
+    } else if (kind > 2) {
+        buffer_append_byte(bytes, '\0');
+    }
+}
+
+enum { RANDOM_ROWS = 6000 };
+
+START_TEST(texts_side_by_side_are_read_as_each_alone)
+{
+    struct fixture quick, slow;
+    start(&quick);
+    start_sharing(&slow, quick.forms);
+    struct row row;
+    struct buffer text;
+    buffer_init(&row.bytes, &quick.alloc);
+    buffer_init(&text, &quick.alloc);
+    uint64_t state = UINT64_C(0x7E475);
+    for (unsigned i = 0; i < RANDOM_ROWS; i++) {
+        buffer_clear(&row.bytes);
+        row.count = 0;
+        for (size_t texts = 1 + draw(&state, 20); row.count < texts;) {
+            if (draw(&state, 3)) {
+                draw_prose(&state, &text, draw(&state, 120));
+            } else {
+                draw_text(&state, &text);
+            }
+            put_text(&row, buffer_slice(&text));
+            draw_between(&state, &row.bytes);
+        }
+        choose_readers(quick.tokenizer, i);
+        verify_row(&quick, &slow, &row);
+    }
+    buffer_release(&row.bytes);
+    buffer_release(&text);
+    stop(&quick);
+    stop(&slow);
+}
+END_TEST
+
+START_TEST(two_texts_may_meet_anywhere_in_a_block)
+{
+    static const char *const second[] = {"I", "[laughs] Yes. \"No.\"", ". so", "caf\xC3\xA9 yes.",
+                                         "\xE2\x80\x9CNo?\xE2\x80\x9D Dr. Who."};
+    struct fixture quick, slow;
+    start(&quick);
+    start_sharing(&slow, quick.forms);
+    struct row row;
+    struct buffer text;
+    buffer_init(&row.bytes, &quick.alloc);
+    buffer_init(&text, &quick.alloc);
+    uint64_t state = UINT64_C(0xB04DE4);
+    for (unsigned i = 0; i < 10; i++) {
+        draw_prose(&state, &text, BLOCK_SIZE + BLOCK_LANE);
+        for (size_t length = 0; length < BLOCK_SIZE + BLOCK_LANE; length++) {
+            buffer_clear(&row.bytes);
+            row.count = 0;
+            put_text(&row, slice_make(text.at, length));
+            buffer_append_byte(&row.bytes, '\0');
+            put_text(&row, slice_of(second[length % (sizeof second / sizeof *second)]));
+            buffer_append_byte(&row.bytes, '\0');
+            put_text(&row, slice_of("Yes."));
+            buffer_append_byte(&row.bytes, '\0');
+            choose_readers(quick.tokenizer, i);
+            verify_row(&quick, &slow, &row);
+        }
+    }
+    buffer_release(&row.bytes);
+    buffer_release(&text);
+    stop(&quick);
+    stop(&slow);
+}
+END_TEST
+
+/* A stretch that is no longer told of is forgotten, with what was read of it. */
+START_TEST(what_was_read_ahead_is_read_anew_when_it_changed)
+{
+    struct fixture fixture;
+    start(&fixture);
+    char bytes[3 * BLOCK_LANE + TOKEN_PADDING] = "One two.";
+    const size_t second = strlen(bytes) + 1;
+    memcpy(bytes + second, "three", 6);
+    tokenizer_ahead(fixture.tokenizer, slice_make(bytes, second + 6));
+    struct slice one = slice_make(bytes, second - 1), other = slice_make(bytes + second, 5);
+    ck_assert_int_eq(tokenizer_read(fixture.tokenizer, one, &fixture.tokens), STATUS_OK);
+    memcpy(bytes + second, "4 5 6", 6);
+    tokenizer_ahead(fixture.tokenizer, slice_make(bytes, second + 6));
+    ck_assert_int_eq(tokenizer_read(fixture.tokenizer, other, &fixture.tokens), STATUS_OK);
+    ck_assert_uint_eq(fixture.tokens.words, 3);
+    ck_assert_int_eq(tokenizer_read(fixture.tokenizer, one, &fixture.tokens), STATUS_OK);
+    tokenizer_ahead(fixture.tokenizer, (struct slice){0});
+    memcpy(bytes + second, "seven", 6);
+    ck_assert_int_eq(tokenizer_read(fixture.tokenizer, other, &fixture.tokens), STATUS_OK);
+    ck_assert_uint_eq(fixture.tokens.words, 1);
+    stop(&fixture);
+}
+END_TEST
+
+START_TEST(a_bracket_may_open_where_a_block_ends)
+{
+    static const char *const brackets[] = {"(",
+                                           "[",
+                                           "( ",
+                                           "[ ",
+                                           "(so",
+                                           "[so",
+                                           "(so it is",
+                                           "[so it is",
+                                           "(laughs)",
+                                           "[laughs]",
+                                           "(laughs) I",
+                                           "[laughs] I",
+                                           "[pause] [pause]",
+                                           "(.",
+                                           "[5"};
+    struct fixture quick, slow;
+    start(&quick);
+    start_sharing(&slow, quick.forms);
+    struct buffer text;
+    buffer_init(&text, &quick.alloc);
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        for (size_t place = BLOCK_SIZE / 2 - 6; place < BLOCK_SIZE + 5; place++) {
+            static const char fill[] = "so. ";
+            buffer_clear(&text);
+            while (text.length < place) {
+                buffer_append_byte(&text, fill[(place - text.length) % (sizeof fill - 1)]);
+            }
+            buffer_append_text(&text, brackets[i]);
+            choose_readers(quick.tokenizer, (unsigned)place);
+            read_padded(&quick, tokenizer_read, buffer_slice(&text));
+            read_padded(&slow, tokenizer_read_slowly, buffer_slice(&text));
+            ck_assert_msg(equal_tokens(&quick.tokens, &slow.tokens), "%s at %zu", brackets[i],
+                          place);
+        }
+    }
+    buffer_release(&text);
+    stop(&quick);
+    stop(&slow);
+}
+END_TEST
+
+/* --- words ---------------------------------------------------------------------------------- */
+
 /* A word of a table or near one, in any case, or letters without sense. */
 static void draw_word(uint64_t *state, struct buffer *word) {
     static const char *const tables[] = {
@@ -953,6 +1141,10 @@ int main(void) {
     tcase_add_test(cases, function_words_are_found_in_order);
     tcase_add_test(cases, both_paths_give_the_same);
     tcase_add_test(cases, prose_is_read_the_same_wherever_it_ends);
+    tcase_add_test(cases, texts_side_by_side_are_read_as_each_alone);
+    tcase_add_test(cases, two_texts_may_meet_anywhere_in_a_block);
+    tcase_add_test(cases, what_was_read_ahead_is_read_anew_when_it_changed);
+    tcase_add_test(cases, a_bracket_may_open_where_a_block_ends);
     tcase_add_test(cases, words_are_what_the_rules_say);
     tcase_add_test(cases, a_crowded_cache_changes_nothing);
     tcase_add_test(cases, a_long_text_is_cut_at_its_last_sentence_end);
