@@ -154,17 +154,31 @@ bool backchannel_is(struct slice line) {
     return count > 0 && count <= 3 && !next_word(&rest, &word) && !has_other_marks(line);
 }
 
+/* The line, of which all is told that a memo keeps, but for what it is. */
+static inline struct backchannel_sign sign_of(struct slice line) {
+    struct backchannel_sign sign = {.length = (uint32_t)line.length};
+    if (line.length < sizeof sign.first) {
+        sign.first = hash_tail((const unsigned char *)line.at, line.length);
+    } else {
+        memcpy(&sign.first, line.at, sizeof sign.first);
+        memcpy(&sign.last, line.at + line.length - sizeof sign.last, sizeof sign.last);
+    }
+    return sign;
+}
+
 bool backchannel_known(struct backchannel_memo *memo, struct slice line) {
-    if (line.length > sizeof(uint64_t)) {
+    struct backchannel_sign sign = sign_of(line);
+    if (line.length > sizeof sign.first + sizeof sign.last) {
         return backchannel_is(line);
     }
-    uint64_t bytes = slice_first_bytes(line);
-    size_t place = hash_mix(line.length, bytes) % (sizeof memo->signs / sizeof *memo->signs);
-    if (memo->signs[place].line != bytes) {
-        memo->signs[place].line = bytes;
-        memo->signs[place].listens = backchannel_is(line);
+    size_t places = sizeof memo->signs / sizeof *memo->signs;
+    struct backchannel_sign *known = &memo->signs[hash_mix(sign.first, sign.last) % places];
+    if (((known->first ^ sign.first) | (known->last ^ sign.last) | (known->length ^ sign.length)) !=
+        0) {
+        *known = sign;
+        known->listens = backchannel_is(line);
     }
-    return memo->signs[place].listens;
+    return known->listens;
 }
 
 /* --- questions --------------------------------------------------------------------------------- */

@@ -14,11 +14,12 @@ enum { BACKCHANNEL_MOST = 32 };
 /* "Mm-hmm.", "yeah, right", "I see": three words at most, all of them such. */
 bool backchannel_is(struct slice line);
 
-/* Short lines are said again and again: what was found of those of eight bytes and less. Zeros are an
- * empty one. */
+/* Short lines are said again and again: what was found of those of sixteen bytes and less, by their first and
+ * their last eight, which may be the same. None is empty. */
 struct backchannel_memo {
-    struct {
-        uint64_t line;
+    struct backchannel_sign {
+        uint64_t first, last;
+        uint32_t length;
         bool listens;
     } signs[64];
 };

@@ -93,6 +93,32 @@ START_TEST(anything_more_is_none)
 }
 END_TEST
 
+/* Words and marks in any order and number: whatever stood in the same place of the memo before. */
+START_TEST(a_line_seen_before_is_what_it_was)
+{
+    static const char *const words[] = {"yeah",     "mm", "Mm-hmm. ", "I see", "no",
+                                        "mm, mm, ", " ",  "?",        "okay"};
+    enum { WORDS = sizeof words / sizeof *words, LINES = 20000 };
+    struct backchannel_memo memo = {0};
+    uint32_t seed = 1;
+    for (int i = 0; i < LINES; i++) {
+        char line[BACKCHANNEL_MOST + 8] = "";
+        size_t length = 0;
+        seed = seed * 1664525U + 1013904223U;
+        for (uint32_t left = (seed >> 16) % 5000;
+             length == 0 || (left && length < BACKCHANNEL_MOST); left /= WORDS) {
+            strcat(line, words[left % WORDS]);
+            length = strlen(line);
+        }
+        struct slice text = slice_make(line, length);
+        ck_assert_msg(backchannel_known(&memo, text) == backchannel_is(text), "%s", line);
+    }
+    /* The same first and last bytes, and twice as many. */
+    ck_assert(backchannel_known(&memo, slice_of("mm, mm, ")));
+    ck_assert(!backchannel_known(&memo, slice_of("mm, mm, mm, mm, ")));
+}
+END_TEST
+
 START_TEST(after_a_question_it_is_an_answer)
 {
     static const char *const texts[] = {
@@ -143,6 +169,7 @@ int main(void) {
     TCase *cases = tcase_create("backchannel");
     tcase_add_loop_test(cases, signs_of_listening_are_known, 0, 54);
     tcase_add_loop_test(cases, anything_more_is_none, 0, 22);
+    tcase_add_test(cases, a_line_seen_before_is_what_it_was);
     tcase_add_loop_test(cases, after_a_question_it_is_an_answer, 0, 9);
     tcase_add_loop_test(cases, after_a_statement_it_is_none, 0, 11);
     tcase_add_test(cases, a_question_may_be_long_but_not_endless);
