@@ -718,8 +718,8 @@ static inline enum status add_plain(struct counter *counter, const struct counte
         account->turns++;
         timing_pass(&counter->chain, false);
     }
-    return part->hit_count | part->follows ? count_content(counter, part, account, error)
-                                           : STATUS_OK;
+    bool more = part->hit_count | part->follows;
+    return more ? count_content(counter, part, account, error) : STATUS_OK;
 }
 
 enum status counter_add(struct counter *counter, const struct counted_part *part,
