@@ -31,7 +31,7 @@ struct automaton {
     const struct alloc *alloc;
     struct states_ground ground;
     struct remembered *settings[SETTINGS_MOST]; /* made when first needed */
-    uint32_t worth[AT_ONCE];                    /* tokens that the sieve lets through */
+    uint32_t worth[AT_ONCE + 1];                /* tokens that the sieve lets through */
     struct start starts[AT_ONCE];
     bool failed; /* memory ran out: what is remembered may be wrong from then on */
 };
@@ -88,9 +88,7 @@ struct walk {
     struct automaton *automaton;
     struct remembered *here;
     const struct token *tokens;
-    size_t count;
     size_t start_end; /* as of struct searched */
-    uint64_t behind;  /* what is offered in place of token `count` */
     struct found_list *found;
 };
 
@@ -109,22 +107,21 @@ static void record(struct automaton *automaton, struct found_list *found, const 
     }
 }
 
-/* Most states that accept at all accept one entry, which the state itself tells. */
+static bool stands_behind(const struct token *token) {
+    return token_class(token) == CLASS_END || token_class(token) == CLASS_CUT;
+}
+
+/* Most states that accept at all accept one entry, which the state itself tells. Where it is the turn's end
+ * that led there, it is no part of the match. */
 static inline void record_accepted(const struct walk *walk, uint32_t at, struct found match) {
     const struct states *states = &walk->here->states;
     const struct state *state = &states->items[at];
     uint32_t count = 1;
     const uint32_t *entries =
         state->alone != LEXICON_NONE ? &state->alone : states_list(states, state->accepts, &count);
+    match.at_end = stands_behind(&walk->tokens[match.end - 1]);
+    match.end -= match.at_end;
     record(walk->automaton, walk->found, entries, count, match);
-}
-
-static void record_at_end(struct automaton *automaton, const struct states *states, uint32_t at,
-                          struct found match, struct found_list *found) {
-    uint32_t count;
-    const uint32_t *entries = states_list(states, states->items[at].end_accepts, &count);
-    match.at_end = true;
-    record(automaton, found, entries, count, match);
 }
 
 static int by_entry(const void *left, const void *right) {
@@ -180,8 +177,7 @@ static bool too_many_skipped(const struct token *tokens, size_t first, size_t la
 
 /* What the token offers that a walk comes to. */
 static inline uint64_t offer_of(const struct walk *walk, size_t at) {
-    return at < walk->count ? states_offer(&walk->automaton->ground, walk->tokens[at].symbol)
-                            : walk->behind;
+    return states_offer(&walk->automaton->ground, walk->tokens[at].symbol);
 }
 
 static inline void walk_on(const struct walk *walk, const struct start *start) {
@@ -194,10 +190,6 @@ static inline void walk_on(const struct walk *walk, const struct start *start) {
         }
         uint64_t met = awaits & offer_of(walk, next);
         if (!met) {
-            return;
-        }
-        if (next == walk->count) {
-            record_at_end(walk->automaton, states, state, match, walk->found);
             return;
         }
         /* All that only a gap takes are one to it. */
@@ -233,17 +225,6 @@ static void rule_out(struct remembered *here, uint32_t class_id, uint32_t second
     }
 }
 
-/* Where the token leads that nothing follows. */
-static struct step last_of(struct remembered *here, uint32_t class_id, bool at_start,
-                           uint64_t behind) {
-    uint32_t state = states_first(&here->states, class_id, at_start);
-    uint64_t awaits = here->states.items[state].awaits & (behind | AWAITS_HERE);
-    if (!awaits && behind && !at_start) {
-        sieve_rule_out(&here->sieve, class_id, SIEVE_END);
-    }
-    return (struct step){.known = state, .awaits = awaits ? awaits | AWAITS_SECOND : 0};
-}
-
 /* Where the token and the one next to it lead. */
 static inline struct step pair_of(const struct walk *walk, const struct token *token,
                                   bool at_start) {
@@ -259,10 +240,7 @@ static inline struct step pair_of(const struct walk *walk, const struct token *t
  * that several are asked for at once. */
 static inline bool start_at(const struct walk *walk, uint32_t first, bool at_start,
                             struct start *start) {
-    const struct token *token = walk->tokens + first;
-    struct step step = first + 1 < walk->count
-                           ? pair_of(walk, token, at_start)
-                           : last_of(walk->here, token_class(token), at_start, walk->behind);
+    struct step step = pair_of(walk, walk->tokens + first, at_start);
     start->awaits = step.awaits;
     start->state = step_to(step);
     start->first = first;
@@ -271,36 +249,36 @@ static inline bool start_at(const struct walk *walk, uint32_t first, bool at_sta
 }
 
 /* Nothing begins as at the turn's start behind half a pair that is skipped. */
-static inline bool may_start(const struct walk *walk, size_t first) {
-    return first < walk->start_end &&
-           (walk->tokens[first].symbol & TOKEN_SKIP_MASK) != TOKEN_SKIP_SECOND;
+static inline bool may_begin_turn(const struct token *token) {
+    return (token->symbol & TOKEN_SKIP_MASK) != TOKEN_SKIP_SECOND;
 }
 
-/* The tokens [from, to) that are worth a look. The sieve does not know what begins at the turn's start. */
-static inline size_t list_worth(const struct walk *walk, size_t from, size_t to, uint32_t *worth) {
-    size_t count = 0;
+/* Lists walks from tokens [from, to) that can begin; returns how many. The sieve does not know what begins at
+ * the turn's start. */
+static inline size_t list_starts(const struct walk *walk, size_t from, size_t to,
+                                 struct start *starts) {
+    uint32_t *worth = walk->automaton->worth;
+    size_t listed = 0;
     for (; from < to && from < walk->start_end; from++) {
-        worth[count++] = (uint32_t)from;
+        listed +=
+            start_at(walk, (uint32_t)from, may_begin_turn(&walk->tokens[from]), &starts[listed]);
     }
-    return from == to ? count
-                      : count + sieve_sift(&walk->here->sieve, walk->tokens, from, to, walk->count,
-                                           walk->behind != 0, worth + count);
+    size_t count = sieve_sift(&walk->here->sieve, walk->tokens, from, to, worth);
+    for (size_t i = 0; i < count; i++) {
+        listed += start_at(walk, worth[i], false, &starts[listed]);
+    }
+    return listed;
 }
 
 /* Finds what begins at tokens [from, to), which are at most AT_ONCE; returns the token to go on with: `to`,
  * unless the states were forgotten that walks still to be made were to begin with. */
 static inline size_t find_among(const struct walk *walk, size_t from, size_t to) {
     struct states *states = &walk->here->states;
-    uint32_t *worth = walk->automaton->worth;
     struct start *starts = walk->automaton->starts;
     if (states->grown) { /* also where no walk begins: pairs that lead nowhere are kept too */
         states_bound(states);
     }
-    size_t count = list_worth(walk, from, to, worth);
-    size_t listed = 0;
-    for (size_t i = 0; i < count; i++) {
-        listed += start_at(walk, worth[i], may_start(walk, worth[i]), &starts[listed]);
-    }
+    size_t listed = list_starts(walk, from, to, starts);
     for (size_t i = 0; i < listed; i++) {
         walk_from(walk, &starts[i]);
         if (states->grown && states_bound(states)) {
@@ -316,6 +294,12 @@ size_t automaton_start_region(const struct token *tokens, size_t count) {
         at++;
     }
     return at < count ? at + 1 : count;
+}
+
+void automaton_mark_end(struct token *tokens, size_t count, bool ends) {
+    for (size_t at = count; at < count + TOKENS_BORDER; at++) {
+        tokens[at].symbol = (uint32_t)(ends ? CLASS_END : CLASS_CUT) << TOKEN_CLASS_SHIFT;
+    }
 }
 
 /* The memory of a setting; NULL when memory ran out. */
@@ -336,9 +320,7 @@ enum status automaton_find(struct automaton *automaton, const struct searched *s
     const struct walk walk = {.automaton = automaton,
                               .here = here,
                               .tokens = searched->tokens,
-                              .count = searched->count,
                               .start_end = searched->start_end,
-                              .behind = searched->ends ? AWAITS_END : 0,
                               .found = found};
     while (from < to) {
         from = find_among(&walk, from, to - from < AT_ONCE ? to : from + AT_ONCE);

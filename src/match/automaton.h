@@ -47,10 +47,8 @@ static inline size_t found_from(const struct found *items, size_t count, uint32_
 
 /* What is searched. */
 struct searched {
-    const struct token *tokens;
-    size_t count;
+    const struct token *tokens; /* of a part, whose end is marked */
     size_t start_end; /* of automaton_start_region; 0: token 0 begins no turn, and no ^ holds */
-    bool ends;        /* the last token is the turn's last (else no $ holds) */
 };
 
 /* `program` and `dictionary` must outlive it. NULL when memory ran out. */
@@ -60,6 +58,9 @@ void automaton_free(struct automaton *automaton);
 
 /* The end of a turn's first tokens, those that ^ may stand before: all before them may be skipped. */
 size_t automaton_start_region(const struct token *tokens, size_t count);
+
+/* Marks where a part's tokens end, behind them; `ends`: the last one is its turn's last (else no $ holds). */
+void automaton_mark_end(struct token *tokens, size_t count, bool ends);
 
 /* Appends what begins at tokens [from, to) in the setting of that number, in the order of first tokens;
  * matches may end anywhere. Errors: STATUS_MEMORY. */

@@ -70,7 +70,7 @@ struct word_dictionary *dictionary_new(const struct alloc *alloc, const struct r
     }
     dictionary->alloc = alloc;
     dictionary->rules = rules;
-    dictionary->class_count = 1;
+    dictionary->class_count = CLASS_OF_FORMS;
     dictionary->bare_first = LEXICON_NONE;
     intern_init(&dictionary->names, alloc);
     intern_init(&dictionary->heads.texts, alloc);
@@ -442,7 +442,7 @@ static void gather_form(const struct word_dictionary *dictionary, struct gathere
 /* --- classes ------------------------------------------------------------------------------------ */
 
 struct atom_set dictionary_class(const struct word_dictionary *dictionary, uint32_t class_id) {
-    if (class_id == 0) {
+    if (class_id < CLASS_OF_FORMS) {
         return (struct atom_set){0};
     }
     return dictionary->chunks[class_id / CLASS_CHUNK][class_id % CLASS_CHUNK];
@@ -472,7 +472,7 @@ static bool grow_slots(struct word_dictionary *dictionary) {
                dictionary->slot_count * sizeof *dictionary->slots);
     dictionary->slots = slots;
     dictionary->slot_count = wanted;
-    for (uint32_t id = 1; id < dictionary->class_count; id++) {
+    for (uint32_t id = CLASS_OF_FORMS; id < dictionary->class_count; id++) {
         struct atom_set set = dictionary_class(dictionary, id);
         *class_slot(dictionary, set.atoms, set.count) = id;
     }

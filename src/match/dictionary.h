@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a match token's form to its class. An atom is one thing a pattern can ask of a token: to be
  * this literal, to fit this wildcard, to be in this list. A form's class stands for the set of atoms
- * it satisfies; class 0 satisfies none. The atoms are fixed once the lexicons are compiled; classes
+ * it satisfies; CLASS_NONE satisfies none. The atoms are fixed once the lexicons are compiled; classes
  * are numbered as their sets are first met, under a lock, and keep their place from then on, so that
  * several threads may classify and read at once. */
 #ifndef ATTUNE_MATCH_DICTIONARY_H
@@ -13,6 +13,14 @@
 #include "text/rules.h"
 
 enum { DICTIONARY_CLASSES_MOST = 1 << 23 }; /* what has no room is told as memory that ran out */
+
+/* Classes that satisfy no atom. */
+enum {
+    CLASS_NONE, /* of forms that nothing asks for */
+    CLASS_END,  /* of what stands behind a turn's last token */
+    CLASS_CUT,  /* of what stands behind a part's, if the turn goes on */
+    CLASS_OF_FORMS
+};
 
 struct word_dictionary;
 

@@ -72,9 +72,8 @@ static void begin_part(struct finder *finder, const struct finder_part *part) {
     finder->role = everybody ? 0 : part->role;
     finder->searched = (struct searched){
         .tokens = tokens->items,
-        .count = tokens->count,
-        .start_end = part->starts ? automaton_start_region(tokens->items, tokens->count) : 0,
-        .ends = part->ends};
+        .start_end = part->starts ? automaton_start_region(tokens->items, tokens->count) : 0};
+    automaton_mark_end(tokens->items, tokens->count, part->ends);
 }
 
 /* --- step 1: candidates ----------------------------------------------------------------------- */

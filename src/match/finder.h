@@ -11,10 +11,10 @@ struct finder;
 
 struct finder_part {
     struct slice text;
-    const struct tokens *tokens;
-    uint8_t role, kind; /* enum role, enum kind of input/; 0 is an unknown role */
-    bool any_role;      /* the speaker's words are shown every category: unknown, author */
-    bool starts, ends;  /* the part begins, ends its turn */
+    struct tokens *tokens; /* whose end is marked behind them */
+    uint8_t role, kind;    /* enum role, enum kind of input/; 0 is an unknown role */
+    bool any_role;         /* the speaker's words are shown every category: unknown, author */
+    bool starts, ends;     /* the part begins, ends its turn */
 };
 
 /* `trace`: keep the candidates that failed, with their fate. NULL when memory ran out. */

@@ -12,9 +12,7 @@
 enum {
     SIEVE_COLUMNS = 2048, /* bits of a row; those of the commonest classes fill its first line */
     SIEVE_ROWS = 2048,
-    /* In place of a class: all beyond, of which nothing is known; and the turn's end. */
-    SIEVE_BEYOND = SIEVE_COLUMNS - 2,
-    SIEVE_END = SIEVE_COLUMNS - 1
+    SIEVE_BEYOND = SIEVE_COLUMNS - 1 /* in place of all classes beyond, of which nothing is known */
 };
 
 struct sieve {
@@ -34,7 +32,7 @@ void sieve_release(struct sieve *sieve);
 
 /* Nothing begins with the class. */
 void sieve_rule_out_first(struct sieve *sieve, uint32_t class_id);
-/* Nor with the class and, next to it, a token of class `next`, or SIEVE_END. */
+/* Nor with the class and, next to it, a token of class `next`. */
 void sieve_rule_out(struct sieve *sieve, uint32_t class_id, uint32_t next);
 
 /* A token's class, or SIEVE_BEYOND. */
@@ -49,24 +47,20 @@ static inline uint32_t sieve_bit(const uint32_t *bits, size_t row, uint32_t next
     return (bits[row + next / 32] >> next % 32 | symbol) & row & TOKEN_SKIP;
 }
 
-/* Writes the numbers of tokens in [from, to) that are worth a look to `worth`, which has room for all of
- * them; `count` is the number of tokens, and `ends` tells that the turn ends behind them. Returns how
- * many. Written so that no branch depends on a token: those could not be foretold. */
+/* Writes the numbers of tokens in [from, to) that are worth a look to `worth`, which has room for one more
+ * than all of them; token `to` is there too. Returns how many. Written so that no branch depends on a
+ * token: those could not be foretold. */
 static inline size_t sieve_sift(const struct sieve *sieve, const struct token *tokens, size_t from,
-                                size_t to, size_t count, bool ends, uint32_t *worth) {
+                                size_t to, uint32_t *worth) {
     const uint32_t *bits = sieve->bits;
-    const struct token *token = tokens + from;
+    const struct token *token = tokens + from, *last = tokens + to;
     size_t row = sieve->row_of[sieve_class(token->symbol)];
     uint32_t *found = worth;
-    for (const struct token *end = tokens + (to < count ? to : count - 1); token < end;) {
+    for (uint32_t number = (uint32_t)from; token < last; number++) {
         uint32_t symbol = (++token)->symbol, next = sieve_class(symbol);
-        *found = (uint32_t)from++;
+        *found = number;
         found += sieve_bit(bits, row, next, symbol);
         row = sieve->row_of[next];
-    }
-    if (to == count) {
-        *found = (uint32_t)from;
-        found += sieve_bit(bits, row, ends ? SIEVE_END : SIEVE_BEYOND, TOKEN_PLAIN);
     }
     return (size_t)(found - worth);
 }

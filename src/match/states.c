@@ -37,6 +37,8 @@ static size_t room_for_class(size_t capacity, uint32_t class_id) {
 
 /* What a class offers must be known before it is held against it; until then it offers all. */
 static bool grow_offers(struct states_ground *ground, uint32_t class_id) {
+    static const uint64_t bare[CLASS_OF_FORMS] = {
+        [CLASS_NONE] = AWAITS_GAP, [CLASS_END] = AWAITS_END, [CLASS_CUT] = 0};
     size_t known = ground->class_capacity;
     size_t wanted = room_for_class(known, class_id);
     uint64_t *offers = alloc_resize(ground->alloc, ground->offers, known * sizeof *offers,
@@ -45,7 +47,7 @@ static bool grow_offers(struct states_ground *ground, uint32_t class_id) {
         return false;
     }
     for (size_t id = known; id < wanted; id++) {
-        offers[id] = id ? OFFERS_ALL : AWAITS_GAP;
+        offers[id] = id < CLASS_OF_FORMS ? bare[id] : OFFERS_ALL;
     }
     ground->offers = offers;
     ground->class_capacity = wanted;
@@ -124,7 +126,6 @@ void states_release(struct states *states) {
     numbers_free(alloc, &states->pool);
     numbers_free(alloc, &states->places);
     numbers_free(alloc, &states->accepts);
-    numbers_free(alloc, &states->end_accepts);
     numbers_free(alloc, &states->stack);
 }
 
@@ -226,22 +227,6 @@ static void sort_once(struct numbers *numbers) {
     numbers->count = kept;
 }
 
-/* The entries that match if the turn ends behind the places. $ is last: nothing follows it. */
-static void gather_end_accepts(struct states *states) {
-    states->end_accepts.count = 0;
-    size_t places = states->places.count;
-    for (size_t i = 0; i < places && !states->failed; i++) {
-        uint32_t item = states->places.items[i];
-        const struct instruction *instruction = instruction_of(states, item);
-        if (instruction->operation == OP_END && !(item & ITEM_PENDING)) {
-            states->ground->round++;
-            follow(states, instruction->next << ITEM_SHIFT, &states->end_accepts);
-        }
-    }
-    states->places.count = places;
-    sort_once(&states->end_accepts);
-}
-
 static bool minds_sentences(const struct states *states, uint32_t item) {
     return (item & ITEM_IN_GAP) || instruction_of(states, item)->operation == OP_ANY;
 }
@@ -320,13 +305,20 @@ static uint32_t keep(struct states *states, const struct numbers *numbers) {
     return at;
 }
 
-/* What a plain token must offer to be read by the item. */
+/* What a token must offer to be read by the item, if it may not be skipped. */
 static uint64_t awaited_by(const struct states *states, uint32_t item) {
     const struct instruction *instruction = instruction_of(states, item);
-    if ((item & ITEM_PENDING) || instruction->operation == OP_END) {
+    if (item & ITEM_PENDING) {
         return 0;
     }
-    return instruction->operation == OP_ANY ? AWAITS_GAP : atom_bit(instruction->operand);
+    switch (instruction->operation) {
+    case OP_ANY:
+        return AWAITS_GAP;
+    case OP_END:
+        return AWAITS_END;
+    default:
+        return atom_bit(instruction->operand);
+    }
 }
 
 static struct state describe(struct states *states) {
@@ -339,9 +331,7 @@ static struct state describe(struct states *states) {
     state.items = keep(states, &states->places);
     state.accepts = keep(states, &states->accepts);
     state.alone = states->accepts.count == 1 ? states->accepts.items[0] : LEXICON_NONE;
-    state.end_accepts = keep(states, &states->end_accepts);
     state.awaits |= state.accepts ? AWAITS_HERE : 0;
-    state.awaits |= state.end_accepts ? AWAITS_END : 0;
     return state;
 }
 
@@ -363,7 +353,6 @@ static uint32_t intern_state(struct states *states) {
     if (known) {
         return known;
     }
-    gather_end_accepts(states);
     struct state state = describe(states);
     if (states->failed || !room_for_state(states)) {
         states->failed = true;
@@ -481,6 +470,14 @@ static bool consumes(const struct instruction *instruction, struct atom_set set)
            (instruction->operation == OP_ATOM && has_atom(set, instruction->operand));
 }
 
+/* One item where the tokens end. */
+static void step_item_out(struct states *states, uint32_t item, uint32_t border) {
+    const struct instruction *instruction = instruction_of(states, item);
+    if (border == CLASS_END && instruction->operation == OP_END && !(item & ITEM_PENDING)) {
+        follow(states, instruction->next << ITEM_SHIFT, &states->accepts);
+    }
+}
+
 /* One item under one symbol: what is read leads on, what is skipped stays. */
 static void step_item(struct states *states, uint32_t item, struct atom_set set, uint32_t symbol) {
     uint32_t skip = symbol & TOKEN_SKIP_MASK;
@@ -505,17 +502,22 @@ static void step_item(struct states *states, uint32_t item, struct atom_set set,
 }
 
 static uint32_t make_step(struct states *states, uint32_t from, uint32_t symbol) {
-    if (!know_class(states->ground, symbol >> TOKEN_CLASS_SHIFT)) {
+    uint32_t class_id = symbol >> TOKEN_CLASS_SHIFT;
+    if (!know_class(states->ground, class_id)) {
         states->failed = true;
         return STATE_DEAD;
     }
-    struct atom_set set = dictionary_class(states->ground->dictionary, symbol >> TOKEN_CLASS_SHIFT);
+    struct atom_set set = dictionary_class(states->ground->dictionary, class_id);
     uint32_t count;
     const uint32_t *items = states_list(states, states->items[from].items, &count);
     symbol &= states->items[from].reads;
     begin_state(states);
     for (uint32_t i = 0; i < count && !states->failed; i++) {
-        step_item(states, items[i], set, symbol);
+        if (class_id == CLASS_END || class_id == CLASS_CUT) {
+            step_item_out(states, items[i], class_id);
+        } else {
+            step_item(states, items[i], set, symbol);
+        }
     }
     states->grown = true;
     return intern_state(states);

@@ -49,10 +49,9 @@ struct numbers {
 struct state {
     uint64_t awaits;
     uint32_t items;
-    uint32_t accepts;     /* entries that have matched here: a list in the pool; 0: none */
-    uint32_t alone;       /* the entry that has matched, if it is the only one; else LEXICON_NONE */
-    uint32_t end_accepts; /* entries that match if the turn ends here */
-    uint32_t reads;       /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item minds
+    uint32_t accepts; /* entries that have matched here: a list in the pool; 0: none */
+    uint32_t alone;   /* the entry that has matched, if it is the only one; else LEXICON_NONE */
+    uint32_t reads;   /* the bits of a symbol that matter: not TOKEN_SENTENCE, if no item minds
                              where a sentence begins */
 };
 
@@ -91,7 +90,7 @@ struct states {
     int step_shift;
 
     /* of the state in the making */
-    struct numbers places, accepts, end_accepts, stack;
+    struct numbers places, accepts, stack;
     bool grown;  /* something was learnt since states_bound looked */
     bool failed; /* memory ran out: what was given since is of no use */
 };
@@ -148,7 +147,7 @@ struct step states_pair_far(struct states *states, uint32_t class_id, bool at_st
                             uint32_t second);
 static inline struct step states_pair(struct states *states, uint32_t class_id, bool at_start,
                                       uint32_t second) {
-    uint32_t from = PAIR_FROM | (at_start ? PAIR_START : 0) | class_id;
+    uint32_t from = PAIR_FROM | (uint32_t)at_start << PAIR_CLASS_BITS | class_id;
     uint64_t key = states_key(from, second);
     struct step step = states->steps[states_slot(states, key)];
     bool known = step.known >> STATE_BITS == key && class_id < PAIR_START;

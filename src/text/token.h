@@ -12,6 +12,7 @@
 
 enum {
     TOKENS_MOST = 32768, /* match tokens in one part */
+    TOKENS_BORDER = 2,   /* more have room behind a part's last, for who marks its end there */
     TOKEN_PADDING = 64   /* bytes that must be readable behind a text */
 };
 

@@ -12,6 +12,8 @@ enum {
     TEXT_MOST = UINT32_C(1) << 30 /* bytes in one part: offsets are 32 bits */
 };
 
+_Static_assert((int)TOKENS_SLACK >= (int)TOKENS_BORDER, "there is room for a part's end");
+
 void tokens_init(struct tokens *tokens) {
     *tokens = (struct tokens){.items = NULL};
 }

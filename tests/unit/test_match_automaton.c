@@ -156,7 +156,7 @@ static void random_sample(const struct matcher *matcher, struct sample *sample) 
     sample->count = below(TOKENS_LONGEST + 1);
     sample->starts = in_ten(7);
     sample->ends = in_ten(7);
-    sample->tokens = malloc(sample->count * sizeof *sample->tokens + !sample->count);
+    sample->tokens = calloc(sample->count + TOKENS_BORDER, sizeof *sample->tokens);
     ck_assert_ptr_nonnull(sample->tokens);
     unsigned narrow = in_ten(5) ? VOCABULARY : 4; /* few words match more */
     unsigned from = narrow == 4 ? below(VOCABULARY - 4) : 0;
@@ -169,6 +169,7 @@ static void random_sample(const struct matcher *matcher, struct sample *sample) 
             pair_up(sample, i++);
         }
     }
+    automaton_mark_end(sample->tokens, sample->count, sample->ends);
 }
 
 /* --- the reference ------------------------------------------------------------------------------ */
@@ -469,9 +470,7 @@ static void find(struct automaton *automaton, unsigned role, const struct sample
                  size_t cut, struct found_list *found) {
     const struct searched searched = {
         .tokens = sample->tokens,
-        .count = sample->count,
-        .start_end = sample->starts ? automaton_start_region(sample->tokens, sample->count) : 0,
-        .ends = sample->ends};
+        .start_end = sample->starts ? automaton_start_region(sample->tokens, sample->count) : 0};
     /* Neither mark forbids an entry, but each has a memory of its own. */
     unsigned setting = setting_number(role, in_ten(5) ? MARK_UNKNOWN : MARK_OTHER);
     found->count = 0;
@@ -589,7 +588,7 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
     ck_assert_msg(set != NULL, "%s", fixture.told.at);
     ck_assert_int_eq(matcher_new(&standard, set, &rules_attune, DETAIL_COVERED, &matcher, &error),
                      STATUS_OK);
-    struct token *tokens = calloc(WIDE_TOKENS, sizeof *tokens);
+    struct token *tokens = calloc(WIDE_TOKENS + TOKENS_BORDER, sizeof *tokens);
     random_state = 5;
     for (size_t i = 0; i < WIDE_TOKENS; i++) {
         char form[16];
@@ -598,10 +597,9 @@ START_TEST(forgetting_what_does_not_fit_changes_nothing)
         tokens[i].symbol = class_id << TOKEN_CLASS_SHIFT;
     }
     struct automaton *automaton = automaton_new(&standard, &matcher->main, matcher->dictionary);
+    automaton_mark_end(tokens, WIDE_TOKENS, true);
     const struct searched searched = {.tokens = tokens,
-                                      .count = WIDE_TOKENS,
-                                      .start_end = automaton_start_region(tokens, WIDE_TOKENS),
-                                      .ends = true};
+                                      .start_end = automaton_start_region(tokens, WIDE_TOKENS)};
     ck_assert_int_eq(automaton_find(automaton, &searched, SETTING_ANY, 0, WIDE_TOKENS, &found),
                      STATUS_OK);
     for (size_t from = 0; from < WIDE_TOKENS; from += WIDE_PART) {
