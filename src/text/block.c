@@ -117,6 +117,8 @@ typedef void lister(struct block_list *list, uint64_t bits, unsigned from);
 struct reader {
     lane_reader *read;
     lister *list, *list_few;
+    bool
+        cheap; /* to read lanes in vain, of which a stop makes no use, costs less than to read one by one */
 };
 
 /* Reads a lane and the one behind it, whose first byte tells what joins, and lists what stands in it, lane by
@@ -130,16 +132,16 @@ static inline __attribute__((always_inline)) void read_lanes(const struct reader
     block->bounds.at[0] = 0;
     block->bounds.count = 1;
     block->plain.count = block->loud.count = 0;
-    lanes[0] = (struct lane){.letters = 0};
-    reader->read(text, count, &lanes[1]);
+    lanes[0] = lanes[used + 1] = (struct lane){.letters = 0};
+    for (unsigned i = 0; i < (reader->cheap ? used : 1); i++) {
+        reader->read(text + i * BLOCK_LANE, count - i * BLOCK_LANE, &lanes[i + 1]);
+    }
     uint64_t word_before = 0, terminals_before = 0, carry = 0;
     for (unsigned from = 0; from < used * BLOCK_LANE; from += BLOCK_LANE) {
         struct lane *lane = &lanes[from / BLOCK_LANE + 1];
         unsigned next = from + BLOCK_LANE;
-        if (next < used * BLOCK_LANE) {
+        if (!reader->cheap && next < used * BLOCK_LANE) {
             reader->read(text + next, count - next, lane + 1);
-        } else {
-            lane[1] = (struct lane){.letters = 0};
         }
         uint64_t word = join(lane, text + from);
         uint64_t gaps = ~word, terminals = lane->terminals & gaps;
@@ -254,7 +256,7 @@ static void read_lane(const char *at, size_t count, struct lane *lane) {
 }
 
 static void read_plain(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane, list_bits, list_bits};
+    static const struct reader reader = {read_lane, list_bits, list_bits, false};
     read_lanes(&reader, at, count, block);
 }
 
@@ -323,7 +325,7 @@ static void read_lane_16(const char *at, size_t count, struct lane *lane) {
 }
 
 static void read_sse2(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_16, list_bits, list_bits};
+    static const struct reader reader = {read_lane_16, list_bits, list_bits, false};
     read_lanes(&reader, at, count, block);
 }
 
@@ -419,7 +421,7 @@ AVX2 static inline void list_four(struct block_list *list, uint64_t bits, unsign
 }
 
 AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_32, list_eights, list_four};
+    static const struct reader reader = {read_lane_32, list_eights, list_four, false};
     read_lanes(&reader, at, count, block);
 }
 
@@ -468,7 +470,7 @@ AVX512 static inline void read_lane_64(const char *at, size_t count, struct lane
 }
 
 AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_64, list_compressed, list_compressed};
+    static const struct reader reader = {read_lane_64, list_compressed, list_compressed, true};
     read_lanes(&reader, at, count, block);
 }
 
