@@ -331,43 +331,52 @@ static void read_sse2(const char *at, size_t count, struct block *block) {
 
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 
-AVX2 static __m256i range_32(__m256i bytes, char low, char span) {
-    __m256i above = _mm256_sub_epi8(bytes, _mm256_set1_epi8(low));
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(above, _mm256_set1_epi8(span)), above);
+/* What `kinds` says of ASCII bytes with the upper half `row`; a byte beyond ASCII is of no kind. */
+AVX2 static inline __m256i row_32(__m256i bytes, unsigned row) {
+    const void *at = kinds + 16 * (size_t)row;
+    return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)at)),
+                               bytes);
 }
 
-AVX2 static __m256i is_32(__m256i bytes, char byte) {
-    return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte));
+/* Of each byte the kinds: of the rows that begin with 0x20 at, by the bits of its upper half. */
+AVX2 static inline __m256i kinds_32(__m256i bytes) {
+    __m256i bit_4 = _mm256_slli_epi16(bytes, 3), bit_5 = _mm256_slli_epi16(bytes, 2);
+    __m256i from_20 = _mm256_blendv_epi8(row_32(bytes, 2), row_32(bytes, 3), bit_4);
+    __m256i from_40 = _mm256_blendv_epi8(row_32(bytes, 4), row_32(bytes, 5), bit_4);
+    __m256i from_60 = _mm256_blendv_epi8(row_32(bytes, 6), row_32(bytes, 7), bit_4);
+    __m256i from_0 = _mm256_blendv_epi8(_mm256_setzero_si256(), from_20, bit_5);
+    from_40 = _mm256_blendv_epi8(from_40, from_60, bit_5);
+    return _mm256_blendv_epi8(from_0, from_40, _mm256_slli_epi16(bytes, 1));
 }
 
-AVX2 static __m256i either_32(__m256i bytes, char one, char other) {
-    return _mm256_or_si256(is_32(bytes, one), is_32(bytes, other));
+/* The highest bits of both halves' bytes. */
+AVX2 static inline uint64_t bits_32(const __m256i halves[2]) {
+    return (uint64_t)(unsigned)_mm256_movemask_epi8(halves[0]) |
+           (uint64_t)(unsigned)_mm256_movemask_epi8(halves[1]) << 32;
 }
 
-/* The masks of both halves. */
-AVX2 static uint64_t bits_32(const __m256i masks[2]) {
-    return (uint64_t)(unsigned)_mm256_movemask_epi8(masks[0]) |
-           (uint64_t)(unsigned)_mm256_movemask_epi8(masks[1]) << 32;
+/* The same one bit further down. */
+AVX2 static inline uint64_t next_bits_32(__m256i halves[2]) {
+    halves[0] = _mm256_add_epi8(halves[0], halves[0]);
+    halves[1] = _mm256_add_epi8(halves[1], halves[1]);
+    return bits_32(halves);
 }
 
 AVX2 static inline void read_lane_32(const char *at, size_t count, struct lane *lane) {
-    __m256i letters[2], digits[2], in_words[2], in_numbers[2];
-    __m256i terminals[2], loud[2], spaces[2], stops[2];
+    __m256i found[2], stops[2];
     for (unsigned i = 0; i < 2; i++) {
         __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32 * i));
-        __m256i point = is_32(bytes, '.'), middle = _mm256_or_si256(point, is_32(bytes, '\''));
-        letters[i] = range_32(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 25);
-        digits[i] = range_32(bytes, '0', 9);
-        in_words[i] = _mm256_or_si256(middle, is_32(bytes, ':'));
-        in_numbers[i] = _mm256_or_si256(middle, either_32(bytes, ',', ';'));
-        terminals[i] = _mm256_or_si256(point, either_32(bytes, '?', '!'));
-        loud[i] = _mm256_or_si256(either_32(bytes, '[', '('), is_32(bytes, '"'));
-        spaces[i] = is_32(bytes, ' ');
-        stops[i] = _mm256_or_si256(is_32(bytes, '_'), bytes);
+        found[i] = kinds_32(bytes);
+        stops[i] = _mm256_or_si256(found[i], bytes);
     }
-    *lane =
-        (struct lane){bits_32(letters),   bits_32(digits), bits_32(in_words), bits_32(in_numbers),
-                      bits_32(terminals), bits_32(loud),   bits_32(spaces),   bits_32(stops)};
+    lane->stops = bits_32(stops);
+    lane->spaces = next_bits_32(found);
+    lane->loud = next_bits_32(found);
+    lane->terminals = next_bits_32(found);
+    lane->in_numbers = next_bits_32(found);
+    lane->in_words = next_bits_32(found);
+    lane->digits = next_bits_32(found);
+    lane->letters = next_bits_32(found);
     cut(lane, count);
 }
 
