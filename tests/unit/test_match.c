@@ -648,7 +648,7 @@ START_TEST(a_regex_may_open_a_scope)
 }
 END_TEST
 
-/* --- where exclusions and scopes are looked for --------------------------------------------------------- */
+/* --- step 4 once more, as one would say it ------------------------------------------------------------- */
 
 static uint64_t random_state;
 
@@ -656,6 +656,76 @@ static unsigned below(unsigned most) {
     random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
     return (unsigned)((random_state >> 33) % most);
 }
+
+static bool hit_is_hint(const struct hit *hit) {
+    return !entry_counts(&dialogue.set->entries[hit->entry]);
+}
+
+static bool are_rivals(const struct hit *hit, const struct hit *other) {
+    const struct category *categories = dialogue.set->categories;
+    return categories[hit->category].top == categories[other->category].top &&
+           hit->first < other->end && other->first < hit->end;
+}
+
+static void expect_order(const struct hit *hit, const struct hit *next) {
+    ck_assert_uint_le(hit->first, next->first);
+    if (hit->first == next->first) {
+        ck_assert_uint_ge(hit->end, next->end);
+        ck_assert(hit->end > next->end || hit->entry < next->entry);
+    }
+}
+
+/* Hits that count are taken before hints; what overlaps one that was taken is not. */
+static size_t expect_plain_choice(const struct hit *hits, size_t count) {
+    bool taken[200] = {false};
+    size_t lost = 0;
+    ck_assert_uint_lt(count, sizeof taken);
+    for (int hints = 0; hints < 2; hints++) {
+        for (size_t i = 0; i < count; i++) {
+            if (hit_is_hint(&hits[i]) != hints) {
+                continue;
+            }
+            taken[i] = true;
+            for (size_t k = 0; k < count; k++) {
+                bool before = k < i || hit_is_hint(&hits[k]) != hints;
+                taken[i] =
+                    taken[i] && !(k != i && before && taken[k] && are_rivals(&hits[i], &hits[k]));
+            }
+            ck_assert_int_eq(hits[i].fate, taken[i] ? FATE_COUNTED : FATE_LOST);
+            lost += !taken[i];
+        }
+    }
+    return lost;
+}
+
+START_TEST(what_wins_is_what_a_plain_choice_gives)
+{
+    static const char *const words[] = {"ash ", "birch ", "cedar ", "date ", "elm "};
+    struct buffer text;
+    size_t lost = 0;
+    begin("[x.a]\nash birch\nbirch cedar\nash\ncedar date elm\nbirch ; weight 0.2\n"
+          "[x.b]\nash birch cedar\ncedar date\ndate ; weight 0.3\ndate elm ash ; weight 0.1\n"
+          "[y]\nbirch cedar\nash birch ; weight 0.4\nelm\nash <2> elm\n");
+    buffer_init(&text, &dialogue.fixture.standard);
+    random_state = 3;
+    for (int i = 0; i < 3000; i++) {
+        buffer_clear(&text);
+        for (unsigned count = 1 + below(25); count; count--) {
+            buffer_append_text(&text, words[below(sizeof words / sizeof *words)]);
+        }
+        read_text(buffer_slice(&text), ROLE_UNKNOWN, SELECTOR_STARTS | SELECTOR_ENDS);
+        for (size_t k = 1; k < dialogue.hits.count; k++) {
+            expect_order(&dialogue.hits.items[k - 1], &dialogue.hits.items[k]);
+        }
+        lost += expect_plain_choice(dialogue.hits.items, dialogue.hits.count);
+    }
+    ck_assert_uint_gt(lost, 3000);
+    buffer_release(&text);
+    end();
+}
+END_TEST
+
+/* --- where exclusions and scopes are looked for --------------------------------------------------------- */
 
 static void write_sentences(struct buffer *to) {
     static const char *const words[] = {
@@ -877,6 +947,7 @@ static Suite *suite(void) {
         a_regex_snaps_to_tokens_inside_a_sentence,
         a_regex_may_exclude,
         a_regex_may_open_a_scope,
+        what_wins_is_what_a_plain_choice_gives,
         exclusions_and_scopes_are_looked_for_wherever_they_matter,
         a_trace_changes_nothing_that_counts,
         hints_change_nothing_that_counts,
