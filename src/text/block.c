@@ -114,16 +114,15 @@ typedef void lane_reader(const char *at, size_t count, struct lane *lane);
 typedef void lister(struct block_list *list, uint64_t bits, unsigned from);
 
 /* What differs between the machines. */
-struct reader {
+struct machine {
     lane_reader *read;
     lister *list, *list_few;
-    bool
-        cheap; /* to read lanes in vain, of which a stop makes no use, costs less than to read one by one */
+    bool cheap; /* all lanes are read first: those behind a stop in vain, but none is waited for */
 };
 
-/* Reads a lane and the one behind it, whose first byte tells what joins, and lists what stands in it, lane by
- * lane, up to one that holds a stop. */
-static inline __attribute__((always_inline)) void read_lanes(const struct reader *reader,
+/* Lists what stands in the lanes, up to one that holds a stop. The first byte of the lane behind tells what
+ * joins at a lane's end. */
+static inline __attribute__((always_inline)) void read_lanes(const struct machine *machine,
                                                              const char *text, size_t count,
                                                              struct block *block) {
     struct lane lanes[LANES];
@@ -133,15 +132,15 @@ static inline __attribute__((always_inline)) void read_lanes(const struct reader
     block->bounds.count = 1;
     block->plain.count = block->loud.count = 0;
     lanes[0] = lanes[used + 1] = (struct lane){.letters = 0};
-    for (unsigned i = 0; i < (reader->cheap ? used : 1); i++) {
-        reader->read(text + i * BLOCK_LANE, count - i * BLOCK_LANE, &lanes[i + 1]);
+    for (unsigned i = 0; i < (machine->cheap ? used : 1); i++) {
+        machine->read(text + i * BLOCK_LANE, count - i * BLOCK_LANE, &lanes[i + 1]);
     }
     uint64_t word_before = 0, terminals_before = 0, carry = 0;
     for (unsigned from = 0; from < used * BLOCK_LANE; from += BLOCK_LANE) {
         struct lane *lane = &lanes[from / BLOCK_LANE + 1];
         unsigned next = from + BLOCK_LANE;
-        if (!reader->cheap && next < used * BLOCK_LANE) {
-            reader->read(text + next, count - next, lane + 1);
+        if (!machine->cheap && next < used * BLOCK_LANE) {
+            machine->read(text + next, count - next, lane + 1);
         }
         uint64_t word = join(lane, text + from);
         uint64_t gaps = ~word, terminals = lane->terminals & gaps;
@@ -152,9 +151,9 @@ static inline __attribute__((always_inline)) void read_lanes(const struct reader
         uint64_t plain = loud & behind(lane->spaces, lane[-1].spaces, 1) &
                          behind(terminals, terminals_before, 2) & behind(word, word_before, 3);
         uint64_t known = lane->stops ^ (lane->stops - 1); /* up to the first stop */
-        reader->list(&block->bounds, (word ^ behind(word, word_before, 1)) & known, from);
-        reader->list_few(&block->plain, plain, from);
-        reader->list_few(&block->loud, loud & ~plain, from);
+        machine->list(&block->bounds, (word ^ behind(word, word_before, 1)) & known, from);
+        machine->list_few(&block->plain, plain, from);
+        machine->list_few(&block->loud, loud & ~plain, from);
         if (lane->stops) {
             block->stop = from + (unsigned)__builtin_ctzll(lane->stops);
             return;
@@ -256,17 +255,17 @@ static void read_lane(const char *at, size_t count, struct lane *lane) {
 }
 
 static void read_plain(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane, list_bits, list_bits, false};
-    read_lanes(&reader, at, count, block);
+    static const struct machine machine = {read_lane, list_bits, list_bits, false};
+    read_lanes(&machine, at, count, block);
 }
 
 #if BLOCK_X86
 
 /* --- x86-64 --------------------------------------------------------------------------------- */
 
-/* The readers differ in width and in the names of instructions only. A byte is in a range when what
- * it lies above the lower end is no more than the range's span. In `stops` the highest bit of a byte
- * tells both what a comparison found and what is beyond ASCII. */
+/* SSE2 compares, the others look up `kinds`. A byte is in a range when what it lies above the lower end is no
+ * more than the range's span. In `stops` the highest bit of a byte tells both what was found and what is
+ * beyond ASCII. */
 
 /* Takes out what is beyond the text. */
 static inline void cut(struct lane *lane, size_t count) {
@@ -325,8 +324,8 @@ static void read_lane_16(const char *at, size_t count, struct lane *lane) {
 }
 
 static void read_sse2(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_16, list_bits, list_bits, false};
-    read_lanes(&reader, at, count, block);
+    static const struct machine machine = {read_lane_16, list_bits, list_bits, false};
+    read_lanes(&machine, at, count, block);
 }
 
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
@@ -338,7 +337,7 @@ AVX2 static inline __m256i row_32(__m256i bytes, unsigned row) {
                                bytes);
 }
 
-/* Of each byte the kinds: of the rows that begin with 0x20 at, by the bits of its upper half. */
+/* The kinds of each byte: the bits of its upper half choose among the rows, a pair of them at a time. */
 AVX2 static inline __m256i kinds_32(__m256i bytes) {
     __m256i bit_4 = _mm256_slli_epi16(bytes, 3), bit_5 = _mm256_slli_epi16(bytes, 2);
     __m256i from_20 = _mm256_blendv_epi8(row_32(bytes, 2), row_32(bytes, 3), bit_4);
@@ -380,16 +379,12 @@ AVX2 static inline void read_lane_32(const char *at, size_t count, struct lane *
     cut(lane, count);
 }
 
-/* The places of the set bits of eight, a byte each: a place is put behind as many as there are below it. */
-#define BIT(bits, at)          ((uint64_t)(bits) >> (at)&1)
-#define BELOW_4(bits)          (BIT(bits, 0) + BIT(bits, 1) + BIT(bits, 2) + BIT(bits, 3))
-#define PLACE(bits, at, below) (BIT(bits, at) * (at) << 8 * (below))
-#define PLACES(bits)                                                                              \
-    (PLACE(bits, 1, BIT(bits, 0)) | PLACE(bits, 2, BIT(bits, 0) + BIT(bits, 1)) |                 \
-     PLACE(bits, 3, BIT(bits, 0) + BIT(bits, 1) + BIT(bits, 2)) | PLACE(bits, 4, BELOW_4(bits)) | \
-     PLACE(bits, 5, BELOW_4(bits) + BIT(bits, 4)) |                                               \
-     PLACE(bits, 6, BELOW_4(bits) + BIT(bits, 4) + BIT(bits, 5)) |                                \
-     (BIT(bits, 7) * 7 << 8 * (BELOW_4(bits) + BIT(bits, 4) + BIT(bits, 5) + BIT(bits, 6))))
+/* The places of eight bits that are set, a byte each: a place is put behind those of the set bits below. */
+#define PLACE(bits, at) \
+    ((uint64_t)((bits) >> (at)&1) * (at) << 8 * __builtin_popcount((bits) & ((1U << (at)) - 1)))
+#define PLACES(bits)                                                                      \
+    (PLACE(bits, 1) | PLACE(bits, 2) | PLACE(bits, 3) | PLACE(bits, 4) | PLACE(bits, 5) | \
+     PLACE(bits, 6) | PLACE(bits, 7))
 #define PLACES_4(bits) PLACES(bits), PLACES((bits) + 1), PLACES((bits) + 2), PLACES((bits) + 3)
 #define PLACES_16(bits) \
     PLACES_4(bits), PLACES_4((bits) + 4), PLACES_4((bits) + 8), PLACES_4((bits) + 12)
@@ -430,8 +425,8 @@ AVX2 static inline void list_four(struct block_list *list, uint64_t bits, unsign
 }
 
 AVX2 static void read_avx2(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_32, list_eights, list_four, false};
-    read_lanes(&reader, at, count, block);
+    static const struct machine machine = {read_lane_32, list_eights, list_four, false};
+    read_lanes(&machine, at, count, block);
 }
 
 #define AVX512 __attribute__((target("avx512bw,avx512vbmi,avx512vbmi2,gfni,bmi,bmi2,popcnt")))
@@ -479,8 +474,8 @@ AVX512 static inline void read_lane_64(const char *at, size_t count, struct lane
 }
 
 AVX512 static void read_avx512(const char *at, size_t count, struct block *block) {
-    static const struct reader reader = {read_lane_64, list_compressed, list_compressed, true};
-    read_lanes(&reader, at, count, block);
+    static const struct machine machine = {read_lane_64, list_compressed, list_compressed, true};
+    read_lanes(&machine, at, count, block);
 }
 
 #endif
