@@ -42,7 +42,7 @@ static inline bool buffer_append_bytes(struct buffer *buffer, const void *bytes,
     if (buffer->failed || length == 0 || length >= buffer->capacity - buffer->length) {
         return buffer_append_growing(buffer, bytes, length);
     }
-    memcpy(buffer->at + buffer->length, bytes, length);
+    slice_copy_bytes(buffer->at + buffer->length, bytes, length);
     buffer->length += length;
     buffer->at[buffer->length] = '\0';
     return true;
