@@ -30,7 +30,8 @@ struct ahead {
     const uint16_t *plain, *loud;
     struct block block;
     struct query queries[QUERIES];
-    struct token *firsts[BLOCK_SIZE]; /* the first token of each word, by its first byte */
+    /* The first token of each word, by half its first byte: no two words begin side by side. */
+    uint16_t firsts[BLOCK_SIZE / 2];
 };
 
 #endif

@@ -67,13 +67,13 @@ FAST_INLINE void read_run(struct scan *scan, struct progress *progress, uint16_t
     struct ahead *ahead = progress->ahead;
     const struct query *query = ahead->next;
     const uint16_t *bounds = ahead->bounds;
-    struct token *next = tokens->items + tokens->count, **firsts = ahead->firsts;
+    struct token *next = tokens->items + tokens->count;
     token_vector place = {0, 0, 0, tokens->words};
     uint32_t counted = 0;
     uint16_t identity = scan->identity;
     for (unsigned start; (start = *bounds) < stop; query++, bounds += 2) {
         const struct word_entry *entry = &query->set->front; /* NOLINT: a word was asked for */
-        firsts[start] = next;
+        ahead->firsts[start / 2] = (uint16_t)(next - tokens->items);
         if (!word_key_equal(&entry->key, &query->key)) {
             entry = word_cache_behind(query->set, &query->key);
             if (!entry) {
@@ -105,7 +105,7 @@ FAST_INLINE void end_sentences(struct scan *scan, struct progress *progress, siz
     struct ahead *ahead = progress->ahead;
     for (; *ahead->plain <= end; ahead->plain++) {
         size_t start = *ahead->plain;
-        const struct token *token = ahead->firsts[start];
+        const struct token *token = scan->tokens->items + ahead->firsts[start / 2];
         char terminal = ahead->at[start - 2];
         if (terminal != '.' || !(token[-1].flags & TOKEN_ABBREVIATION)) {
             start += progress->base;
@@ -126,7 +126,7 @@ static inline void move_behind(struct scan *scan, const struct progress *progres
 static bool read_word(struct scan *scan, struct progress *progress) {
     struct ahead *ahead = progress->ahead;
     size_t start = ahead->bounds[0], end = ahead->bounds[1];
-    ahead->firsts[start] = scan->tokens->items + scan->tokens->count;
+    ahead->firsts[start / 2] = (uint16_t)scan->tokens->count;
     end_sentences(scan, progress, start);
     ahead->next++;
     ahead->bounds += 2;
