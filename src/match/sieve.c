@@ -5,16 +5,16 @@
 
 enum {
     WORDS = SIEVE_COLUMNS / 32, /* of a row */
-    ROW_NONE = 0,               /* of classes that begin nothing */
+    ROW_NONE = 0,               /* of classes that begin nothing: all 0 */
     ROW_ANY = 1,                /* of those that may begin anything: all 1 */
     LINE = 64,
-    ROOM = SIEVE_ROWS * WORDS * (int)sizeof(uint32_t) + LINE
+    ROW_SIZE = WORDS * (int)sizeof(uint32_t),
+    ROOM = SIEVE_ROWS * ROW_SIZE + LINE
 };
 
-static uint32_t add_row(struct sieve *sieve) {
-    uint32_t row = (uint32_t)sieve->row_count++ * WORDS + ROW_ANY;
-    memset(sieve->bits + row, 0xFF, WORDS * sizeof *sieve->bits);
-    return row;
+static uint16_t add_row(struct sieve *sieve, int bytes) {
+    memset(sieve->bits + sieve->row_count * WORDS, bytes, ROW_SIZE);
+    return (uint16_t)sieve->row_count++;
 }
 
 bool sieve_init(struct sieve *sieve, const struct alloc *alloc) {
@@ -24,9 +24,9 @@ bool sieve_init(struct sieve *sieve, const struct alloc *alloc) {
     if (!sieve->room) {
         return false;
     }
-    /* The second word begins a line. */
-    sieve->bits = (uint32_t *)(void *)(sieve->room + LINE - (uintptr_t)sieve->room % LINE) - 1;
-    add_row(sieve);
+    sieve->bits = (uint32_t *)(void *)(sieve->room + LINE - (uintptr_t)sieve->room % LINE);
+    add_row(sieve, 0);
+    add_row(sieve, 0xFF);
     for (int i = 0; i <= SIEVE_BEYOND; i++) {
         sieve->row_of[i] = ROW_ANY;
     }
@@ -47,13 +47,13 @@ void sieve_rule_out_first(struct sieve *sieve, uint32_t class_id) {
 
 /* What stands for all classes beyond is never ruled out; and a memo may do without. */
 void sieve_rule_out(struct sieve *sieve, uint32_t class_id, uint32_t next) {
-    uint32_t *row = &sieve->row_of[class_id < SIEVE_BEYOND ? class_id : SIEVE_BEYOND];
+    uint16_t *row = &sieve->row_of[class_id < SIEVE_BEYOND ? class_id : SIEVE_BEYOND];
     if (class_id >= SIEVE_BEYOND || next == SIEVE_BEYOND ||
         (*row == ROW_ANY && sieve->row_count == SIEVE_ROWS)) {
         return;
     }
     if (*row == ROW_ANY) {
-        *row = add_row(sieve);
+        *row = add_row(sieve, 0xFF);
     }
-    sieve->bits[*row + next / 32] &= ~(UINT32_C(1) << (next % 32));
+    sieve->bits[*row * WORDS + next / 32] &= ~(UINT32_C(1) << (next % 32));
 }

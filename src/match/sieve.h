@@ -17,12 +17,11 @@ enum {
 
 struct sieve {
     const struct alloc *alloc;
-    /* By class, where its row begins in `bits`, an odd number; 0: nothing begins with it. */
-    uint32_t row_of[SIEVE_BEYOND + 1];
-    char *room; /* of the rows, before they are aligned */
-    uint32_t
-        *bits; /* row after row, from the second word on; the first classes seen are the commonest,
-                         so that their rows, and their bits, stay in the cache */
+    uint16_t row_of[SIEVE_BEYOND + 1]; /* by class: the number of its row */
+    char *room;                        /* of the rows, before they are aligned */
+    /* Row after row; the first classes seen are the commonest, so that their rows, and their bits, stay in
+     * the cache. */
+    uint32_t *bits;
     size_t row_count;
 };
 
@@ -44,7 +43,7 @@ static inline uint32_t sieve_class(uint32_t symbol) {
 /* Is a token of that row worth a look in front of one of class `next`? One that may be skipped, by its
  * symbol, says nothing of what follows. */
 static inline uint32_t sieve_bit(const uint32_t *bits, size_t row, uint32_t next, uint32_t symbol) {
-    return (bits[row + next / 32] >> next % 32 | symbol) & row & TOKEN_SKIP;
+    return (bits[row * (SIEVE_COLUMNS / 32) + next / 32] >> next % 32 | symbol) & TOKEN_SKIP;
 }
 
 /* Writes the numbers of tokens in [from, to) that are worth a look to `worth`, which has room for one more
