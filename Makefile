@@ -263,21 +263,26 @@ can_profile = for options in '$(PROFILED_generate)' '$(PROFILED_use)'; do \
 	echo 'int main(void) { return 0; }' | $(CC) $$options -Werror -x c -o $(@D)/probe - || exit; \
 	done > $(@D)/probe.log 2>&1
 
-# Holds what PROFILED is for this compiler.
+# Holds what PROFILED is for this compiler. Only the line of the sub-make runs under `make -n` too.
 $(RELEASE)/profile: $(RELEASED_FROM) scripts/train $(OUT)/bench/make_corpus $(OUT)/flags
 	$(Q)rm -rf $(@D) && mkdir -p $(@D)
-	+$(Q)if ($(can_profile)); then \
-		$(MAKE) --no-print-directory PROFILED=generate $(@D)/attune && \
-			$(say) TRAIN $(@D)/attune && \
-			scripts/train $(@D)/attune $(OUT)/bench/make_corpus && echo use > $@; \
+	$(Q)if ($(can_profile)); then \
+		echo use > $@.part; \
 	else \
 		echo '$(CC) takes no profile as gcc writes it: $(@D) is built as $(OUT) is'; \
-		echo none > $@; \
+		echo none > $@.part; \
 	fi
+	+$(Q)grep -qs none $@.part || $(MAKE) --no-print-directory PROFILED=generate $(@D)/attune
+	$(Q)grep -q none $@.part || \
+		{ $(say) TRAIN $(@D)/attune && scripts/train $(@D)/attune $(OUT)/bench/make_corpus; }
+	$(Q)mv $@.part $@
+
+# Where there is no profile yet, `make -n` tells of what one is made for.
+profiled = $$(cat $(RELEASE)/profile 2>/dev/null || echo use)
 
 .PHONY: release
 release: $(RELEASE)/profile
-	+$(Q)$(MAKE) --no-print-directory PROFILED=$$(cat $<) all
+	+$(Q)$(MAKE) --no-print-directory PROFILED=$(profiled) all
 
 # --- installing ----------------------------------------------------------------------------
 
@@ -299,7 +304,7 @@ $(OUT)/completion/_attune: $(OUT)/attune
 
 .PHONY: install
 install: release
-	+$(Q)$(MAKE) --no-print-directory PROFILED=$$(cat $(RELEASE)/profile) install-built
+	+$(Q)$(MAKE) --no-print-directory PROFILED=$(profiled) install-built
 
 .PHONY: install-built
 install-built: all $(MAN_PAGES) $(COMPLETIONS)

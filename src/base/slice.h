@@ -50,7 +50,7 @@ static inline bool slice_same_bytes(const char *left, const char *right, size_t 
                            left[length - 1] == right[length - 1]);
 }
 
-/* Copies `length` bytes to where they do not lie already; made for few of them. */
+/* Copies `length` bytes to a place that does not overlap theirs; made for few of them. */
 void slice_copy_bytes(char *to, const char *from, size_t length);
 
 /* The first eight bytes as a number, whatever the machine's order; those that are not there are zero. */

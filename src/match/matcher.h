@@ -37,11 +37,10 @@ struct terms {
     uint32_t top;               /* the category's top-level one */
     uint32_t target;            /* by `use`, as the entry has it */
     uint64_t wanted, unwanted;  /* it must stand in one of these places, and in none of those */
-    uint64_t
-        targeted; /* by which targets exclusions may mean it: terms_target of it and its section */
-    uint32_t negation; /* the bit of that scope; 0: it ignores it, or asks for it */
-    uint8_t use;       /* enum entry_use */
-    uint8_t selection; /* enum selection, as bits */
+    uint64_t targeted;          /* terms_target of it and of its section: by these it is excluded */
+    uint32_t negation;          /* the bit of that scope; 0: it ignores it, or asks for it */
+    uint8_t use;                /* enum entry_use */
+    uint8_t selection;          /* enum selection, as bits */
 };
 
 /* Exclusions are told apart by their targets, entries or sections, as one of 64 bits. */

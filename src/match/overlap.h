@@ -19,9 +19,8 @@ enum { OVERLAP_TOKENS = 20 }; /* bits of a token's number */
 struct overlap {
     const struct alloc *alloc;
     const struct matcher *matcher;
-    struct overlap_end
-        *ends;      /* [0]: nobody's; by category + 1, of which the top-level ones are used */
-    uint64_t round; /* << OVERLAP_TOKENS; so that `ends` need not be cleared */
+    struct overlap_end *ends; /* [0]: nobody's; by category + 1, the top-level ones being used */
+    uint64_t round;           /* << OVERLAP_TOKENS; so that `ends` need not be cleared */
 };
 
 /* False when memory ran out; release it all the same. */

@@ -17,13 +17,12 @@ struct query {
 enum { QUERIES = BLOCK_SIZE / 2 };
 
 struct ahead {
-    const char *
-        end; /* of the stretch in which texts lie side by side, of `size` bytes; NULL: there is none */
+    /* Of the stretch in which texts lie side by side, of `size` bytes; NULL: there is none. */
+    const char *end;
     size_t size;
     const char *at; /* where the block begins */
     size_t known;   /* the words of a text that ends up to this byte of the block are all listed */
-    size_t
-        shared; /* `known`, where other texts may lie in the block than the one it was read for; or 0 */
+    size_t shared; /* `known`, where texts may lie in the block but the one it was read for; or 0 */
     /* The end of the last word, then the next one's start, to which it points, and end. */
     const uint16_t *bounds;
     const struct query *next; /* of the next word */

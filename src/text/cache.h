@@ -20,7 +20,7 @@
 #include "text/token.h"
 
 enum {
-    CACHE_KEY_SIZE = 16,      /* bytes */
+    CACHE_KEY_SIZE = 16,     /* bytes */
     CACHE_KEY_LENGTHS = 512, /* words of more bytes are not asked for */
     CACHE_TOKENS = 2,
     CACHE_SET_BITS = 14, /* so many that two common words seldom share a set */
