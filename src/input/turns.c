@@ -37,13 +37,18 @@ void turns_begin(struct turns *turns) {
     turns->session_index = no_index;
 }
 
+/* Forgets what stands in the batch already. */
+static void forget_places(struct turns *turns) {
+    turns->session_index = no_index;
+    memset(turns->speakers, 0, sizeof turns->speakers);
+    memset(turns->voices, 0, sizeof turns->voices);
+    turns->next_speaker = 0;
+}
+
 void turns_use(struct turns *turns, struct batch *batch) {
     if (batch != turns->batch) {
         turns->batch = batch;
-        turns->session_index = no_index;
-        memset(turns->speakers, 0, sizeof turns->speakers);
-        memset(turns->voices, 0, sizeof turns->voices);
-        turns->next_speaker = 0;
+        forget_places(turns);
     }
 }
 
@@ -385,11 +390,27 @@ static enum status close_with_aside(struct turns *turns, struct error *error) {
     return status;
 }
 
+/* Nothing was said in the open turn. A batch without turns is not handed on: labels under which nobody ever
+ * says anything would pile up in it. */
+static void drop_open(struct turns *turns) {
+    struct batch *batch = turns->batch;
+    if (batch->turn_count == 0) {
+        buffer_clear(&batch->text);
+        batch->session_count = 0;
+        forget_places(turns);
+    }
+    turns->turn = NULL;
+}
+
 enum status turns_close(struct turns *turns, struct error *error) {
     if (turns->aside.turn_count) {
         return close_with_aside(turns, error);
     }
-    finish_open(turns);
+    if (turns->turn && open_length(turns) == 0) {
+        drop_open(turns);
+    } else {
+        finish_open(turns);
+    }
     return STATUS_OK;
 }
 

@@ -705,6 +705,31 @@ START_TEST(many_labels_cost_no_memory)
 }
 END_TEST
 
+START_TEST(labels_under_which_nothing_is_said_cost_no_memory)
+{
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    for (unsigned i = 0; i < 20000; i++) {
+        buffer_print(&text, "Speaker %u:\n", _i ? i : i % 2);
+    }
+    buffer_append_text(&text, "Speaker 1: a\nSpeaker 2: b\n");
+    fixture.options.format = "transcript";
+    fixture.ship_at = 4096;
+    ck_assert_int_eq(input_read(&fixture, buffer_slice(&text), 1000), STATUS_OK);
+    ck_assert_str_eq(fixture.turns.at, "1 20001:12 Speaker 1/: a\n2 20002:12 Speaker 2/: b\n");
+    ck_assert_uint_lt(fixture.text_most, 1024);
+    buffer_release(&text);
+}
+END_TEST
+
+START_TEST(a_label_under_which_nothing_is_said_changes_nobodys_turn)
+{
+    expect("Ann:\nBert:\nAnn: one\nBert:\nAnn: two\nBert: three\n",
+           "1 3:6 Ann/: one\n2 5:6 Ann/: two\n3 6:7 Bert/: three\n");
+    expect("Ann: one\nBert:\nCleo:\nBert: two\nAnn:\n", "1 1:6 Ann/: one\n2 4:7 Bert/: two\n");
+}
+END_TEST
+
 /* --- whatever stands in a source --------------------------------------------------------------- */
 
 static const char *const scraps[] = {
@@ -813,7 +838,9 @@ int main(void) {
     tcase_add_test(cases, a_turn_without_blanks_is_cut_between_code_points);
     tcase_add_loop_test(cases, memory_is_bounded_whatever_the_line, 0, 2);
     tcase_add_test(cases, a_turn_full_of_backchannels_does_not_pile_them_up);
+    tcase_add_test(cases, a_label_under_which_nothing_is_said_changes_nobodys_turn);
     tcase_add_test(cases, many_labels_cost_no_memory);
+    tcase_add_loop_test(cases, labels_under_which_nothing_is_said_cost_no_memory, 0, 2);
     tcase_add_loop_test(cases, any_text_reads_the_same_however_it_is_split, 0, 120);
     tcase_add_loop_test(cases, every_allocation_may_fail, 0, 3);
     tcase_set_timeout(cases, 120);
