@@ -226,22 +226,21 @@ static void begin_parts(const struct stage_order *order, const struct parcel *pa
     };
 }
 
-/* All but its hits. */
+/* NULL where there are none: an array that was never filled has no address to count from. */
+static struct hit *hits_of(const struct parcel *parcel, const struct part_record *record) {
+    return record->hit_count ? parcel->hits.items + record->first_hit : NULL;
+}
+
 static inline void fill_part(struct counted_part *part, const struct parcel *parcel,
                              const struct part_record *record) {
     part->turn = &parcel->batch.turns[record->turn];
     part->figures = &record->figures;
-    part->hits = NULL;
+    part->hits = hits_of(parcel, record);
     part->hit_count = record->hit_count;
     part->starts = record->starts;
     part->ends = record->ends;
     part->offset = record->offset;
     part->length = record->length;
-}
-
-/* Who has none is not asked: an array that was never filled has no address to count from. */
-static struct hit *hits_of(const struct parcel *parcel, const struct part_record *record) {
-    return record->hit_count ? parcel->hits.items + record->first_hit : NULL;
 }
 
 static inline bool begin_turn(const struct stage_order *order, const struct counted_part *part) {
@@ -267,10 +266,8 @@ enum status stage_take(struct stage_order *order, struct parcel *parcel, struct 
             status = follow_session(order, parcel, session, &part.new_session);
         }
         part.follows = begin_turn(order, &part);
-        if (record->hit_count && status == STATUS_OK) {
-            struct hit *hits = parcel->hits.items + record->first_hit;
-            part.hits = hits;
-            status = selector_read(order->selector, hits, record->hit_count);
+        if (part.hits && status == STATUS_OK) {
+            status = selector_read(order->selector, hits_of(parcel, record), part.hit_count);
         }
         if (status != STATUS_OK) {
             return error_memory(error);
@@ -287,11 +284,10 @@ enum status stage_preview(struct stage_order *order, struct parcel *parcel,
         const struct part_record *record = &parcel->parts[i];
         struct counted_part part;
         begin_parts(order, parcel, &part);
-        struct hit *hits = hits_of(parcel, record);
         fill_part(&part, parcel, record);
-        part.hits = hits;
         part.new_session = !order->any_session;
-        if (selector_preview(order->selector, hits, record->hit_count) != STATUS_OK) {
+        if (selector_preview(order->selector, hits_of(parcel, record), part.hit_count) !=
+            STATUS_OK) {
             return error_memory(error);
         }
         status = sink->take(sink->context, &part, error);

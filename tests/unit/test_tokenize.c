@@ -708,12 +708,33 @@ END_TEST
 
 /* Texts in one block of memory, as a batch holds them. */
 struct row {
+    struct fixture quick, slow;
     struct buffer bytes;
     struct {
         size_t at, length;
     } texts[64];
     size_t count;
+    struct buffer drawn; /* for who puts texts in */
 };
+
+static void start_row(struct row *row) {
+    start(&row->quick);
+    start_sharing(&row->slow, row->quick.forms);
+    buffer_init(&row->bytes, &row->quick.alloc);
+    buffer_init(&row->drawn, &row->quick.alloc);
+}
+
+static void stop_row(struct row *row) {
+    buffer_release(&row->bytes);
+    buffer_release(&row->drawn);
+    stop(&row->quick);
+    stop(&row->slow);
+}
+
+static void clear_row(struct row *row) {
+    buffer_clear(&row->bytes);
+    row->count = 0;
+}
 
 static void put_text(struct row *row, struct slice text) {
     row->texts[row->count].at = row->bytes.length;
@@ -723,7 +744,8 @@ static void put_text(struct row *row, struct slice text) {
 
 /* Reads each text of the row where it stands and compares it with what it gives alone. Nothing behind the row
  * may be read but the padding: it is moved to where a sanitizer watches its end. */
-static void verify_row(struct fixture *quick, struct fixture *slow, const struct row *row) {
+static void verify_row(struct row *row) {
+    struct fixture *quick = &row->quick, *slow = &row->slow;
     size_t length = row->bytes.length;
     char *moved = malloc(length + TOKEN_PADDING);
     ck_assert_ptr_nonnull(moved);
@@ -759,33 +781,24 @@ enum { RANDOM_ROWS = 6000 };
 
 START_TEST(texts_side_by_side_are_read_as_each_alone)
 {
-    struct fixture quick, slow;
-    start(&quick);
-    start_sharing(&slow, quick.forms);
     struct row row;
-    struct buffer text;
-    buffer_init(&row.bytes, &quick.alloc);
-    buffer_init(&text, &quick.alloc);
+    start_row(&row);
     uint64_t state = UINT64_C(0x7E475);
     for (unsigned i = 0; i < RANDOM_ROWS; i++) {
-        buffer_clear(&row.bytes);
-        row.count = 0;
+        clear_row(&row);
         for (size_t texts = 1 + draw(&state, 20); row.count < texts;) {
             if (draw(&state, 3)) {
-                draw_prose(&state, &text, draw(&state, 120));
+                draw_prose(&state, &row.drawn, draw(&state, 120));
             } else {
-                draw_text(&state, &text);
+                draw_text(&state, &row.drawn);
             }
-            put_text(&row, buffer_slice(&text));
+            put_text(&row, buffer_slice(&row.drawn));
             draw_between(&state, &row.bytes);
         }
-        choose_readers(quick.tokenizer, i);
-        verify_row(&quick, &slow, &row);
+        choose_readers(row.quick.tokenizer, i);
+        verify_row(&row);
     }
-    buffer_release(&row.bytes);
-    buffer_release(&text);
-    stop(&quick);
-    stop(&slow);
+    stop_row(&row);
 }
 END_TEST
 
@@ -793,33 +806,24 @@ START_TEST(two_texts_may_meet_anywhere_in_a_block)
 {
     static const char *const second[] = {"I", "[laughs] Yes. \"No.\"", ". so", "caf\xC3\xA9 yes.",
                                          "\xE2\x80\x9CNo?\xE2\x80\x9D Dr. Who."};
-    struct fixture quick, slow;
-    start(&quick);
-    start_sharing(&slow, quick.forms);
     struct row row;
-    struct buffer text;
-    buffer_init(&row.bytes, &quick.alloc);
-    buffer_init(&text, &quick.alloc);
+    start_row(&row);
     uint64_t state = UINT64_C(0xB04DE4);
     for (unsigned i = 0; i < 10; i++) {
-        draw_prose(&state, &text, BLOCK_SIZE + BLOCK_LANE);
+        draw_prose(&state, &row.drawn, BLOCK_SIZE + BLOCK_LANE);
         for (size_t length = 0; length < BLOCK_SIZE + BLOCK_LANE; length++) {
-            buffer_clear(&row.bytes);
-            row.count = 0;
-            put_text(&row, slice_make(text.at, length));
+            clear_row(&row);
+            put_text(&row, slice_make(row.drawn.at, length));
             buffer_append_byte(&row.bytes, '\0');
             put_text(&row, slice_of(second[length % (sizeof second / sizeof *second)]));
             buffer_append_byte(&row.bytes, '\0');
             put_text(&row, slice_of("Yes."));
             buffer_append_byte(&row.bytes, '\0');
-            choose_readers(quick.tokenizer, i);
-            verify_row(&quick, &slow, &row);
+            choose_readers(row.quick.tokenizer, i);
+            verify_row(&row);
         }
     }
-    buffer_release(&row.bytes);
-    buffer_release(&text);
-    stop(&quick);
-    stop(&slow);
+    stop_row(&row);
 }
 END_TEST
 
