@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input/front_matter.h"
 
+#include <string.h>
+
 /* The next line of `*rest`, without its end and the blanks about it. */
 static struct slice next_line(struct slice *rest) {
     struct slice line = slice_split(*rest, '\n', rest);
@@ -28,6 +30,27 @@ static bool measure(struct slice text, struct front_matter *front_matter) {
         front_matter->bytes = text.length - rest.length;
     }
     return closed;
+}
+
+/* Nothing, a remark, or "key: value". */
+static bool may_stand_in_header(struct slice line) {
+    return line.length == 0 || line.at[0] == '#' || memchr(line.at, ':', line.length);
+}
+
+bool front_matter_is_open(struct slice text) {
+    enum { LINES_MOST = 64 };
+    struct slice rest = text;
+    unsigned lines = 1;
+    if (!is_rule(next_line(&rest))) {
+        return false;
+    }
+    for (; rest.length && lines < LINES_MOST; lines++) {
+        struct slice line = next_line(&rest);
+        if (is_rule(line) || !may_stand_in_header(line)) {
+            return false;
+        }
+    }
+    return lines < LINES_MOST;
 }
 
 static struct slice without_quotes(struct slice value) {

@@ -4,6 +4,7 @@
 #ifndef ATTUNE_INPUT_FRONT_MATTER_H
 #define ATTUNE_INPUT_FRONT_MATTER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/error.h"
@@ -22,5 +23,9 @@ struct front_matter {
  * `front_matter` point into `text`. */
 enum status front_matter_read(struct slice text, struct session_text *session, struct roles *roles,
                               struct front_matter *front_matter, struct error *error);
+
+/* Has a header begun at the beginning of `text` that whole lines still to come may end? A line of it that is
+ * no pair says no, and so do too many lines. */
+bool front_matter_is_open(struct slice text);
 
 #endif

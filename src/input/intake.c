@@ -574,9 +574,25 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     return status == STATUS_OK ? start_reading(intake, encoding, mark, error) : status;
 }
 
+/* Is what has come so far the beginning of a header that goes on? */
+static enum status is_amid_header(struct intake *intake, bool *amid, struct error *error) {
+    size_t mark;
+    enum encoding encoding = choose_encoding(intake, &mark);
+    enum status status = decode_head(intake, encoding, mark, error);
+    *amid = front_matter_is_open(buffer_slice(&intake->sniffed));
+    return status;
+}
+
 enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error) {
     turns_use(&intake->turns, batch);
-    enum status status = intake->decided ? STATUS_OK : decide(intake, batch, error);
+    if (intake->decided) {
+        return STATUS_OK;
+    }
+    bool amid = false;
+    enum status status = is_amid_header(intake, &amid, error);
+    if (status == STATUS_OK && !amid) {
+        status = decide(intake, batch, error);
+    }
     intake->failed |= status != STATUS_OK;
     return status;
 }

@@ -76,7 +76,8 @@ enum status intake_open(struct intake *intake, const char *path, struct batch *b
                         struct error *error);
 enum status intake_feed(struct intake *intake, struct slice bytes, struct batch *batch,
                         struct error *error);
-/* Decides now how the source is read, by what has come of it: for who cannot wait for more. */
+/* Decides now how the source is read, by what has come of it: for who cannot wait for more. Only the end of a
+ * header that has begun (front_matter.h) is waited for all the same. Whole lines must have been fed. */
 enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error);
 /* The turn that is still being spoken, in the batch; false when there is none, or nothing was said in
  * it. It stands behind the finished turns of the batch, as far as it is known. */
