@@ -13,7 +13,9 @@
 #include "match/matcher.h"
 
 enum {
-    BATCH_BYTES = 16 * 1024, /* text in a batch before it is handed on */
+    /* Text in a batch before it is handed on. With less, several jobs spend more on what one has in its cache
+     * and another goes on with. */
+    BATCH_BYTES = 64 * 1024,
     READ_BYTES = 32 * 1024,
     PARCELS_EACH = 3, /* of each of several jobs; one alone needs one */
     JOBS_MOST = 64
