@@ -38,7 +38,7 @@ static bool may_stand_in_header(struct slice line) {
 }
 
 bool front_matter_is_open(struct slice text) {
-    enum { LINES_MOST = 64 };
+    enum { LINES_MOST = 24 };
     struct slice rest = text;
     unsigned lines = 1;
     if (!is_rule(next_line(&rest))) {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "input/detect.h"
+#include "input/front_matter.h"
 #include "input_suite.h"
 #include "run_suite.h"
 
@@ -440,6 +441,29 @@ START_TEST(a_rule_without_its_second_is_text)
 { expect("---\ncase_id: C01\n", "1 1:1 /author: ---|case_id: C01\n"); }
 END_TEST
 
+START_TEST(who_reads_line_by_line_waits_for_a_headers_end)
+{
+    static const char *const open[] = {"---\n", "---\ncase_id: A\n",
+                                       "  --- \r\n# said in May\r\n\r\ntherapist: Anna\r\n"};
+    static const char *const settled[] = {"", "Anna: Hello.\n", "\n---\n", "---\ncase_id: A\n---\n",
+                                          "---\nAn afternoon.\n"};
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        ck_assert(front_matter_is_open(slice_of(open[i])));
+    }
+    for (size_t i = 0; i < sizeof settled / sizeof *settled; i++) {
+        ck_assert(!front_matter_is_open(slice_of(settled[i])));
+    }
+    struct buffer text;
+    buffer_init(&text, &fixture.standard);
+    buffer_append(&text, slice_of("---\n"));
+    for (int line = 0; line < 100; line++) { /* a rule, and then a transcript */
+        buffer_append(&text, slice_of("Anna: Hello.\n"));
+    }
+    ck_assert(!front_matter_is_open(buffer_slice(&text)));
+    buffer_release(&text);
+}
+END_TEST
+
 START_TEST(a_header_can_say_that_it_is_a_note)
 {
     expect("---\nkind: note\n---\nTherapist: a\nClient: b\n",
@@ -822,6 +846,7 @@ int main(void) {
     tcase_add_test(cases, a_sign_that_goes_on_is_a_turn);
     tcase_add_test(cases, a_header_tells_of_session_and_roles);
     tcase_add_test(cases, a_rule_without_its_second_is_text);
+    tcase_add_test(cases, who_reads_line_by_line_waits_for_a_headers_end);
     tcase_add_test(cases, a_header_can_say_that_it_is_a_note);
     tcase_add_test(cases, the_path_tells_of_the_session);
     tcase_add_test(cases, patterns_place_labels_before_anything_else);
