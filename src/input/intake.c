@@ -555,7 +555,15 @@ static enum status start_reading(struct intake *intake, enum encoding encoding, 
     return status;
 }
 
-static enum status decide(struct intake *intake, struct batch *batch, struct error *error) {
+/* Has a header begun of which more may come? */
+static bool is_amid_header(const struct intake *intake) {
+    return (!intake->asked || intake->asked->has_front_matter) &&
+           front_matter_is_open(buffer_slice(&intake->sniffed));
+}
+
+/* By what has come; if `more` may come, the end of a header is waited for. */
+static enum status decide(struct intake *intake, bool more, struct batch *batch,
+                          struct error *error) {
     size_t mark;
     enum encoding encoding = choose_encoding(intake, &mark);
     const char *refusal = detect_refusal(encoding, buffer_slice(&intake->head));
@@ -565,6 +573,9 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     struct front_matter header;
     batch->width = decoder_width(encoding);
     enum status status = decode_head(intake, encoding, mark, error);
+    if (more && is_amid_header(intake)) {
+        return status;
+    }
     if (status == STATUS_OK) {
         status = choose_reader(intake, &header, error);
     }
@@ -574,25 +585,9 @@ static enum status decide(struct intake *intake, struct batch *batch, struct err
     return status == STATUS_OK ? start_reading(intake, encoding, mark, error) : status;
 }
 
-/* Is what has come so far the beginning of a header that goes on? */
-static enum status is_amid_header(struct intake *intake, bool *amid, struct error *error) {
-    size_t mark;
-    enum encoding encoding = choose_encoding(intake, &mark);
-    enum status status = decode_head(intake, encoding, mark, error);
-    *amid = front_matter_is_open(buffer_slice(&intake->sniffed));
-    return status;
-}
-
 enum status intake_decide(struct intake *intake, struct batch *batch, struct error *error) {
     turns_use(&intake->turns, batch);
-    if (intake->decided) {
-        return STATUS_OK;
-    }
-    bool amid = false;
-    enum status status = is_amid_header(intake, &amid, error);
-    if (status == STATUS_OK && !amid) {
-        status = decide(intake, batch, error);
-    }
+    enum status status = intake->decided ? STATUS_OK : decide(intake, true, batch, error);
     intake->failed |= status != STATUS_OK;
     return status;
 }
@@ -618,7 +613,7 @@ enum status intake_feed(struct intake *intake, struct slice bytes, struct batch 
         if (intake->head.length < DETECT_HEAD) {
             return STATUS_OK;
         }
-        status = decide(intake, batch, error);
+        status = decide(intake, false, batch, error);
     }
     if (status == STATUS_OK) {
         status = decoder_feed(&intake->decoder, bytes, error);
@@ -673,7 +668,7 @@ enum status intake_finish(struct intake *intake, struct batch *batch, struct err
     enum status status = STATUS_OK;
     turns_use(&intake->turns, batch);
     if (!intake->decided) {
-        status = decide(intake, batch, error);
+        status = decide(intake, false, batch, error);
     }
     if (status == STATUS_OK) {
         status = decoder_finish(&intake->decoder, error);
